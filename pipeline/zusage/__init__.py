@@ -1,0 +1,5 @@
+"""German council minutes as checkable commitments: which project gets how much money by when, with the verbatim sentence."""
+
+from importlib.metadata import version
+
+__version__ = version("zusage")

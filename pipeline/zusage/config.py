@@ -1,0 +1,117 @@
+"""Settings that people write: municipalities as YAML, read strictly (an unknown key is an error), and where things lie."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+
+from .errors import ConfigError
+from .records import Body, digest
+from .text import slug
+
+STATES = {
+    "01": "Schleswig-Holstein", "02": "Hamburg", "03": "Niedersachsen", "04": "Bremen", "05": "Nordrhein-Westfalen",
+    "06": "Hessen", "07": "Rheinland-Pfalz", "08": "Baden-Württemberg", "09": "Bayern", "10": "Saarland", "11": "Berlin",
+    "12": "Brandenburg", "13": "Mecklenburg-Vorpommern", "14": "Sachsen", "15": "Sachsen-Anhalt", "16": "Thüringen",
+}  # fmt: skip
+"""First two digits of the AGS → Land (Destatis, Gemeindeverzeichnis)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where a run reads and writes."""
+
+    db: Path = Path("build/zusage.db")
+    raw: Path = Path("corpora/raw")
+    reviews: Path = Path("corpora/reviews")
+    site: Path = Path("build")
+
+
+class BodyConfig(BaseModel):
+    """A municipality's YAML file."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str
+    ags: str
+    state: str
+    vendor: Literal["oparl", "sessionnet", "allris3", "allris4", "sdnet", "rubin", "komuna", "folder"]
+    classification: str = "Gemeinde"
+    population: int | None = None
+    population_date: date | None = None
+    website: str | None = None
+    entry: list[str] = []
+    licence: str | None = None
+    legal_basis: Literal["44b", "60d", "permission", "own files"] = "44b"
+    fictional: bool = False
+    delay: float = 2.0
+    expected_minimum: int = 0
+
+    @field_validator("ags")
+    @classmethod
+    def _eight_digits(cls, value: str) -> str:
+        if len(value) != 8 or not value.isdigit():
+            raise ValueError("an AGS has 8 digits, written as text because of the leading zero")
+        return value
+
+    @property
+    def key(self) -> str:
+        return slug(self.name)
+
+
+def read_body(path: Path) -> BodyConfig:
+    """The municipality in `path`; raises `ConfigError` naming file and key."""
+    try:
+        config = BodyConfig.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ConfigError(where=str(path), expected="a YAML file", found=str(error)) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"]) or "file"
+        raise ConfigError(where=f"{path}: {key}", expected=first["msg"], found=repr(first["input"])[:80]) from error
+    if STATES.get(config.ags[:2]) != config.state:
+        raise ConfigError(
+            where=f"{path}: state",
+            expected=str(STATES.get(config.ags[:2])),
+            found=config.state,
+            hint="Land and AGS must agree",
+        )
+    return config
+
+
+def read_bodies(folder: Path) -> Iterator[BodyConfig]:
+    """Every municipality of a `bodies/` folder, by file name; keys are unique."""
+    seen: dict[str, Path] = {}
+    for path in sorted(folder.glob("*.yml")):
+        config = read_body(path)
+        if config.key in seen:
+            raise ConfigError(
+                where=f"{path}: name", expected="a name of its own", found=f"{config.name}, as in {seen[config.key]}"
+            )
+        seen[config.key] = path
+        yield config
+
+
+def body_id(name: str, ags: str | None) -> str:
+    """Key of a municipality: from its AGS, or from its name where no AGS is known."""
+    return digest("body", ags or slug(name))
+
+
+def body_record(name: str, ags: str | None) -> Body:
+    """The municipality as far as name and AGS tell; an AGS without its leading zero gets it back."""
+    whole = ags.zfill(8) if ags and ags.isdigit() else None
+    return Body(id=body_id(name, whole), name=name, ags=whole, state=STATES.get(whole[:2]) if whole else None)
+
+
+def to_record(config: BodyConfig) -> Body:
+    """The municipality's row."""
+    return Body(
+        id=body_id(config.name, config.ags), name=config.name, ags=config.ags, state=config.state, population=config.population,
+        population_date=config.population_date.isoformat() if config.population_date else None,
+        classification=config.classification, vendor=config.vendor, website=config.website, licence=config.licence,
+        legal_basis=config.legal_basis, fictional=int(config.fictional),
+    )  # fmt: skip

@@ -1,0 +1,173 @@
+"""Commitments of one document: each sentence that binds, bounds or pays a named project, with all its evidence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..records import AgendaItem, Body, Commitment, Evidence, Mention, Section, digest
+from ..text import squeeze
+from . import frame
+from .context import Reading
+from .identity import project_of
+from .passage import Sentence, sentences
+from .relations import Relation, relate
+from .responsible import responsible
+
+_BINDING = ("resolved", "mandated", "promised", "planned", "requested", "considered", "rejected")
+_TELLING = ("done", "delayed", "dropped")
+_QUIET = ("head", "agenda", "attendance", "result")
+"""Sections without statements of their own."""
+
+_RESOLVED = ("unanimous", "majority", "adopted", "amended")
+_FROM_RESULT = {**dict.fromkeys(_RESOLVED, "resolved"), "rejected": "rejected", "postponed": "considered", "referred": "considered"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Claim:
+    """One commitment in the making: a sentence, its project and the amount and deadline that belong to it."""
+
+    sentence: Sentence
+    project: Mention
+    amount: Mention | None
+    deadline: Mention | None
+    relations: tuple[Relation, ...]
+
+
+def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]:
+    """The commitments of a document and what each rests on; quotes are literal stretches of its text."""
+    text, title = reading.document.text, _title(reading)
+    relations = relate(text, reading.mentions, title)
+    for sentence in sentences(text, reading.mentions):
+        section = reading.section(sentence.start)
+        if section and section.kind in _QUIET:
+            continue
+        inside = [r for r in relations if sentence.start <= r.child.start < sentence.end]
+        for claim in _claims(sentence, inside, title):
+            yield from _commitment(claim, reading, body, section)
+
+
+def _title(reading: Reading) -> list[Mention]:
+    """PROJECT mentions of the heading that the document's single item carries in its text; none for whole minutes."""
+    heads = [s for s in reading.sections if s.kind == "head" and s.agenda_item_id]
+    return [m for m in reading.mentions if m.label == "PROJECT" and any(s.start <= m.start < s.end for s in heads)]
+
+
+def _claims(sentence: Sentence, inside: list[Relation], title: Sequence[Mention]) -> Iterator[_Claim]:
+    heads = {r.head.name: r.head for r in inside}
+    for mention in sentence.of("PROJECT"):
+        heads.setdefault(mention.name, mention)
+    for name, head in heads.items():
+        mine = tuple(r for r in inside if r.head.name == name)
+        amounts = _unique(r.child for r in mine if r.label == "costs")
+        deadlines = _unique(r.child for r in mine if r.label == "due")
+        for deadline in deadlines or [None]:
+            amount = _nearest(amounts, deadline) if len(deadlines) > 1 else _main(amounts, sentence)
+            yield _Claim(sentence=sentence, project=head, amount=amount, deadline=deadline, relations=mine)
+
+
+def _unique(mentions: Iterable[Mention]) -> list[Mention]:
+    return list({mention.id: mention for mention in mentions}.values())
+
+
+def _nearest(amounts: list[Mention], deadline: Mention | None) -> Mention | None:
+    """With several deadlines, the amount right beside this one; an amount farther off belongs to none of them for sure."""
+    near = [a for a in amounts if deadline and min(abs(a.start - deadline.end), abs(deadline.start - a.end)) < 60]
+    return near[0] if near else None
+
+
+def _main(amounts: list[Mention], sentence: Sentence) -> Mention | None:
+    """With several amounts, the one that the sentence moves to ("um X auf Y"), else the first."""
+    for amount in amounts:
+        if sentence.text[: amount.start - sentence.start].rstrip().endswith((" auf", " auf jeweils", " auf rund", " insgesamt")):
+            return amount
+    return amounts[0] if amounts else None
+
+
+def _commitment(claim: _Claim, reading: Reading, body: Body, section: Section | None) -> Iterator[Commitment | Evidence]:
+    said = frame.read(claim.sentence.text)
+    item = reading.items.get((section.agenda_item_id if section else None) or reading.document.agenda_item_id or "")
+    force = _force(said.force, section, item, claim)
+    status = said.status if said.status not in (None, "hollow") else "open"
+    status = "dropped" if force == "rejected" else status
+    if not _counts(claim, force, status):
+        return
+    made = _record(claim, reading, body, item, force, status, said)
+    yield made
+    yield from _evidence(claim, made, reading, said)
+
+
+def _force(said: str | None, section: Section | None, item: AgendaItem | None, claim: _Claim) -> str:
+    """What the sentence says, read in the light of where it stands: a Beschlussvorschlag decides nothing, a Beschluss does."""
+    kind, result = section.kind if section else "text", item.result if item else None
+    if kind == "proposal":
+        return "requested" if said in (None, "resolved", "mandated", "planned", "promised") else said
+    if kind == "resolution" and result in _FROM_RESULT and said != "considered":
+        return _FROM_RESULT[result or ""]
+    if said:
+        return said
+    if claim.deadline:
+        return "resolved" if kind == "resolution" else "planned"
+    return "resolved" if kind == "resolution" and claim.amount else "reported"
+
+
+def _counts(claim: _Claim, force: str, status: str) -> bool:
+    """A mere mention is no commitment; a value is one, and so is a binding or telling sentence about a project it names."""
+    if claim.amount or claim.deadline:
+        return True
+    return not claim.sentence.heading and (force in _BINDING or status in _TELLING)
+
+
+def _record(
+    claim: _Claim, reading: Reading, body: Body, item: AgendaItem | None, force: str, status: str, said: frame.Reading
+) -> Commitment:
+    document, project = reading.document, project_of(claim.project, body.id)
+    quote, start = claim.sentence.text, claim.sentence.start
+    amount = reading.amounts.get(claim.amount.id) if claim.amount else None
+    due = reading.times.get(claim.deadline.id) if claim.deadline else None
+    key = digest("commitment", body.id, document.date or document.id, project.id, squeeze(quote),
+                 claim.amount.text if claim.amount else "", claim.deadline.text if claim.deadline else "")  # fmt: skip
+    return Commitment(
+        id=key, body=body.name, ags=body.ags, state=body.state, population=body.population, organization=document.organization,
+        meeting_date=document.date, agenda_item=_item_name(item), project=project.name, topic=project.topic,
+        responsible=responsible(quote), force=force, status=status,
+        amount_text=claim.amount.text if claim.amount else None, amount_min=amount.min if amount else None,
+        amount_max=amount.max if amount else None, currency=amount.currency if amount else None,
+        money_stage=amount.stage if amount else None, basis=amount.basis if amount else None,
+        deadline_text=claim.deadline.text if claim.deadline else None, due_from=due.date_from if due else None,
+        due_to=due.date_to if due else None, due_bound=due.bound if due else None, quote=quote, page=reading.page(start),
+        document_id=document.id, source_url=document.url, score=_score(claim, said), origin=_origin(claim, said),
+        body_id=body.id, project_id=project.id, agenda_item_id=item.id if item else None,
+        quote_start=start, quote_end=claim.sentence.end,
+    )  # fmt: skip
+
+
+def _item_name(item: AgendaItem | None) -> str | None:
+    return f"{item.number} {item.name}".strip() if item and item.number else (item.name if item else None)
+
+
+def _score(claim: _Claim, said: frame.Reading) -> float:
+    """Certain steps keep the score, guessed ones cost: the project from elsewhere, no frame, no value."""
+    score = claim.project.score
+    score *= 1.0 if all(r.why == "same sentence" for r in claim.relations) else 0.75
+    score *= 1.0 if said.hits else 0.8
+    return round(score * (1.0 if claim.relations else 0.7), 3)
+
+
+def _origin(claim: _Claim, said: frame.Reading) -> str:
+    rules = sorted({r.child.origin for r in claim.relations} | {claim.project.origin})
+    frames = [f"frame:{name}" for name, _, _ in said.hits]
+    return " ".join([*frames, *rules])
+
+
+def _evidence(claim: _Claim, made: Commitment, reading: Reading, said: frame.Reading) -> Iterator[Evidence]:
+    pieces = [("project", claim.project.start, claim.project.end, claim.project.id, claim.project.origin)]
+    for r in claim.relations:
+        role = "amount" if r.label == "costs" else "deadline"
+        pieces.append((role, r.child.start, r.child.end, r.child.id, f"{r.label}: {r.why}; {r.child.origin}"))
+    for name, start, end in said.hits:
+        pieces.append(("frame", claim.sentence.start + start, claim.sentence.start + end, "", f"frame {name}"))
+    for role, start, end, mention_id, why in pieces:
+        yield Evidence(
+            id=digest("evidence", made.id, role, str(start), str(end), why), commitment_id=made.id, role=role,
+            document_id=made.document_id, mention_id=mention_id or None, date=made.meeting_date, start=start, end=end,
+            quote=reading.document.text[start:end], why=why,
+        )  # fmt: skip

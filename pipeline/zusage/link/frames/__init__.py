@@ -1,0 +1,1 @@
+"""One way of promising each; found by walking this folder. `zusage new frame NAME` begins one."""

@@ -1,0 +1,66 @@
+"""A text as the linker reads it: sentences with their mentions, under headings, in paragraphs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..records import Mention
+from ..sentences import sentence_bounds
+
+_EMPTY_LINE = re.compile(r"\n[ \t\u00a0\r]*\n")
+_HEADING_LENGTH = 110
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence. `paragraph` counts empty lines before it; `heading`: it titles what follows it."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    heading: bool
+    mentions: tuple[Mention, ...]
+
+    def of(self, *labels: str) -> list[Mention]:
+        """Its mentions of these labels, in order."""
+        return [mention for mention in self.mentions if mention.label in labels]
+
+
+def sentences(text: str, mentions: Sequence[Mention]) -> list[Sentence]:
+    """The sentences of `text` with the mentions that begin in them."""
+    made: list[Sentence] = []
+    paragraph, last, ordered = 0, 0, sorted(mentions, key=lambda mention: mention.start)
+    for start, end in _whole(sentence_bounds(text), ordered):
+        paragraph += len(_EMPTY_LINE.findall(text, last, start))
+        inside = tuple(mention for mention in ordered if start <= mention.start < end)
+        made.append(
+            Sentence(
+                index=len(made), start=start, end=end, text=text[start:end], paragraph=paragraph,
+                heading=_is_heading(text, start, end), mentions=inside,
+            )  # fmt: skip
+        )
+        last = end
+    return made
+
+
+def _whole(bounds: list[tuple[int, int]], mentions: list[Mention]) -> list[tuple[int, int]]:
+    """Bounds of which none falls inside a mention: two sentences that share one become one."""
+    cuts = [(mention.start, mention.end) for mention in mentions]
+    whole: list[tuple[int, int]] = []
+    for start, end in bounds:
+        if whole and any(a < start < b for a, b in cuts):
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """A short line of its own without a closing stop, or one that ends with a colon."""
+    piece = text[start:end]
+    if len(piece) > _HEADING_LENGTH or piece.rstrip("*_ ")[-1:] in ".!?;," or "\n" in piece.strip():
+        return False
+    line_start = text.rfind("\n", 0, start) + 1
+    return not text[line_start:start].strip(" \t\u00a0*#•") and text[end : end + 3].lstrip(" \t\u00a0*")[:1] in ("\n", "\r", "")

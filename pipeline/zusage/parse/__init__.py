@@ -1,0 +1,25 @@
+"""Stage 2, parse: bytes of one raw file to records. Pure: no network, no database; a bug report is a saved page.
+
+`parse` is the whole stage; `reader` chooses the reader, `assemble` and `document` make records of what it read.
+"""
+
+from ..errors import ZusageError
+from ..issues import from_error
+from ..records import RawFile
+from .assemble import Parsed, assemble, home
+from .reader import read
+
+VERSION = "1"
+"""Raised with every change of what is read; files of an older version are parsed anew."""
+
+
+def parse(raw: RawFile, data: bytes) -> Parsed:
+    """The records of one file; what cannot be read is an issue in the result, never an exception."""
+    try:
+        pages = read(raw, data)
+    except ZusageError as error:
+        return Parsed(body=home(raw, []), issues=(from_error("parse", error, raw_file_id=raw.id),))
+    return assemble(raw, pages)
+
+
+__all__ = ["VERSION", "Parsed", "parse"]

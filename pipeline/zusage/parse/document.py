@@ -1,0 +1,52 @@
+"""The document of a page: its blocks as one text, with sections and anchors that count its characters."""
+
+from collections.abc import Iterator, Sequence
+
+from ..records import AgendaItem, Anchor, Body, Document, Meeting, Paper, RawFile, Record, Section, digest
+from ..vendors.page import Block, Page
+from .lines import shifted
+from .privacy import mask
+
+
+def document_records(
+    raw: RawFile,
+    page: Page,
+    *,
+    part: int,
+    body: Body,
+    meeting: Meeting | None,
+    items: Sequence[AgendaItem],
+    paper: Paper | None,
+    day: str | None,
+    committee: str | None,
+) -> Iterator[Record]:
+    """Document, sections and anchors of a page that holds text; nothing for a page that holds none."""
+    joint = "" if page.contiguous else "\n\n"
+    text = mask(joint.join(block.text for block in page.blocks))
+    if not text.strip():
+        return
+    single = items[0] if page.kind == "item" and items else None
+    document = Document(
+        id=digest("document", raw.id, str(part)), raw_file_id=raw.id, body_id=body.id, meeting_id=meeting.id if meeting else None,
+        agenda_item_id=single.id if single else None, paper_id=paper.id if paper else None, kind=page.kind, title=page.title,
+        date=day, organization=committee, url=raw.url, pages=page.pages, quality=page.quality, text=text,
+    )  # fmt: skip
+    yield document
+    start = 0
+    for number, block in enumerate(page.blocks):
+        item = items[block.item] if block.item is not None and items else single
+        yield Section(
+            id=digest("section", document.id, str(number)), document_id=document.id, agenda_item_id=item.id if item else None,
+            kind=block.kind, heading=block.heading, start=start, end=start + len(block.text),
+        )  # fmt: skip
+        yield from _anchors(document.id, number, block, start)
+        start += len(block.text) + len(joint)
+
+
+def _anchors(document_id: str, number: int, block: Block, offset: int) -> Iterator[Anchor]:
+    for index, spot in enumerate(shifted(block.spots, offset)):
+        x0, y0, x1, y1 = spot.box or (None, None, None, None)
+        yield Anchor(
+            id=digest("anchor", document_id, str(number), str(index)), document_id=document_id, start=spot.start, end=spot.end,
+            page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1, element=spot.element,
+        )  # fmt: skip

@@ -1,0 +1,67 @@
+"""Plain text and Markdown: characters decoded, the text itself left as it is, so that offsets hold in the file."""
+
+from dataclasses import replace
+
+import ftfy
+from charset_normalizer import from_bytes
+
+from ..errors import DocumentError
+from ..vendors.page import Block, Page
+from .lines import Line
+from .minutes import cut, to_page
+
+MAX_CHARACTERS = 5_000_000
+"""A year of verbatim minutes of a large city is 2 million characters; more than this is not one document."""
+
+_WESTERN = ["cp1252", "utf_16", "cp850", "mac_roman"]
+
+
+def decode(data: bytes, name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The characters and what had to be done to them, as (code, message).
+
+    UTF-8 (with or without BOM) and UTF-16 with BOM are certain; everything else is guessed among Western European
+    encodings. Text that was decoded wrongly before it came to us ("GlasfaserausbÃ¤u") is repaired by ftfy.
+    Raises `DocumentError` where no encoding fits.
+    """
+    text, notes = _decoded(data, name)
+    mended = ftfy.fix_encoding(text) if "Ã" in text or "â€" in text else text
+    if mended != text:
+        notes += (("mojibake", "the text had been decoded wrongly before it came here; repaired by ftfy"),)
+    if "\ufffd" in mended:
+        notes += (("lost-characters", f"{mended.count(chr(0xFFFD))} characters were lost before the text came here"),)
+    return mended, notes
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    for encoding, boms in (("utf-16", (b"\xff\xfe", b"\xfe\xff")), ("utf-8-sig", (b"",))):
+        try:
+            if data.startswith(boms):
+                return data.decode(encoding), ()
+        except UnicodeDecodeError:
+            continue
+    guess = from_bytes(data, cp_isolation=_WESTERN).best()
+    if guess is None:
+        raise DocumentError(where=name, expected="text", found="bytes that fit no Western European encoding")
+    return str(guess), (("encoding", f"not UTF-8; read as {guess.encoding}"),)
+
+
+def read_text(data: bytes, name: str) -> Page:
+    """The text as a `Page` of contiguous blocks; raises `DocumentError` where it is too long or holds no words."""
+    text, notes = decode(data, name)
+    if len(text) > MAX_CHARACTERS:
+        raise DocumentError(where=name, expected=f"at most {MAX_CHARACTERS:,} characters", found=f"{len(text):,}")
+    if sum(c.isalpha() for c in text[:100_000]) < 3:
+        raise DocumentError(where=name, expected="text", found="hardly a letter")
+    lines = [Line(text=line) for line in text.splitlines(keepends=True)]
+    page = to_page(lines, name=name, vendor="folder")
+    return _contiguous(page, lines, notes)
+
+
+def _contiguous(page: Page, lines: list[Line], notes: tuple[tuple[str, str], ...]) -> Page:
+    _, parts = cut(lines)
+    blocks = [
+        Block(text="".join(line.text for line in part.lines), kind=part.kind, heading=part.heading, item=part.item)
+        for part in parts
+        if part.lines
+    ]
+    return replace(page, blocks=tuple(blocks), contiguous=True, notes=notes)

@@ -1,0 +1,51 @@
+"""How tables present themselves to people: German title, order of rows, facets, and the columns worth seeing first."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """`newest` sorts descending; `main` are the columns that a page shows before one asks for all (empty: all)."""
+
+    title: str
+    newest: str = ""
+    facets: tuple[str, ...] = ()
+    main: tuple[str, ...] = ()
+
+
+LOOKS: dict[str, Look] = {
+    "agenda_items": Look(title="Tagesordnungspunkte", facets=("result",)),
+    "amounts": Look(title="Beträge", facets=("stage",)),
+    "anchors": Look(title="Fundorte auf Seiten"),
+    "bodies": Look(title="Gemeinden", facets=("state",)),
+    "commitments": Look(
+        title="Zusagen",
+        newest="meeting_date",
+        facets=("status", "force", "body", "topic"),
+        main=("project", "body", "meeting_date", "force", "status", "amount_text", "deadline_text", "due_to", "quote"),
+    ),
+    "coverage": Look(title="Abdeckung", newest="month"),
+    "documents": Look(
+        title="Gelesene Texte",
+        newest="date",
+        facets=("kind",),
+        main=("id", "title", "date", "body_id", "organization", "kind", "url", "text"),
+    ),
+    "evidence": Look(title="Belege", newest="date", facets=("role",)),
+    "files": Look(title="Dateien"),
+    "issues": Look(title="Lesehindernisse", facets=("stage", "code")),
+    "meetings": Look(title="Sitzungen", newest="start"),
+    "mentions": Look(title="Textstellen", facets=("label",)),
+    "organizations": Look(title="Gremien"),
+    "papers": Look(title="Vorlagen", newest="date"),
+    "project_mentions": Look(title="Textstellen der Vorhaben"),
+    "projects": Look(title="Vorhaben", facets=("topic",)),
+    "raw_files": Look(title="Rohdateien", facets=("media_type",)),
+    "reviews": Look(title="Prüfungen und Antworten", newest="date", facets=("verdict",)),
+    "revisions": Look(title="Änderungen", newest="date", facets=("field",)),
+    "runs": Look(title="Läufe", newest="started"),
+    "sections": Look(title="Abschnitte", facets=("kind",)),
+    "sightings": Look(title="Herkunft der Angaben", facets=("table_name",)),
+    "time_expressions": Look(title="Zeitangaben", facets=("bound",)),
+    "topics": Look(title="Themen", facets=("area",)),
+}

@@ -1,0 +1,166 @@
+"""The Datasette plugin: German words in cells, routes of our own, forgiving search, headers that keep pages safe."""
+
+import logging
+import re
+import sqlite3
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from datasette import Response, hookimpl
+from datasette.app import Datasette
+from datasette.utils.asgi import Base400, Request
+from datasette.views.base import DatasetteError
+from jinja2 import Environment
+from markupsafe import Markup
+
+from .german import GermanLoader, deutsch
+from .looks import LOOKS
+from .pages import commitment, comparison, site, start
+from .words import FILTERS, number, words_of
+
+F = TypeVar("F", bound=Callable[..., Any])
+App = Callable[..., Awaitable[None]]
+
+STYLE = "/stil/zusage.css"
+LONGEST_VALUE = 20_000_000
+_COMMON = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+    "form-action 'self'; script-src-attr 'none'; "
+)
+POLICY = _COMMON + "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
+"""For Datasette's own pages, which carry small scripts and styles inside."""
+STRICT_POLICY = _COMMON + "script-src 'none'; style-src 'self'"
+"""For our pages, which have neither."""
+_OURS = re.compile(r"/|/-/vergleich|/-/zusage/[^/]+")
+_TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
+_AMOUNTS = ("amount_min", "amount_max", "difference", "Summe", "je Einwohner", "per_inhabitant")
+
+
+def hook(function: F, *, last: bool = False) -> F:
+    """Marks a hook; typed here, since Datasette's own mark is not."""
+    marked: F = hookimpl(function, trylast=last)
+    return marked
+
+
+def search_terms(query: str) -> str:
+    """A reader's words as an FTS5 expression that cannot fail: all must occur; words of three letters may go on."""
+    terms = [(phrase or word, bool(word)) for phrase, word in _TERM.findall(query)]
+    kept = [(text, word) for text, word in terms if re.search(r"\w", text)]
+    return " ".join(f'"{text}"' + ("*" if word and len(text) >= 3 else "") for text, word in kept) or '""'
+
+
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    # The time limit stops slow queries, but not one function that builds a huge value.
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    conn.create_function("escape_fts", 1, search_terms, deterministic=True)
+
+
+# Last, because Datasette's own `escape_fts` is registered by the same hook.
+hook(prepare_connection, last=True)
+
+
+@hook
+def register_routes() -> list[tuple[str, Any]]:
+    return [(r"^/-/vergleich$", comparison), (r"^/-/zusage/(?P<id>[^/]+)$", commitment)]
+
+
+@hook
+def extra_css_urls(datasette: Datasette) -> list[str]:
+    return [datasette.urls.path(STYLE)]
+
+
+@hook
+def extra_template_vars(datasette: Datasette, view_name: str | None) -> Callable[[], Awaitable[dict[str, Any]]]:
+    async def variables() -> dict[str, Any]:
+        found: dict[str, Any] = {"site": await site(datasette)}
+        return found | {"start": await start(datasette)} if view_name == "index" else found
+
+    return variables
+
+
+@hook
+def prepare_jinja2_environment(env: Environment) -> None:
+    assert env.loader is not None
+    env.loader = GermanLoader(env.loader)
+    env.filters.update(FILTERS | {"deutsch": deutsch, "wort": _word})
+    env.globals["main_columns"] = {name: look.main for name, look in LOOKS.items() if look.main}
+    env.globals["titles"] = {name: look.title for name, look in LOOKS.items()}
+    env.globals["definition"] = _definition
+
+
+def _word(key: str | None, column: str, table: str = "commitments") -> str:
+    return words_of(table, column).get(key or "", key or "")
+
+
+def _definition(sql: str) -> Markup:
+    return Markup("<details><summary>SQL der Tabelle</summary><pre class='wrapped-sql'>{}</pre></details>").format(sql)
+
+
+@hook
+def render_cell(row: Any, value: Any, column: str, table: str | None, datasette: Datasette) -> Markup | None:
+    if isinstance(value, str) and value in (words := words_of(table, column)):
+        return Markup('<span class="wort {}">{}</span>').format(value, words[value])
+    if column in _AMOUNTS and isinstance(value, int | float):
+        return Markup('<span class="zahl">{}</span>').format(number(value))
+    key = _commitment_of(row, column, table)
+    address = datasette.urls.path(f"/-/zusage/{key}")
+    return Markup('<a href="{}">{}</a>').format(address, value) if key and value else None
+
+
+def _commitment_of(row: Any, column: str, table: str | None) -> str | None:
+    names = set(row.keys())
+    if column in ("commitment_id", "later_id", "Zusage"):
+        return str(row[column])
+    if column == "project" and table == "commitments" and "id" in names:
+        return str(row["id"])
+    return str(row["commitment_id"]) if column == "project" and "commitment_id" in names else None
+
+
+@hook
+def handle_exception(datasette: Datasette, request: Request, exception: Exception) -> Callable[[], Awaitable[Response]]:
+    """Errors in German on a page like all others; stands in for Datasette's own (see `serve`)."""
+
+    async def respond() -> Response:
+        status, message = _explain(exception)
+        if status >= 500:
+            logging.getLogger(__name__).error("%s failed", request.path, exc_info=exception)
+        if request.path.endswith(".json"):
+            return Response.json({"ok": False, "error": message, "status": status, "title": None}, status=status)
+        context = {"status": status, "error": message}
+        return Response.html(await datasette.render_template("error.html", context, request=request), status=status)
+
+    return respond
+
+
+def _explain(exception: Exception) -> tuple[int, str]:
+    if isinstance(exception, Base400):
+        return exception.status, str(exception)
+    if isinstance(exception, DatasetteError):
+        return exception.status, str(exception.message)
+    return 500, "Beim Lesen der Daten ist ein Fehler aufgetreten."
+
+
+@hook
+def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
+    base = datasette.setting("base_url").rstrip("/")
+
+    def wrap(app: App) -> App:
+        async def guarded(scope: dict[str, Any], receive: Any, send: Any) -> None:
+            path = scope.get("path", "").removeprefix(base)
+            policy = STRICT_POLICY if _OURS.fullmatch(path) else POLICY
+
+            async def send_guarded(message: dict[str, Any]) -> None:
+                if message["type"] == "http.response.start":
+                    added = [
+                        (b"content-security-policy", policy.encode()),
+                        (b"x-content-type-options", b"nosniff"),
+                        (b"referrer-policy", b"same-origin"),
+                    ]
+                    message = message | {"headers": [*message.get("headers", []), *added]}
+                await send(message)
+
+            await app(scope, receive, send_guarded)
+
+        return guarded
+
+    return wrap

@@ -1,0 +1,100 @@
+"""Published questions: one `queries/*.sql` each, with title, description and parameters as strict header comments."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import ConfigError
+
+FOLDER = Path(__file__).with_name("queries")
+_HEADER = re.compile(r"-- (title|description|param): (\S.*)")
+_TOKEN = re.compile(r"'(?:[^']|'')*'|--[^\n]*|(?<![:\w]):([a-z]\w*)")
+"""A string, a comment, or a parameter: only the last is one, whatever colons the first two hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Param:
+    """`:name` in the SQL, its label in the form, and the value that an empty field stands for ("" for none)."""
+
+    name: str
+    label: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A question: `name` is the file's and ends the address, `sql` is the statement without the header."""
+
+    name: str
+    title: str
+    description: str
+    params: tuple[Param, ...]
+    sql: str
+
+    @property
+    def bound(self) -> str:
+        """The SQL with defaults written in; Datasette gives a parameter that nobody filled as an empty string."""
+        defaults = {p.name: p.default for p in self.params}
+
+        def fill(token: re.Match[str]) -> str:
+            name = token[1]
+            if not name or not defaults[name]:
+                return token[0]
+            literal = defaults[name].replace("'", "''")
+            return f"coalesce(nullif(:{name}, ''), '{literal}')"
+
+        return _TOKEN.sub(fill, self.sql)
+
+
+def read_queries(folder: Path = FOLDER) -> Iterator[Query]:
+    """The queries of `folder` by file name; raises `ConfigError` naming file and what is wrong."""
+    for path in sorted(folder.glob("*.sql")):
+        yield parse_query(path.stem, path.read_text(encoding="utf-8"))
+
+
+def parse_query(name: str, text: str) -> Query:
+    """One query; each header line is `-- title: …`, `-- description: …` or `-- param: name | label | default`.
+
+    Raises `ConfigError` on any other header line, on a title or description missing or given twice, and where the
+    parameters declared are not those that the SQL uses.
+    """
+    header, sql = _split(text)
+    found: dict[str, list[str]] = {"title": [], "description": [], "param": []}
+    for line in header:
+        match = _HEADER.fullmatch(line)
+        if not match:
+            raise _wrong(name, "-- title: …, -- description: … or -- param: …", line)
+        found[match[1]].append(match[2])
+    for key in ("title", "description"):
+        if len(found[key]) != 1:
+            raise _wrong(name, f"one -- {key}: line", f"{len(found[key])}")
+    params = tuple(_param(name, value) for value in found["param"])
+    _check(name, params, sql)
+    return Query(name=name, title=found["title"][0], description=found["description"][0], params=params, sql=sql)
+
+
+def _split(text: str) -> tuple[list[str], str]:
+    lines = text.strip().splitlines()
+    end = next((i for i, line in enumerate(lines) if not line.startswith("--")), len(lines))
+    return lines[:end], "\n".join(lines[end:]).strip()
+
+
+def _param(name: str, value: str) -> Param:
+    parts = [part.strip() for part in value.split("|")]
+    if len(parts) != 3 or not re.fullmatch(r"[a-z]\w*", parts[0]) or not parts[1]:
+        raise _wrong(name, "-- param: name | label | default", value)
+    return Param(name=parts[0], label=parts[1], default=parts[2])
+
+
+def _check(name: str, params: tuple[Param, ...], sql: str) -> None:
+    declared = [p.name for p in params]
+    used = {token[1] for token in _TOKEN.finditer(sql) if token[1]}
+    if sorted(declared) != sorted(used):
+        raise _wrong(name, f"parameters as in the SQL: {sorted(used)}", str(declared))
+    if not re.match(r"(?i)(select|with)\b", sql) or ";" in sql.rstrip(";"):
+        raise _wrong(name, "one SELECT", sql[:60])
+
+
+def _wrong(name: str, expected: str, found: str) -> ConfigError:
+    return ConfigError(where=f"{name}.sql", expected=expected, found=found)

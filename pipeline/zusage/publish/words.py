@@ -1,0 +1,98 @@
+"""German for people: words for keys, amounts, days, and addresses that may be clicked."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..records import TABLES, columns
+from ..records import vocabulary as v
+
+_VOCABULARIES = (
+    v.FORCE, v.STATUS, v.MONEY_STAGE, v.DUE_BOUND, v.RESULT, v.SECTION, v.DOCUMENT_KIND, v.EVIDENCE_ROLE,
+    v.REVISION_FIELD, v.LABELS,
+)  # fmt: skip
+_BY_KEYS = {tuple(words): words for words in _VOCABULARIES}
+
+EVENT = {
+    "stated": "Zusage", "later": "spätere Erwähnung", "decision": "Beschluss", "deadline": "Frist geändert",
+    "amount": "Betrag geändert", "status": "Stand geändert",
+}  # fmt: skip
+BASIS = {
+    "gross": "brutto", "net": "netto", "own share": "Eigenanteil", "grant": "Zuschuss", "once": "einmalig",
+    "yearly": "jährlich", "monthly": "monatlich",
+}  # fmt: skip
+RHYTHM = {"once": "einmalig", "yearly": "jährlich", "monthly": "monatlich", "each": "je Stück"}
+_IN_VIEWS = {
+    "Stand": v.STATUS, "Verbindlichkeit": v.FORCE, "Stand des Geldes": v.MONEY_STAGE, "stage_before": v.MONEY_STAGE,
+    "stage_after": v.MONEY_STAGE, "event": EVENT, "rhythm": RHYTHM, "Rhythmus": RHYTHM,
+}  # fmt: skip
+
+
+def words_of(table: str | None, column: str) -> dict[str, str]:
+    """The German words for the keys of a column of a table, a view or a question; empty where it has no vocabulary."""
+    if table not in TABLES:
+        return _IN_VIEWS.get(column) or words_of("commitments", column)
+    choices = next((c.metadata["choices"] for c in columns(table) if c.name == column), ())
+    return _BY_KEYS.get(choices, {})
+
+
+def number(value: float | None) -> str:
+    """1234567 → "1.234.567"; halves of cents are rounded to two places, whole numbers have none."""
+    if value is None:
+        return ""
+    text = f"{value:,.0f}" if value == round(value) else f"{value:,.2f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def money(low: float | None, high: float | None, currency: str | None) -> str:
+    """An amount in words: one number, a range, "bis zu" or "mindestens"; "" where there is none."""
+    unit = "€" if currency in ("EUR", None) else currency
+    if low is None and high is None:
+        return ""
+    if low is None:
+        return f"bis zu {number(high)} {unit}"
+    if high is None:
+        return f"mindestens {number(low)} {unit}"
+    return f"{number(low)} {unit}" if low == high else f"{number(low)} bis {number(high)} {unit}"
+
+
+def day(iso: str | None) -> str:
+    """2024-03-05 → "5.3.2024"; anything that is no ISO date stays as it is."""
+    try:
+        parsed = date.fromisoformat((iso or "")[:10])
+    except ValueError:
+        return iso or ""
+    return f"{parsed.day}.{parsed.month}.{parsed.year}"
+
+
+def interval(first: str | None, last: str | None, bound: str | None) -> str:
+    """A deadline as value: "bis 31.12.2025", "1.7.2025 bis 31.12.2025" for an interval, "ab 1.1.2025"."""
+    if bound == "by" or first is None or first == last:
+        return f"bis {day(last)}" if bound == "by" else day(last)
+    return f"ab {day(first)}" if bound == "from" else f"{day(first)} bis {day(last)}"
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` where it leads to the web; None for everything else, `javascript:` above all."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def basis(keys: str) -> str:
+    """ "gross,yearly" → "brutto, jährlich"; a key without a word here ("per school") stays as it is."""
+    return ", ".join(BASIS.get(key.strip(), key.strip()) for key in keys.split(","))
+
+
+def change(value: str | None, field: str) -> str:
+    """One side of a revision: a day, a status in words, or an amount as it was written."""
+    if value is None:
+        return "–"
+    return day(value) if field == "deadline" else v.STATUS.get(value, value)
+
+
+FILTERS: dict[str, Any] = {
+    "zahl": number, "tag": day, "webadresse": web_address, "basis": basis, "aenderung": change,
+}  # fmt: skip

@@ -1,0 +1,119 @@
+"""The raw store: bytes under their SHA-256, written whole or not at all; and what kind of file the bytes are."""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from .errors import StorageError
+from .records import RawFile
+
+_MAGIC = (
+    (b"%PDF-", "application/pdf"),
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"\x7fELF", "application/x-executable"),
+)
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def sniff(data: bytes, name: str = "") -> str:
+    """The media type that the bytes show; the name decides only between kinds of text (.md, .csv, .jsonl, .txt).
+
+    Unknown binary data is `application/octet-stream`, no bytes at all `application/x-empty`.
+    """
+    if not data.strip():
+        return "application/x-empty"
+    if b"%PDF-" in data[:1024]:  # ISO 32000-1, implementation note 13: the header may stand in the first 1,024 bytes
+        return "application/pdf"
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    if data.startswith(b"PK\x03\x04"):
+        return _DOCX if b"word/" in data[:4096] or name.lower().endswith(".docx") else "application/zip"
+    return _text_kind(data, name)
+
+
+def _text_kind(data: bytes, name: str) -> str:
+    head = data[:4096]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "text/plain"
+    if b"\x00" in head or sum(b < 9 or 13 < b < 32 for b in head) > len(head) // 50:
+        return "application/octet-stream"
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<html" in start or b"<body" in start:
+        return "text/html"
+    suffix = Path(name).suffix.lower()
+    if suffix == ".jsonl":
+        return "application/jsonl"
+    if suffix == ".json" or (start[:1] in (b"{", b"[") and suffix not in (".txt", ".md")):
+        return "application/json"
+    return "text/markdown" if suffix == ".md" else "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class RawStore:
+    """Blobs of a folder: `<folder>/<2 hex>/<sha256>`, and for fetched pages an index that outlives the database."""
+
+    folder: Path
+
+    def put(self, data: bytes) -> str:
+        """Stores `data` and returns its SHA-256; raises `StorageError` where the disk refuses."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        target = self._blob(sha256)
+        if not target.exists():
+            write_whole(target, data)
+        return sha256
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes; raises `StorageError` where the blob is gone."""
+        try:
+            return self._blob(sha256).read_bytes()
+        except OSError as error:
+            raise StorageError(
+                where=str(self._blob(sha256)), expected="a stored file", found=str(error), hint="fetch the source again"
+            ) from error
+
+    def remember(self, raw: RawFile) -> None:
+        """Writes the index entry of a fetched page."""
+        entry = json.dumps(asdict(raw), ensure_ascii=False, sort_keys=True)
+        write_whole(self.folder / "index" / raw.source / f"{raw.id}.json", entry.encode())
+
+    def remembered(self, source: str) -> Iterator[RawFile]:
+        """The index entries of a source, in the order of their keys."""
+        for path in sorted((self.folder / "index" / source).glob("*.json")):
+            yield RawFile(**json.loads(path.read_text(encoding="utf-8")))
+
+    def _blob(self, sha256: str) -> Path:
+        return self.folder / sha256[:2] / sha256
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Writes `data` to `target` through a temporary file and a rename: readers see all of it or nothing.
+
+    Raises `StorageError` where the disk is full or the folder is not writable.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(name).replace(target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StorageError(
+            where=str(target),
+            expected="a writable place",
+            found=error.strerror or str(error),
+            hint="free space or choose another folder",
+        ) from error

@@ -1,0 +1,35 @@
+"""The records that the stages share: frozen, slotted, keyword-only; each field says in one sentence what it means.
+
+`TABLES` maps table names to records (foreign keys are deferred, so any order of filling will do).
+"""
+
+from dataclasses import dataclass
+
+from . import vocabulary
+from ._column import DESCRIPTIONS, TABLES, columns
+from .commitments import Commitment, Evidence, Review, Revision
+from .documents import Anchor, Document, RawFile, Section
+from .findings import Amount, Mention, Project, ProjectMention, TimeExpression, Topic
+from .keys import digest
+from .oparl import AgendaItem, Body, File, Meeting, Organization, Paper
+from .state import Coverage, Issue, Run, Sighting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An address found on a page: `kind` says what stands there (meeting, agenda_item, paper, file, list)."""
+
+    url: str
+    kind: str
+
+
+Record = (
+    Body | Organization | Meeting | AgendaItem | Paper | File | Document | Section | Anchor | Mention | Amount
+    | TimeExpression | Topic | Project | ProjectMention | Commitment | Evidence | Revision | Issue
+)  # fmt: skip
+
+__all__ = [
+    "DESCRIPTIONS", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "Coverage", "Document", "Evidence",
+    "File", "Issue", "Link", "Meeting", "Mention", "Organization", "Paper", "Project", "ProjectMention", "RawFile",
+    "Record", "Review", "Revision", "Run", "Section", "Sighting", "TimeExpression", "Topic", "columns", "digest", "vocabulary",
+]  # fmt: skip

@@ -1,0 +1,49 @@
+"""The closed vocabularies: English keys, German words for people. An unknown key never enters the database."""
+
+LABELS = {
+    "PROJECT": "Projekt", "AMOUNT": "Betrag", "DEADLINE": "Frist", "DATE": "Datum",
+    "PER": "Person", "ORG": "Organisation", "LOC": "Ort",
+}  # fmt: skip
+
+FORCE = {
+    "resolved": "beschlossen", "mandated": "beauftragt", "promised": "zugesagt", "planned": "geplant",
+    "requested": "beantragt", "considered": "wird geprüft", "reported": "berichtet", "rejected": "abgelehnt",
+}  # fmt: skip
+"""How binding a statement is, strongest first; `rejected` stands apart."""
+
+STATUS = {
+    "open": "offen", "running": "läuft", "done": "erledigt", "delayed": "verzögert", "dropped": "aufgegeben",
+    "expired": "Frist abgelaufen, kein späterer Beleg", "unknown": "unklar",
+}  # fmt: skip
+
+MONEY_STAGE = {
+    "applied": "beantragt", "budgeted": "im Haushalt", "granted": "bewilligt", "contracted": "beauftragt",
+    "drawn": "abgerufen", "spent": "ausgezahlt", "estimated": "geschätzt",
+}  # fmt: skip
+
+DUE_BOUND = {"by": "bis", "from": "ab", "in": "im"}
+
+RESULT = {
+    "unanimous": "einstimmig beschlossen", "majority": "mehrheitlich beschlossen", "adopted": "beschlossen",
+    "amended": "geändert beschlossen", "rejected": "abgelehnt", "postponed": "vertagt", "referred": "verwiesen",
+    "noted": "zur Kenntnis genommen", "withdrawn": "zurückgezogen", "other": "sonstiges Ergebnis",
+}  # fmt: skip
+
+SECTION = {
+    "facts": "Sachverhalt", "discussion": "Beratung", "proposal": "Beschlussvorschlag", "resolution": "Beschluss",
+    "result": "Abstimmungsergebnis", "money": "Finanzielle Auswirkungen", "attendance": "Anwesenheit",
+    "agenda": "Tagesordnung", "head": "Kopf", "text": "Text", "table": "Tabelle",
+}  # fmt: skip
+
+DOCUMENT_KIND = {
+    "item": "Auszug", "minutes": "Niederschrift", "agenda": "Tagesordnung", "paper": "Vorlage", "text": "Text",
+}  # fmt: skip
+
+EVIDENCE_ROLE = {
+    "project": "Projekt", "amount": "Betrag", "deadline": "Frist", "frame": "Art der Zusage", "later": "spätere Erwähnung",
+    "decision": "Beschluss",
+}  # fmt: skip
+
+REVISION_FIELD = {"deadline": "Frist", "amount": "Betrag", "status": "Stand"}
+
+STAGES = ("fetch", "parse", "tag", "link", "store", "publish")

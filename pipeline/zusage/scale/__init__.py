@@ -1,0 +1,7 @@
+"""The whole job over many documents: `job` runs the six stages, `engines` does the work of parse and tag in parallel."""
+
+from .engines import ENGINES, Failure
+from .job import run
+from .options import Options, Report
+
+__all__ = ["ENGINES", "Failure", "Options", "Report", "run"]

@@ -1,0 +1,143 @@
+"""Each stage on the database: what is pending, the stage's function over it, the results written batch by batch."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from .. import fetch, link, parse, publish, store, tag
+from ..config import body_record
+from ..issues import issue
+from ..raw import RawStore
+from ..records import Body, Document, Issue, Project, ProjectMention, RawFile, Section
+from .engines import ENGINES, Failure
+from .options import Options, Report
+from .towns import read_town
+
+BATCH = 32
+"""Files in one transaction: a kill costs a few seconds of work at most."""
+
+
+def fetch_stage(options: Options, db: store.Database, report: Report) -> None:
+    """Registers what the inputs hold; a file that is gone since an earlier run keeps its rows and gets an issue."""
+    raw = RawStore(options.places.raw)
+    for path in options.inputs:
+        source = (path.resolve() if path.is_dir() else path.resolve().parent).name
+        found = _chosen(_progress(fetch.from_path(path, raw), options, "fetch"), options)
+        report.fetched += _register(db, [source], [*found, *(_vanished(db, source, found) if path.is_dir() else ())], report)
+    for config in options.bodies:
+        pages = fetch.from_body(config, options.client(config), raw, limit=options.limit) if options.client else fetch.offline(config, raw)
+        for batch in _batches(_progress(pages, options, f"fetch {config.name}"), BATCH):
+            report.fetched += _register(db, [config.key], batch, report)
+
+
+def _chosen(found: Iterable[RawFile | Body | Issue], options: Options) -> list[RawFile | Body | Issue]:
+    chosen = [r for r in found if not (isinstance(r, RawFile) and options.since and r.date and r.date < options.since)]
+    allowed = {r.id for r in list(r for r in chosen if isinstance(r, RawFile))[: options.limit]}
+    return [r for r in chosen if not isinstance(r, RawFile) or r.id in allowed]
+
+
+def _register(db: store.Database, sources: list[str], found: list[Any], report: Report) -> int:
+    if any(isinstance(r, RawFile) for r in found) and not any(isinstance(r, Body) and r.fictional for r in found):
+        if removed := store.remove_fictional(db):
+            report.notes.append(f"The sample gave way: {removed} fictional municipalities removed, they are never mixed with real ones.")
+    return store.register(db, sources, found)
+
+
+def _vanished(db: store.Database, source: str, found: Iterable[Any]) -> Iterator[Issue]:
+    there = {record.id for record in found}
+    for raw in db.get(RawFile, "source = ? AND fetched_at IS NULL", (source,)):
+        if raw.id not in there:
+            yield issue(
+                "fetch", "vanished", where=raw.path, source=source, raw_file_id=raw.id,
+                message="was there in an earlier run and is not now; what was read of it is kept",
+            )  # fmt: skip
+
+
+def parse_stage(options: Options, db: store.Database, report: Report) -> None:
+    """Parses every raw file that this parser's version has not read."""
+    pending = db.pending("parser_version", parse.VERSION)
+    results = _work(partial(_parse_file, options.places.raw), pending, options, "parse")
+    for batch in _batches(results, BATCH):
+        with db.transaction():
+            for raw, result in batch:
+                parsed = _failed("parse", raw, result) if isinstance(result, Failure) else result
+                store.write_parsed(db, raw, parsed.body, parsed.records, parsed.issues, parse.VERSION)
+        report.parsed += len(batch)
+
+
+def _parse_file(folder: Path, raw: RawFile) -> parse.Parsed:
+    return parse.parse(raw, RawStore(folder).get(raw.sha256))
+
+
+def _failed(stage: str, raw: RawFile, failure: Failure) -> parse.Parsed:
+    body = body_record(raw.municipality or f"({raw.source})", raw.ags)
+    return parse.Parsed(body=body, issues=(issue(stage, failure.code, where=raw.path, message=failure.message, raw_file_id=raw.id),))
+
+
+def tag_stage(options: Options, db: store.Database, report: Report) -> None:
+    """Tags the documents of every parsed file that this tagger's version has not read."""
+    with db.transaction():
+        db.put(tag.topics())
+    pending = db.pending("tagger_version", tag.VERSION, after=("parser_version", parse.VERSION))
+    jobs = ((raw, [(d, db.get(Section, "document_id = ?", (d.id,))) for d in store.documents_of(db, raw)]) for raw in pending)
+    for batch in _batches(_work(_tag_file, jobs, options, "tag", len(pending)), BATCH):
+        with db.transaction():
+            for (raw, _), result in batch:
+                failed = isinstance(result, Failure)
+                records = _failed("tag", raw, result).issues if failed else result
+                store.write_tagged(db, raw, records, tag.VERSION)
+        report.tagged += len(batch)
+
+
+def _tag_file(job: tuple[RawFile, list[tuple[Document, list[Section]]]]) -> list[Any]:
+    return [record for document, sections in job[1] for record in tag.tag(document, sections)]
+
+
+def link_stage(options: Options, db: store.Database, report: Report) -> None:
+    """Links every municipality of which a file changed since it was last linked."""
+    query = "SELECT DISTINCT body_id FROM raw_files WHERE body_id IS NOT NULL AND linker_version IS NOT ? ORDER BY 1"
+    pending = [body_id for (body_id,) in db.connection.execute(query, (link.VERSION,))]
+    for body_id in _progress(pending, options, "link"):
+        records = list(link.link(read_town(db, body_id)))
+        records.sort(key=lambda record: not isinstance(record, Project | ProjectMention))
+        with db.transaction():
+            store.write_linked(db, body_id, records, link.VERSION)
+        report.linked += 1
+
+
+def store_stage(options: Options, db: store.Database, report: Report) -> None:
+    """Coverage, reviews, index and views, and the proof that all quotes are literal."""
+    store.finish(db, options.places.reviews)
+
+
+def publish_stage(options: Options, db: store.Database, report: Report) -> None:
+    """Datasette's metadata beside the database."""
+    publish.write_site(options.places.db, options.places.db.parent)
+
+
+STAGES: dict[str, Callable[[Options, store.Database, Report], None]] = {
+    "fetch": fetch_stage, "parse": parse_stage, "tag": tag_stage, "link": link_stage, "store": store_stage,
+    "publish": publish_stage,
+}  # fmt: skip
+
+
+def _work(function: Callable[[Any], Any], items: Iterable[Any], options: Options, name: str, total: int | None = None) -> Iterator[tuple[Any, Any]]:
+    items = list(items) if total is None else items
+    total = len(items) if isinstance(items, list) else total
+    if not total:
+        return iter(())
+    return iter(_progress(ENGINES[options.engine](function, items, options.workers), options, name, total))
+
+
+def _progress(items: Iterable[Any], options: Options, name: str, total: int | None = None) -> Iterable[Any]:
+    return tqdm(items, desc=name, total=total, disable=options.quiet or None, leave=False)
+
+
+def _batches(items: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch

@@ -1,0 +1,76 @@
+"""Sentence bounds of council texts: full stops that are none, list marks, headings, speaker labels, empty lines."""
+
+import re
+
+_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jan Feb Apr Jun Jul Aug Sep Sept Okt Nov Dez"
+_ORDERED = "Quartal Halbjahr Stock Jahrhundert Sitzung Änderung Nachtrag Nachtragshaushalt Lesung Klasse Bauabschnitt Stufe Los Platz"
+_AFTER_ORDINAL = frozenset(f"{_MONTHS} {_ORDERED}".split())
+
+ABBREVIATIONS = frozenset(
+    "Abs Abt abzgl Anl Anm Art Aufl Bd Bgm bspw bzgl bzw ca Dipl Dr Drs Drucks einschl etc evtl exkl Fa ff Fr gem gez ggf ggfs "
+    "Hj Hr i.d.R inkl insb insbes Kap Kfz lfd Lfd lt max mind Mio Mrd mtl Nr Nrn o.g öffentl Pkt Prof rd Reg.-Nr Rh s.o sog "
+    "sogen St Std Str StR stellv Tel Tsd u.a u.ä u.U usw v.H Verf Verw vgl Vgl Vorl Vors z.B z.T zzgl zzt Dez".split()
+)
+"""A full stop behind one of these ends no sentence; spaCy's German list lacks half of them."""
+
+_OPENERS = frozenset(
+    "Der Die Das Dem Den Des Ein Eine Einen Er Es Sie Wir Ich Man Im In Am An Auf Aus Bei Beim Für Mit Nach Von Vom Zum Zur "
+    "Zu Hier Dies Diese Dieser Dieses Damit Dabei Dazu Da Dann Danach Daher Auch Aber Als Herr Frau Stadtrat Stadträtin "
+    "Bürgermeister Bürgermeisterin Oberbürgermeister Oberbürgermeisterin Weiterhin Zudem Ferner Die".split()
+)
+"""Words that begin a sentence even behind a small number ("... bis zum 31. Die Verwaltung")."""
+
+_LIST_MARK = r"(?:[•·●▪◦Ø§*–\-\uf0b7\uf0a7\uf0d8\uf02d]|o|ü|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]\))[ \t\u00a0]{1,8}(?=\S)"
+_BREAK = re.compile(
+    r"(?P<stop>[.!?…])[\"'”“«»)\]]{0,3}(?=\s)"
+    r"|(?P<empty>\n[ \t\u00a0\r]{0,200}\n)"
+    rf"|(?P<item>\n)(?=[ \t\u00a0]{{0,20}}{_LIST_MARK})"
+    r"|(?P<colon>:)(?=[ \t\u00a0]{0,20}\n)"
+)
+_WORD_BEFORE = re.compile(r"[\w.\-]{1,40}$")
+_WORD_AFTER = re.compile(r"\s{1,200}([\"'„“»(\[•]?)([\w-]{0,40})")
+
+
+def sentence_bounds(text: str) -> list[tuple[int, int]]:
+    """Start and end (exclusive) of each sentence, without white space at either end; together they hold every word."""
+    bounds, start = [], 0
+    for match in _BREAK.finditer(text):
+        if match["stop"] and not _ends(text, match):
+            continue
+        _take(bounds, text, start, match.end())
+        start = match.end()
+    _take(bounds, text, start, len(text))
+    return bounds
+
+
+def _take(bounds: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    if piece.strip():
+        bounds.append((start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())))
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    after = _WORD_AFTER.match(text, match.end())
+    follower = after.group(2) if after else ""
+    if after and not after.group(1) and not (follower[:1].isupper() or follower[:1].isdigit() or not follower):
+        return False
+    if match["stop"] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
+    return _stop_ends(before.group() if before else "", follower)
+
+
+def _stop_ends(word: str, follower: str) -> bool:
+    if word in ABBREVIATIONS or word.rsplit(".", 1)[-1] in ABBREVIATIONS:
+        return False
+    if len(word.rsplit(".", 1)[-1]) == 1 and word[-1:].isalpha():
+        return False  # initials and "z. B.", "d. h.", "i. d. R."
+    if word.isdigit() or (word and set(word) <= set("IVX")):
+        return _number_ends(word, follower)
+    return True
+
+
+def _number_ends(word: str, follower: str) -> bool:
+    if follower in _AFTER_ORDINAL:
+        return False
+    return len(word) >= 3 or follower in _OPENERS

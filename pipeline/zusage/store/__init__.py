@@ -1,0 +1,15 @@
+"""Stage 5, store: records into SQLite, each file's rows in one transaction; the database is also the state of the work.
+
+`Database` opens the file and says what is pending, `write` holds one function for each stage's results, `finish` builds
+what depends on all rows and proves that every quote is literal.
+"""
+
+from .database import Database, explained
+from .finish import check, finish
+from .views import VIEWS
+from .write import documents_of, register, relink, remove_fictional, write_linked, write_parsed, write_tagged
+
+__all__ = [
+    "VIEWS", "Database", "check", "documents_of", "explained", "finish", "register", "relink", "remove_fictional", "write_linked",
+    "write_parsed", "write_tagged",
+]  # fmt: skip

@@ -1,0 +1,119 @@
+"""What each stage gives, into the tables: old rows of the same file out, new ones in, later stages marked as to be redone."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
+from typing import Any
+
+from ..records import TABLES, AgendaItem, Body, Document, File, Issue, Meeting, Organization, Paper, RawFile, Record, Sighting, digest
+from .database import NAMES, Database
+
+_SEEN = (Organization, Meeting, AgendaItem, Paper, File)
+"""Records that several pages speak of; their rows are joined from sightings."""
+
+_CONTEXT = ("sha256", "media_type", "municipality", "ags", "date", "organization", "url", "path", "source")
+
+
+def register(db: Database, sources: Sequence[str], found: Iterable[RawFile | Body | Issue]) -> int:
+    """What fetch found; returns how many files are new or changed. An unchanged file keeps its versions, so it is not redone."""
+    changed = 0
+    with db.transaction() as connection:
+        for source in sources:
+            connection.execute("DELETE FROM issues WHERE stage = 'fetch' AND source = ?", (source,))
+        for record in found:
+            if isinstance(record, RawFile):
+                changed += _register_file(db, record)
+            else:
+                db.put([record])
+    return changed
+
+
+def _register_file(db: Database, raw: RawFile) -> bool:
+    old = db.get(RawFile, "id = ?", (raw.id,))
+    if old and all(getattr(old[0], name) == getattr(raw, name) for name in _CONTEXT):
+        return False
+    if old:
+        relink(db, old[0].body_id)
+    db.put([raw])
+    return True
+
+
+def relink(db: Database, body_id: str | None) -> None:
+    """Marks a municipality's files as to be linked again: commitments depend on all its meetings."""
+    db.connection.execute("UPDATE raw_files SET linker_version = NULL WHERE body_id = ?", (body_id,))
+
+
+def write_parsed(db: Database, raw: RawFile, body: Body, records: Sequence[Record], issues: Sequence[Issue], version: str) -> None:
+    """The records of one file; inside a transaction of the caller."""
+    connection = db.connection
+    touched = set(connection.execute("SELECT table_name, row_id FROM sightings WHERE raw_file_id = ?", (raw.id,)))
+    connection.execute("DELETE FROM sightings WHERE raw_file_id = ?", (raw.id,))
+    connection.execute("DELETE FROM documents WHERE raw_file_id = ?", (raw.id,))
+    connection.execute("DELETE FROM issues WHERE raw_file_id = ? AND stage != 'fetch'", (raw.id,))
+    _put_missing(db, body)
+    seen = [_sighting(raw, record) for record in records if isinstance(record, _SEEN)]
+    db.put(seen)
+    _join(db, touched | {(sighting.table_name, sighting.row_id) for sighting in seen})
+    db.put(record for record in records if not isinstance(record, _SEEN))
+    db.put(issues)
+    connection.execute(
+        "UPDATE raw_files SET body_id = ?, parser_version = ?, tagger_version = NULL, linker_version = NULL WHERE id = ?",
+        (body.id, version, raw.id),
+    )
+
+
+def _put_missing(db: Database, body: Body) -> None:
+    # A configured municipality knows more than a manifest; what a page says never overwrites it.
+    if not db.connection.execute("SELECT 1 FROM bodies WHERE id = ?", (body.id,)).fetchone():
+        db.put([body])
+
+
+def _sighting(raw: RawFile, record: Any) -> Sighting:
+    name = NAMES[type(record)]
+    row = json.dumps(asdict(record), ensure_ascii=False, sort_keys=True)
+    return Sighting(id=digest("sighting", raw.id, name, record.id), raw_file_id=raw.id, table_name=name, row_id=record.id, row=row)
+
+
+def _join(db: Database, touched: Iterable[tuple[str, str]]) -> None:
+    """Rows from all their sightings. The greatest value of each column wins: whatever the order of reading, the row is the same."""
+    for name, key in sorted(touched):
+        rows = [json.loads(row) for (row,) in db.connection.execute("SELECT row FROM sightings WHERE table_name = ? AND row_id = ?", (name, key))]
+        if not rows:
+            db.connection.execute(f'DELETE FROM "{name}" WHERE id = ?', (key,))
+            continue
+        joined = {f.name: max((row[f.name] for row in rows if row[f.name] is not None), default=None) for f in fields(TABLES[name])}
+        db.put([TABLES[name](**joined)])
+
+
+def write_tagged(db: Database, raw: RawFile, records: Iterable[Any], version: str) -> None:
+    """Mentions, values and issues of all documents of one file; inside a transaction of the caller."""
+    connection = db.connection
+    connection.execute("DELETE FROM mentions WHERE document_id IN (SELECT id FROM documents WHERE raw_file_id = ?)", (raw.id,))
+    connection.execute("DELETE FROM issues WHERE raw_file_id = ? AND stage = 'tag'", (raw.id,))
+    db.put(records)
+    connection.execute("UPDATE raw_files SET tagger_version = ? WHERE id = ?", (version, raw.id))
+    relink(db, connection.execute("SELECT body_id FROM raw_files WHERE id = ?", (raw.id,)).fetchone()[0])
+
+
+def write_linked(db: Database, body_id: str, records: Iterable[Any], version: str) -> None:
+    """Projects, commitments, evidence and revisions of one municipality; inside a transaction of the caller."""
+    connection = db.connection
+    connection.execute("DELETE FROM commitments WHERE body_id = ?", (body_id,))
+    mine = "SELECT m.id FROM mentions m JOIN documents d ON d.id = m.document_id WHERE d.body_id = ?"
+    connection.execute(f"DELETE FROM project_mentions WHERE mention_id IN ({mine})", (body_id,))
+    connection.execute("DELETE FROM projects WHERE body_id = ?", (body_id,))
+    db.put(records)
+    connection.execute("UPDATE raw_files SET linker_version = ? WHERE body_id = ?", (version, body_id))
+
+
+def documents_of(db: Database, raw: RawFile) -> list[Document]:
+    """The documents that were read from a file."""
+    return db.get(Document, "raw_file_id = ?", (raw.id,))
+
+
+def remove_fictional(db: Database) -> int:
+    """Takes the sample's municipalities and everything read of them out; returns how many there were."""
+    with db.transaction() as connection:
+        fictional = "SELECT ags FROM bodies WHERE fictional = 1"
+        connection.execute(f"DELETE FROM raw_files WHERE ags IN ({fictional})")
+        return connection.execute("DELETE FROM bodies WHERE fictional = 1").rowcount

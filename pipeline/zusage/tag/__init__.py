@@ -1,0 +1,90 @@
+"""Stage 3, tag: a text to its mentions with values. Pure: no network, no database.
+
+`tag` works on a document and gives records, `annotate` on plain text and gives the lines of the annotation format.
+`nlp` builds the spaCy pipeline, `component` holds its parts, `rules/` and `topics/` what they look for.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from ..issues import issue
+from ..records import Amount, Document, Issue, Mention, Section, TimeExpression, Topic, digest
+from .component import founds
+from .nlp import read
+from .taxonomy import read_topics
+from .values import Found
+
+VERSION = "1"
+"""Raised with every change of what is found; documents of an older version are tagged anew."""
+
+_SKIPPED = {"attendance": ("PROJECT", "AMOUNT", "DEADLINE", "DATE"), "agenda": ("PROJECT", "AMOUNT", "DEADLINE")}
+"""Labels that mean nothing in a list of names or in the printed agenda (the item itself says it again)."""
+
+TagRecord = Mention | Amount | TimeExpression | Issue
+
+
+def tag(document: Document, sections: Sequence[Section] = ()) -> list[TagRecord]:
+    """Mentions with their values, and an issue for each expression without one; every mention is a literal stretch."""
+    reference = date.fromisoformat(document.date) if document.date else None
+    counts: Counter[tuple[str, str]] = Counter()
+    records: list[TagRecord] = []
+    for found in founds(read(document.text, reference)):
+        if not _skipped(found, sections):
+            text = document.text[found.start : found.end]
+            records += _records(document, found, text, counts[found.label, text])
+            counts[found.label, text] += 1
+    return records
+
+
+def _skipped(found: Found, sections: Sequence[Section]) -> bool:
+    return any(s.start <= found.start < s.end and found.label in _SKIPPED.get(s.kind, ()) for s in sections)
+
+
+def _records(document: Document, found: Found, text: str, count: int) -> Iterator[TagRecord]:
+    key = digest("mention", document.id, found.label, text, str(count))
+    yield Mention(
+        id=key, document_id=document.id, label=found.label, start=found.start, end=found.end, text=text, name=found.name,
+        programme=int(found.name in _programmes()), topic=found.topic, origin=f"{found.origin}@{VERSION}", score=found.score,
+    )  # fmt: skip
+    if found.amount:
+        value = found.amount
+        yield Amount(
+            mention_id=key, min=value.min, max=value.max, currency=value.currency, approx=int(value.approx), stage=value.stage, basis=value.basis
+        )
+    if found.time:
+        yield _time(key, found)
+        if found.time.date_from is None:
+            yield issue(
+                "tag", "unresolved-time", where=f"{document.title}:{found.start}", value=text, raw_file_id=document.raw_file_id,
+                message="no day that it counts from, or none that a calendar gives; kept without a value",
+            )  # fmt: skip
+
+
+@cache
+def _programmes() -> frozenset[str]:
+    return frozenset(project.name for topic in read_topics() for project in topic.projects if project.programme)
+
+
+def _time(key: str, found: Found) -> TimeExpression:
+    assert found.time is not None
+    value = found.time
+    return TimeExpression(
+        mention_id=key, date_from=_iso(value.date_from), date_to=_iso(value.date_to), bound=value.bound,
+        timex_type=value.timex_type, timex_value=value.timex_value, timex_mod=value.timex_mod,
+    )  # fmt: skip
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def topics() -> list[Topic]:
+    """The topics as rows."""
+    return [
+        Topic(id=t.key, name=t.name, name_en=t.name_en, area=t.area, description=t.description) for t in read_topics()
+    ]
+
+
+__all__ = ["VERSION", "tag", "topics"]

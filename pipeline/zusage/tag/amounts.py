@@ -1,0 +1,76 @@
+"""Find amounts of money: bare ones by the rules of the folder, then composed with what stands around them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from .amount_basis import basis_of, stage_of
+from .amount_bounds import bounded
+from .amount_ranges import compose
+from .rules import rules
+from .values import AmountValue, Found, Rule
+
+_MARK = re.compile(
+    # What money never goes without. Only stretches around a mark are given to the rules: most text has none.
+    r"€|E[Uu]|euro|M[iI][lLoO]|m[i]l|mio|M[rR]|mrd|T[Ss]|Cent|CENT|cent|[0-9]\s?[Cc]t|,[-–—]|DM|D-M|CHF|Frank|Dollar|USD|[$£]"
+)
+_BEFORE, _AFTER = 90, 60
+"""Characters around a mark that a bare amount can reach; longer than the longest match of any rule."""
+
+
+def find_amounts(text: str) -> list[Found]:
+    """The amounts in `text`: label AMOUNT, in order, without overlaps, `amount` filled.
+
+    Extents and values after the annotation guidelines; `origin` is the rule's name and what was added to it
+    ("amount_euro+range+approx"). Work grows linearly with the text: patterns are bounded and contexts are windows.
+    """
+    amounts = compose(text, _without_overlaps(_candidates(text)))
+    return [_in_context(text, amounts, place) for place in range(len(amounts))]
+
+
+def _candidates(text: str) -> Iterator[tuple[Rule, Found]]:
+    for start, end in _stretches(text):
+        for rule in rules("AMOUNT"):
+            for match in rule.pattern.finditer(text, start, end):
+                value = rule.produce(match, None)
+                if isinstance(value, AmountValue):
+                    yield rule, _found(rule, match, value)
+
+
+def _found(rule: Rule, match: re.Match[str], value: AmountValue) -> Found:
+    return Found(start=match.start("span"), end=match.end("span"), label="AMOUNT", origin=rule.name, amount=value)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches around marks, in order, overlapping ones as one."""
+    start, end = 0, -1
+    for mark in _MARK.finditer(text):
+        if mark.start() - _BEFORE > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, mark.start() - _BEFORE)
+        end = min(len(text), mark.end() + _AFTER)
+    if end >= 0:
+        yield start, end
+
+
+def _without_overlaps(candidates: Iterable[tuple[Rule, Found]]) -> list[Found]:
+    """Left before right, long before short, then the rule's priority: "5 € 6" is five euros and no "€ 6"."""
+    ordered = sorted(candidates, key=lambda pair: (pair[1].start, -pair[1].end, -pair[0].priority))
+    kept: list[Found] = []
+    for _, found in ordered:
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+    return kept
+
+
+def _in_context(text: str, amounts: list[Found], place: int) -> Found:
+    """The amount at `place` with bound, approximation, basis and stage; its neighbours limit the view."""
+    found = bounded(text, amounts[place], low=amounts[place - 1].end if place else 0)
+    low = amounts[place - 1].end if place else 0
+    high = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
+    basis, stage = basis_of(text, found, low=low, high=high), stage_of(text, found, low=low, high=high)
+    if basis is None and stage is None or found.amount is None:
+        return found
+    origin = found.origin + ("+basis" if basis else "") + ("+stage" if stage else "")
+    return replace(found, origin=origin, amount=replace(found.amount, basis=basis, stage=stage))

@@ -1,0 +1,108 @@
+"""The spaCy components around the rules: found stretches become spans of `doc.spans["zusage"]`, values on `span._.found`."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from .amounts import find_amounts
+from .deadlines import decide
+from .projects import find_projects
+from .times import find_times
+from .values import Found
+
+KEY = "zusage"
+
+Doc.set_extension("reference_date", default=None, force=True)
+Span.set_extension("found", default=None, force=True)
+
+
+@Language.factory("zusage_rules", assigns=["doc.spans"])
+def make_rules(nlp: Language, name: str, amounts: bool, times: bool) -> Callable[[Doc], Doc]:
+    """Component that finds AMOUNT and TIME; `doc._.reference_date` (a date or None) resolves relative expressions."""
+
+    def component(doc: Doc) -> Doc:
+        found = find_amounts(doc.text) if amounts else []
+        taken = [(f.start, f.end) for f in found]
+        reference: date | None = doc._.reference_date
+        found += [f for f in (find_times(doc.text, reference) if times else []) if not _overlaps(f, taken)]
+        return put(doc, found)
+
+    return component
+
+
+@Language.factory("zusage_deadlines", requires=["doc.spans", "doc.sents"], assigns=["doc.spans"])
+def make_deadlines(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Component that turns each TIME into a DEADLINE with its bound or into a DATE."""
+
+    def component(doc: Doc) -> Doc:
+        bounds = sentences(doc)
+        kept = [f for f in founds(doc) if f.label != "TIME"]
+        decided = [
+            decide(doc.text, f, _around(bounds, f), doc._.reference_date) for f in founds(doc) if f.label == "TIME"
+        ]
+        return put(doc, [*kept, *decided])
+
+    return component
+
+
+@Language.factory("zusage_projects", requires=["doc.spans", "doc.sents"], assigns=["doc.spans"])
+def make_projects(nlp: Language, name: str, min_score: float) -> Callable[[Doc], Doc]:
+    """Component that finds PROJECT; mentions scored below `min_score` are left out."""
+
+    def component(doc: Doc) -> Doc:
+        kept = founds(doc)
+        taken = [(f.start, f.end) for f in kept]
+        new = [f for f in find_projects(doc.text, sentences(doc)) if f.score >= min_score and not _overlaps(f, taken)]
+        return put(doc, [*kept, *new])
+
+    return component
+
+
+def founds(doc: Doc) -> list[Found]:
+    """What the components found so far, in the order of the text."""
+    return [span._.found for span in doc.spans[KEY]] if KEY in doc.spans else []
+
+
+def sentences(doc: Doc) -> list[tuple[int, int]]:
+    """Character bounds of the sentences."""
+    return [(sent.start_char, sent.end_char) for sent in doc.sents]
+
+
+def put(doc: Doc, found: Iterable[Found]) -> Doc:
+    """The doc with exactly these stretches in its span group; tokens are cut where a stretch begins or ends inside one."""
+    ordered = sorted(found, key=lambda f: (f.start, f.end))
+    _cut_tokens(doc, {offset for f in ordered for offset in (f.start, f.end)})
+    spans = []
+    for f in ordered:
+        span = doc.char_span(f.start, f.end, label=f.label)
+        assert span is not None, (f, doc.text[f.start : f.end])
+        span._.found = f
+        spans.append(span)
+    doc.spans[KEY] = SpanGroup(doc, name=KEY, spans=spans)
+    return doc
+
+
+def _cut_tokens(doc: Doc, offsets: set[int]) -> None:
+    cuts = {}
+    for token in doc:
+        inside = sorted(o - token.idx for o in offsets if token.idx < o < token.idx + len(token)) if offsets else []
+        if inside:
+            cuts[token.i] = inside
+    if not cuts:
+        return
+    with doc.retokenize() as retokenizer:
+        for index, inside in cuts.items():
+            token = doc[index]
+            edges = [0, *inside, len(token)]
+            pieces = [token.text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            retokenizer.split(token, pieces, heads=[(token, 0)] * len(pieces))
+
+
+def _overlaps(found: Found, taken: list[tuple[int, int]]) -> bool:
+    return any(found.start < end and start < found.end for start, end in taken)
+
+
+def _around(bounds: list[tuple[int, int]], found: Found) -> tuple[int, int]:
+    return next(((a, b) for a, b in bounds if a <= found.start < b), (0, found.end))

@@ -1,0 +1,32 @@
+"""Half-years without a year: im zweiten Halbjahr, in der ersten Jahreshälfte."""
+
+import re
+from datetime import date
+
+from ..calendar import between, nearest
+from ..values import Example, Rule, TimeValue
+from ._time_words import ORDINAL, PART, WHICH, YEAR, ordinal, part
+
+_PATTERN = re.compile(
+    rf"(?<![\w.,-])(?P<span>(?:(?P<part>{PART}) (?:des |der )?)?(?P<number>{ORDINAL}) ?(?:Halbjahr(?:e?s)?|Jahreshälfte))"
+    rf"(?!\w| ?{YEAR}| (?:des )?{WHICH} Jahres| des Jahres {YEAR})"
+)
+
+
+def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
+    number = 2 if match["number"].lower().startswith("letzt") else ordinal(match["number"])
+    return nearest(f"{{y}}-H{number}", reference, part(match["part"])) if number < 3 else None
+
+
+RULE = Rule(
+    name="time_half_yearless",
+    label="TIME",
+    pattern=_PATTERN,
+    produce=_produce,
+    examples=(
+        Example(text="Im zweiten Halbjahr folgt die Schulung.", span="zweiten Halbjahr", value=between("2024-07-01", "2024-12-31", timex="2024-H2")),
+        Example(text="in der ersten Jahreshälfte", span="ersten Jahreshälfte", value=between("2024-01-01", "2024-06-30", timex="2024-H1")),
+        Example(text="bis Ende des 1. Halbjahres", span="Ende des 1. Halbjahres", value=between("2024-05-01", "2024-06-30", timex="2024-H1", mod="END")),
+    ),
+    counter_examples=("Die zweite Hälfte des Saals bleibt frei.", "zwei Halbjahre lang", "das 4. Halbjahr der Lehre"),
+)  # fmt: skip

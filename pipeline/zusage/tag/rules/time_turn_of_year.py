@@ -1,0 +1,38 @@
+"""The turn of the year, its last and first day: Jahreswechsel, Jahreswechsel 2023/2024."""
+
+import re
+from datetime import date
+
+from ..calendar import between, dated, nearest
+from ..values import Example, Rule, TimeValue
+from ._time_words import YEAR, second_year
+
+_PATTERN = re.compile(
+    rf"(?<![\w-])(?P<span>Jahreswechsels?(?: (?P<year>{YEAR}) ?/ ?(?P<second>{YEAR}|\d\d)| (?:auf |nach )?(?P<new>{YEAR}))?)(?![\w-])"
+)
+_TURN = "{y}-12-31/{z}-01-01"
+
+
+def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
+    if match["new"]:
+        return dated(_TURN.format(y=int(match["new"]) - 1, z=match["new"]))
+    if not match["year"]:
+        return nearest(_TURN, reference)
+    second = second_year(match["year"], match["second"])
+    return dated(_TURN.format(y=match["year"], z=second)) if second else None
+
+
+RULE = Rule(
+    name="time_turn_of_year",
+    label="TIME",
+    pattern=_PATTERN,
+    produce=_produce,
+    priority=2,
+    examples=(
+        Example(text="nennt nun den Jahreswechsel", span="Jahreswechsel", value=between("2024-12-31", "2025-01-01", timex="2024-12-31/2025-01-01")),
+        Example(text="zum Jahreswechsel 2023/2024", span="Jahreswechsel 2023/2024", value=between("2023-12-31", "2024-01-01", timex="2023-12-31/2024-01-01")),
+        Example(text="beim Jahreswechsel 2025/26", span="Jahreswechsel 2025/26", value=between("2025-12-31", "2026-01-01", timex="2025-12-31/2026-01-01")),
+        Example(text="zum Jahreswechsel auf 2025", span="Jahreswechsel auf 2025", value=between("2024-12-31", "2025-01-01", timex="2024-12-31/2025-01-01")),
+    ),
+    counter_examples=("der Schuljahreswechsel", "die Jahreswechsel-Arbeiten"),
+)  # fmt: skip

@@ -1,0 +1,32 @@
+"""Calendar weeks with a year: 23. KW 2025, KW 8/2024."""
+
+import re
+from datetime import date
+
+from ..calendar import between, dated
+from ..values import Example, Rule, TimeValue
+from ._time_words import YEAR
+
+_PATTERN = re.compile(
+    rf"(?<![\w.,-])(?P<span>(?:(?:KW|Kalenderwoche) ?(?P<after>[0-5]?\d)|(?P<before>[0-5]?\d)\. ?(?:KW|Kalenderwoche))"
+    rf",? ?/?(?: des Jahres)? ?(?P<year>{YEAR}))(?!\w)"
+)
+
+
+def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
+    return dated(f"{match['year']}-W{int(match['after'] or match['before']):02d}")
+
+
+RULE = Rule(
+    name="time_week",
+    label="TIME",
+    pattern=_PATTERN,
+    produce=_produce,
+    priority=2,
+    examples=(
+        Example(text="in der 8. KW 2024 veröffentlicht", span="8. KW 2024", value=between("2024-02-19", "2024-02-25", timex="2024-W08")),
+        Example(text="ab KW 23/2025", span="KW 23/2025", value=between("2025-06-02", "2025-06-08", timex="2025-W23")),
+        Example(text="in der Kalenderwoche 40 2024", span="Kalenderwoche 40 2024", value=between("2024-09-30", "2024-10-06", timex="2024-W40")),
+    ),
+    counter_examples=("KW 54/2025", "120 kW 2024 installiert", "der KWK-Bonus 2023"),
+)  # fmt: skip

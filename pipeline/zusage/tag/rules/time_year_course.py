@@ -1,0 +1,27 @@
+"""The running year where only its noun stands: im Laufe des Jahres, unter dem Jahr."""
+
+import re
+from datetime import date
+
+from ..calendar import between, dated, year_from
+from ..values import Example, Rule, TimeValue
+from ._time_words import YEAR
+
+_PATTERN = re.compile(rf"(?<=aufe des )(?P<span>(?P<school>Schulj|J)ahres)(?! {YEAR})(?!\w)")
+
+
+def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
+    return dated(year_from(reference, 0, school=match["school"] == "Schulj"))
+
+
+RULE = Rule(
+    name="time_year_course",
+    label="TIME",
+    pattern=_PATTERN,
+    produce=_produce,
+    examples=(
+        Example(text="Im Laufe des Jahres folgt der Umzug.", span="Jahres", value=between("2024-01-01", "2024-12-31", timex="2024")),
+        Example(text="im Laufe des Schuljahres", span="Schuljahres", value=between("2023-08-01", "2024-07-31", timex="2023-08-01/2024-07-31")),
+    ),
+    counter_examples=("im Laufe des Verfahrens", "das Ergebnis des Jahres"),
+)  # fmt: skip

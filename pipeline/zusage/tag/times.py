@@ -1,0 +1,122 @@
+"""Calendar expressions in running text: the rules of `rules/time_*.py` run on folded text, the longest of overlapping finds wins."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .rules import rules
+from .values import Found, TimeValue
+
+# What minutes do to a date between paper and text: words cut at a line end ("De-\nzember"), soft hyphens, no-break blanks,
+# line breaks. "Bau-\nund" keeps its hyphen. Runs of more than three blanks are table columns, empty lines are paragraphs.
+_FOLD = re.compile(
+    r"(?<=[a-zäöüß])[-\u00ad\ufffe\x02][ \t]{0,3}\r?\n[ \t]{0,8}(?=[a-zäöüß])(?!(?:und|oder|sowie|bzw)\b)"
+    r"|[\u00ad\ufffe\x02\u200b]|\s{2,}|[^\S ]"
+)
+# OCR: the letters O, o, l, I for figures inside a year of which two figures were read.
+_YEAR_LIKE = re.compile(r"(?<![\w.,])[12lI][09OolI][0-9OolI]{2}(?![\w])")
+_FIGURES = str.maketrans("OolI", "0011")
+
+# Every rule's match lies within this distance of a figure or one of these stems; the rest of a text is not read again.
+_TRIGGER = re.compile(
+    r"\d|[Jj]ahr|[Mm]onat|Woche|Quartal|Q[1-4]|KW|d\. ?J|[Tt]agen?\b|Jan|Jän|Feb|M[äa]|Mrz|Apr|Ju[nl]|Aug|Sep|Okt|Nov|Dez"
+    r"|[Ss]ommer|[Hh]erbst|[Ww]inter|Früh|Vierteljahr|Ostern|Pfingst|Weihnacht|Heilig|Silvester|Neujahr|Nikolaus|Karfreitag|Christi|Fronl"
+    r"|Ferien|ferien|pause|Hälfte|hälfte"
+)
+_REACH = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """`text` with every stretch of white space as one character and cut words joined, and the way back."""
+
+    text: str
+    cuts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the unfolded text of `text[start:end]`."""
+        return start + self._shift(start), end - 1 + self._shift(end - 1) + 1
+
+    def _shift(self, position: int) -> int:
+        index = bisect_right(self.cuts, position)
+        return self.shifts[index - 1] if index else 0
+
+
+def unfold(text: str) -> Folded:
+    """`text` as the patterns read it: blank for a blank, tab for a column gap, line feed for a paragraph's end."""
+    parts: list[str] = []
+    cuts: list[int] = []
+    shifts: list[int] = []
+    done = length = 0
+    for match in _FOLD.finditer(text):
+        blank = _blank(match[0])
+        parts += (text[done : match.start()], blank)
+        length += match.start() - done + len(blank)
+        done = match.end()
+        if len(match[0]) != len(blank):
+            cuts.append(length)
+            shifts.append(done - length)
+    parts.append(text[done:])
+    folded = _YEAR_LIKE.sub(_figures, "".join(parts))
+    return Folded(text=folded, cuts=tuple(cuts), shifts=tuple(shifts))
+
+
+def _blank(found: str) -> str:
+    if not found.isspace():
+        return ""
+    breaks = found.count("\n")
+    if breaks > 1:
+        return "\n"
+    return "\t" if not breaks and (len(found) > 3 or "\t" in found) else " "
+
+
+def _figures(match: re.Match[str]) -> str:
+    word = match[0]
+    return word.translate(_FIGURES) if sum(map(str.isdigit, word)) > 1 else word
+
+
+def find_times(text: str, reference: date | None) -> list[Found]:
+    """The calendar expressions of `text` in order, none overlapping: label TIME, `time` without bound, `origin` the rule.
+
+    `reference` is the meeting day; without it what counts from the meeting has no days (both ends None).
+    """
+    folded = unfold(text)
+    hits = sorted(_hits(folded.text, reference), key=lambda hit: (hit[0], -hit[1], -hit[2]))
+    chosen: list[tuple[int, int, int, str, TimeValue]] = []
+    for hit in hits:
+        if not chosen or hit[0] >= chosen[-1][1]:
+            chosen.append(hit)
+        elif hit[1] - hit[0] > chosen[-1][1] - chosen[-1][0]:
+            chosen[-1] = hit
+    return [_found(folded, hit) for hit in chosen]
+
+
+def _hits(text: str, reference: date | None) -> Iterator[tuple[int, int, int, str, TimeValue]]:
+    stretches = list(_stretches(text))
+    for rule in rules("TIME"):
+        for start, end in stretches:
+            for match in rule.pattern.finditer(text, start, end):
+                value = rule.produce(match, reference)
+                if isinstance(value, TimeValue):
+                    yield *match.span("span"), rule.priority, rule.name, value
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of `text` around triggers, `_REACH` characters to either side, joined where they touch."""
+    start = end = -1
+    for match in _TRIGGER.finditer(text):
+        if match.start() - _REACH > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, match.start() - _REACH)
+        end = min(len(text), match.end() + _REACH)
+    if end >= 0:
+        yield start, end
+
+
+def _found(folded: Folded, hit: tuple[int, int, int, str, TimeValue]) -> Found:
+    start, end = folded.source(hit[0], hit[1])
+    return Found(start=start, end=end, label="TIME", origin=hit[3], time=hit[4])

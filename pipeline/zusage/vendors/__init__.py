@@ -1,0 +1,49 @@
+"""Readers from bytes to `Page`, one module for each vendor; a module in this folder that has `matches` is a vendor."""
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from ..errors import UnknownVendor
+from . import oparl
+from .page import Page
+from .raw_text import decode
+
+
+@cache
+def vendors() -> tuple[ModuleType, ...]:
+    """The vendor modules by name, with `NAME`, `SIGNS` (what is looked for), `matches(head)` and `read(data, url)`."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = (import_module(f"{__name__}.{name}") for name in names)
+    return tuple(module for module in modules if hasattr(module, "matches"))
+
+
+def read_page(data: bytes, url: str) -> Page:
+    """The page in `data`; `url` is its address, or its file name where it has none.
+
+    The vendor is found by the content, never by the host name. Raises `UnknownVendor` where no vendor's signs are on
+    the page, `UnknownLayout` for pages of a known vendor that are not read, `MissingPart` where a required part is not
+    there.
+    """
+    head, _ = decode(data)
+    for vendor in vendors():
+        if vendor.matches(head):
+            page: Page = vendor.read(data, url)
+            return page
+    signs = "; ".join(f"{vendor.NAME}: {vendor.SIGNS}" for vendor in vendors())
+    raise UnknownVendor(
+        where=url, expected=f"the signs of a known vendor ({signs})", found=" ".join(head[:80].split()) or "nothing"
+    )
+
+
+def read_many(data: bytes, url: str) -> list[Page]:
+    """The pages of an OParl object or of a list of them; raises `UnknownVendor` where the data is no OParl."""
+    if not oparl.matches(decode(data)[0]):
+        raise UnknownVendor(
+            where=url, expected=f"OParl ({oparl.SIGNS})", found=data[:80].decode("utf-8", errors="replace")
+        )
+    return oparl.read_many(data, url)
+
+
+__all__ = ["Page", "read_many", "read_page", "vendors"]

@@ -1,0 +1,95 @@
+"""The documents inside ALLRIS 3 pages, cut from the raw source: a parser of the whole page loses or mixes them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bs4.element import NavigableString
+
+from .blocks import Piece, block, pieces
+from .page import Block
+from .sections import split
+from .select import soup
+
+_ANCHOR = re.compile(r'<a name="allris([A-Z]{2})">\s?</a>')
+_KINDS = {
+    "WP": "discussion",
+    "BS": "resolution",
+    "AE": "result",
+    "SV": "facts",
+    "BV": "proposal",
+    "FA": "money",
+    "AN": "text",
+}
+_HEADINGS = {
+    "WP": "Wortprotokoll", "BS": "Beschluss", "AE": "Abstimmungsergebnis", "SV": "Sachverhalt",
+    "BV": "Beschlussvorschlag", "FA": "Finanzielle Auswirkungen", "AN": "Anlagen",
+}  # fmt: skip
+_RUNNING = ("WP", "SV")
+"""Parts of running text, where labels such as "Beschluss:" open a section of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """What follows the anchor `allris<code>`: the source of one complete document, empty where the section is."""
+
+    code: str
+    html: str
+
+
+def cut(text: str) -> tuple[str, tuple[Cut, ...]]:
+    """The page without its inner documents (head, lists of attachments, footer), and these documents in order."""
+    anchors = list(_ANCHOR.finditer(text))
+    frame, parts = [text[: anchors[0].start()] if anchors else text], []
+    ends = [anchor.start() for anchor in anchors[1:]] + [len(text)]
+    for anchor, end in zip(anchors, ends, strict=False):  # without anchors there is one end too many
+        inner, rest = _take(text[anchor.end() : end])
+        frame.append(rest)
+        parts += [Cut(code=anchor[1], html=html) for html in inner or [""]]
+    return "".join(frame), tuple(parts)
+
+
+def _take(stretch: str) -> tuple[list[str], str]:
+    """The complete documents in a stretch of source, and what lies around them."""
+    found, rest, position = [], [], 0
+    while (start := stretch.find("<html", position)) >= 0 and (end := stretch.find("</html>", start)) >= 0:
+        found.append(stretch[start : end + len("</html>")])
+        rest.append(stretch[position:start])
+        position = end + len("</html>")
+    rest.append(stretch[position:])
+    return found, re.sub(r"<\?xml[^>]{0,200}\?>|<!DOCTYPE[^>]{0,300}>", "", "".join(rest))
+
+
+def blocks_of(parts: tuple[Cut, ...]) -> tuple[tuple[Block, ...], tuple[tuple[str, str], ...]]:
+    """Blocks of all parts that hold text, and a note for each section code that is not known."""
+    blocks: list[Block] = []
+    for piece in parts:
+        blocks += _blocks(piece)
+    unknown = tuple(("unknown-section", f"allris{piece.code}") for piece in parts if piece.code not in _KINDS)
+    return tuple(blocks), unknown
+
+
+def _blocks(piece: Cut) -> Iterator[Block]:
+    found = _pieces(piece)
+    kind, heading = _KINDS.get(piece.code, "text"), _HEADINGS.get(piece.code)
+    if piece.code in _RUNNING:
+        yield from split(found, kind, heading=heading)
+    elif made := block(found, kind, heading=heading):
+        yield made
+
+
+def _pieces(piece: Cut) -> list[Piece]:
+    """Paragraphs with paths from the anchor on.
+
+    A browser merges the inner body into the page, so its k-th div is the k-th div after the anchor.
+    """
+    body, above = soup(piece.html).body, f'a[name="allris{piece.code}"]'
+    if body is None:
+        return []
+    if any(type(child) is NavigableString and child.strip() for child in body.children):
+        return pieces(body, above)
+    found: list[Piece] = []
+    for child in body.find_all(recursive=False):
+        place = len(child.find_previous_siblings(child.name)) + 1
+        found += pieces(child, " ~ ".join([above] + [child.name] * place))
+    return found

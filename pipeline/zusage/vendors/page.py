@@ -1,0 +1,103 @@
+"""What a reader makes of one page or file, before it gets keys: the common form of all vendors and file types."""
+
+from dataclasses import dataclass
+
+from ..records import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where characters `start:end` of a block stand: page (from 1) and box in points from the top left, or an element's path."""
+
+    start: int
+    end: int
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    element: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A stretch of text with one function (`kind`: a key of `vocabulary.SECTION`); `item` is an index into `Page.items`."""
+
+    text: str
+    kind: str = "text"
+    heading: str | None = None
+    item: int | None = None
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A public agenda item as printed; `number` without the mark "Ö"; `result` and `votes` as printed."""
+
+    number: str | None = None
+    name: str
+    order: int | None = None
+    result: str | None = None
+    votes: str | None = None
+    paper_reference: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperHead:
+    """A paper as printed; `date` is ISO."""
+
+    reference: str | None = None
+    name: str
+    paper_type: str | None = None
+    date: str | None = None
+    external_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A linked file; `size` in bytes."""
+
+    name: str
+    url: str
+    size: int | None = None
+    media_type: str | None = None
+    external_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyHead:
+    """What a page itself says of its municipality (OParl does; most pages do not)."""
+
+    name: str
+    ags: str | None = None
+    classification: str | None = None
+    website: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page or file. `start` and `end` are ISO dates or date-times; `kind` is a key of `vocabulary.DOCUMENT_KIND`.
+
+    Non-public items are not in `items` and their text is not in `blocks`; `notes` holds (code, message) for what was
+    odd but did not stop the reading. `contiguous` blocks are slices of one text that are joined as they are; others are
+    joined by an empty line.
+    """
+
+    vendor: str
+    kind: str
+    title: str
+    organization: str | None = None
+    meeting_name: str | None = None
+    start: str | None = None
+    end: str | None = None
+    location: str | None = None
+    external_id: str | None = None
+    body: BodyHead | None = None
+    items: tuple[Item, ...] = ()
+    paper: PaperHead | None = None
+    files: tuple[Attachment, ...] = ()
+    links: tuple[Link, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    pages: int | None = None
+    quality: float | None = None
+    contiguous: bool = False
+    notes: tuple[tuple[str, str], ...] = ()

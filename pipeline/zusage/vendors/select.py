@@ -1,0 +1,83 @@
+"""Selections that say how many hits they expect, so that a changed page is an error and not an empty column."""
+
+import re
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
+
+from ..errors import MissingPart
+from ..text import squeeze
+
+_PROLOG = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
+"""Pages say that they are XML and are not well-formed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """Which page is being read, for the error text."""
+
+    vendor: str
+    page: str
+    url: str
+
+    def missing(self, part: str, *, expected: str, found: str, hint: str = "") -> MissingPart:
+        """The error for `part` (a selector or the name of a field)."""
+        where = f"{self.vendor} {self.page} {self.url}: {part}"
+        return MissingPart(where=where, expected=expected, found=found[:200], hint=hint)
+
+
+def soup(text: str) -> BeautifulSoup:
+    """The parsed page; lxml, because it keeps the order of broken tables."""
+    return BeautifulSoup(_PROLOG.sub("", text, count=1), "lxml")
+
+
+def one(root: Tag, selector: str, here: Here) -> Tag:
+    """The only hit of `selector` under `root`; raises `MissingPart` where there are none or several."""
+    hits = root.select(selector)
+    if len(hits) != 1:
+        raise here.missing(selector, expected="exactly 1 element", found=str(len(hits)))
+    return hits[0]
+
+
+def at_most_one(root: Tag, selector: str, here: Here) -> Tag | None:
+    """The only hit, or None; raises `MissingPart` where there are several."""
+    hits = root.select(selector)
+    if len(hits) > 1:
+        raise here.missing(selector, expected="at most 1 element", found=str(len(hits)))
+    return hits[0] if hits else None
+
+
+def some(root: Tag, selector: str, here: Here) -> list[Tag]:
+    """All hits; raises `MissingPart` where there is none."""
+    hits = root.select(selector)
+    if not hits:
+        raise here.missing(selector, expected="1 element or more", found="0")
+    return hits
+
+
+def attr(tag: Tag, name: str) -> str:
+    """An attribute as text, empty where it is absent."""
+    value = tag.get(name)
+    return value if isinstance(value, str) else " ".join(value or ())
+
+
+def words(tag: Tag | None) -> str | None:
+    """The text of `tag` on one line, spans joined without a blank; None where there is no tag or no text."""
+    if tag is None:
+        return None
+    parts = (node if type(node) is NavigableString else " " for node in tag.descendants if _speaks(node))
+    return squeeze("".join(parts)) or None
+
+
+def printed(tag: Tag | None) -> str:
+    """The text of `tag` with its line breaks, those of the source too: titles are typed in several lines."""
+    return (
+        "".join(node if type(node) is NavigableString else "\n" for node in tag.descendants if _speaks(node))
+        if tag
+        else ""
+    )
+
+
+def _speaks(node: PageElement) -> bool:
+    return type(node) is NavigableString or (isinstance(node, Tag) and node.name in ("br", "p", "div"))
