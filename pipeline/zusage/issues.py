@@ -18,12 +18,25 @@ def issue(
     short = value[:200] if value else value
     key = digest("issue", stage, code, source or "", where, short or "")
     return Issue(
-        id=key, stage=stage, code=code, where=where, value=short, message=message, raw_file_id=raw_file_id, source=source
+        id=key,
+        stage=stage,
+        code=code,
+        where=where,
+        value=short,
+        message=message,
+        raw_file_id=raw_file_id,
+        source=source,
     )
 
 
 def from_error(stage: str, error: ZusageError, *, raw_file_id: str | None = None, source: str | None = None) -> Issue:
     """The `Issue` that stands for an error which one document met."""
     return issue(
-        stage, error.code, where=error.where, message=str(error), value=error.found, raw_file_id=raw_file_id, source=source
+        stage,
+        error.code,
+        where=error.where,
+        message=str(error),
+        value=error.found,
+        raw_file_id=raw_file_id,
+        source=source,
     )

@@ -20,7 +20,9 @@ _OPENERS = frozenset(
 )
 """Words that begin a sentence even behind a small number ("... bis zum 31. Die Verwaltung")."""
 
-_LIST_MARK = r"(?:[•·●▪◦Ø§*–\-\uf0b7\uf0a7\uf0d8\uf02d]|o|ü|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]\))[ \t\u00a0]{1,8}(?=\S)"
+_LIST_MARK = (
+    r"(?:[•·●▪◦Ø§*–\-\uf0b7\uf0a7\uf0d8\uf02d]|o|ü|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]\))[ \t\u00a0]{1,8}(?=\S)"
+)
 _BREAK = re.compile(
     r"(?P<stop>[.!?…])[\"'”“«»)\]]{0,3}(?=\s)"
     r"|(?P<empty>\n[ \t\u00a0\r]{0,200}\n)"

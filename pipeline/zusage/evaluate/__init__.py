@@ -42,7 +42,11 @@ def evaluate(gold: Iterable[dict[str, Any]]) -> dict[str, Any]:
     return {
         "labels": {label: {kind: t.as_dict() for kind, t in tallies.items()} for label, tallies in spans.items()},
         "relations": {label: tally.as_dict() for label, tally in relations.items()},
-        "throughput": {"passages": passages, "words": words, "words_per_second": round(words / seconds) if seconds else 0},
+        "throughput": {
+            "passages": passages,
+            "words": words,
+            "words_per_second": round(words / seconds) if seconds else 0,
+        },
     }
 
 
@@ -56,10 +60,13 @@ def render(scores: dict[str, Any]) -> str:
             f"{label:10} {e['p']:8.3f} {e['r']:6.3f} {e['f1']:6.3f} {o['p']:10.3f} {o['r']:6.3f} {o['f1']:6.3f} {value} {e['gold']:5}"
         )
     lines += [
-        f"{label:10} {t['p']:8.3f} {t['r']:6.3f} {t['f1']:6.3f} {'':33} {t['gold']:5}" for label, t in scores["relations"].items()
+        f"{label:10} {t['p']:8.3f} {t['r']:6.3f} {t['f1']:6.3f} {'':33} {t['gold']:5}"
+        for label, t in scores["relations"].items()
     ]
     speed = scores["throughput"]
-    return "\n".join([*lines, f"{speed['passages']} passages, {speed['words']} words, {speed['words_per_second']} words/s"])
+    return "\n".join(
+        [*lines, f"{speed['passages']} passages, {speed['words']} words, {speed['words_per_second']} words/s"]
+    )
 
 
 __all__ = ["annotate", "evaluate", "read_gold", "render"]

@@ -82,7 +82,9 @@ def _keyed(found: Sequence[Span], relation: dict[str, Any], gold: Sequence[Span]
     """A found relation in the gold's terms; what overlaps no gold span gets a key that matches nothing."""
     head, child = found[relation["head"]], found[relation["child"]]
     key = next((g["key"] for g in gold if g["label"] == "PROJECT" and overlaps(g, head)), f"?{head['start']}")
-    at = next((i for i, g in enumerate(gold) if g["label"] == child["label"] and overlaps(g, child)), -1 - child["start"])
+    at = next(
+        (i for i, g in enumerate(gold) if g["label"] == child["label"] and overlaps(g, child)), -1 - child["start"]
+    )
     return key, at
 
 

@@ -52,10 +52,20 @@ def _file(path: Path, row: Row | None, root: Path, store: RawStore) -> RawFile |
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            return from_error("fetch", TooLarge(where=name, expected=f"at most {MAX_BYTES:,} bytes", found=f"{size:,}"), source=root.name)
+            return from_error(
+                "fetch",
+                TooLarge(where=name, expected=f"at most {MAX_BYTES:,} bytes", found=f"{size:,}"),
+                source=root.name,
+            )
         data = path.read_bytes()
     except OSError as error:
-        return issue("fetch", "unreadable", where=name, message=f"expected a readable file, found {error.strerror}", source=root.name)
+        return issue(
+            "fetch",
+            "unreadable",
+            where=name,
+            message=f"expected a readable file, found {error.strerror}",
+            source=root.name,
+        )
     row = row or Row(file=path.name)
     owner = body_id(row.municipality, row.ags) if row.municipality else root.name
     return RawFile(

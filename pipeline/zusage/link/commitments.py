@@ -18,7 +18,12 @@ _QUIET = ("head", "agenda", "attendance", "result")
 """Sections without statements of their own."""
 
 _RESOLVED = ("unanimous", "majority", "adopted", "amended")
-_FROM_RESULT = {**dict.fromkeys(_RESOLVED, "resolved"), "rejected": "rejected", "postponed": "considered", "referred": "considered"}
+_FROM_RESULT = {
+    **dict.fromkeys(_RESOLVED, "resolved"),
+    "rejected": "rejected",
+    "postponed": "considered",
+    "referred": "considered",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +82,18 @@ def _nearest(amounts: list[Mention], deadline: Mention | None) -> Mention | None
 def _main(amounts: list[Mention], sentence: Sentence) -> Mention | None:
     """With several amounts, the one that the sentence moves to ("um X auf Y"), else the first."""
     for amount in amounts:
-        if sentence.text[: amount.start - sentence.start].rstrip().endswith((" auf", " auf jeweils", " auf rund", " insgesamt")):
+        if (
+            sentence.text[: amount.start - sentence.start]
+            .rstrip()
+            .endswith((" auf", " auf jeweils", " auf rund", " insgesamt"))
+        ):
             return amount
     return amounts[0] if amounts else None
 
 
-def _commitment(claim: _Claim, reading: Reading, body: Body, section: Section | None) -> Iterator[Commitment | Evidence]:
+def _commitment(
+    claim: _Claim, reading: Reading, body: Body, section: Section | None
+) -> Iterator[Commitment | Evidence]:
     said = frame.read(claim.sentence.text)
     item = reading.items.get((section.agenda_item_id if section else None) or reading.document.agenda_item_id or "")
     force = _force(said.force, section, item, claim)

@@ -37,8 +37,13 @@ def sentences(text: str, mentions: Sequence[Mention]) -> list[Sentence]:
         inside = tuple(mention for mention in ordered if start <= mention.start < end)
         made.append(
             Sentence(
-                index=len(made), start=start, end=end, text=text[start:end], paragraph=paragraph,
-                heading=_is_heading(text, start, end), mentions=inside,
+                index=len(made),
+                start=start,
+                end=end,
+                text=text[start:end],
+                paragraph=paragraph,
+                heading=_is_heading(text, start, end),
+                mentions=inside,
             )  # fmt: skip
         )
         last = end
@@ -63,4 +68,8 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     if len(piece) > _HEADING_LENGTH or piece.rstrip("*_ ")[-1:] in ".!?;," or "\n" in piece.strip():
         return False
     line_start = text.rfind("\n", 0, start) + 1
-    return not text[line_start:start].strip(" \t\u00a0*#•") and text[end : end + 3].lstrip(" \t\u00a0*")[:1] in ("\n", "\r", "")
+    return not text[line_start:start].strip(" \t\u00a0*#•") and text[end : end + 3].lstrip(" \t\u00a0*")[:1] in (
+        "\n",
+        "\r",
+        "",
+    )

@@ -14,7 +14,9 @@ from .passage import Sentence, sentences
 _REACH = 3
 """How many sentences back a project is still what "the measure" means."""
 
-_CLAUSE = re.compile(r"[;:–]|,\s+(?:und|aber|sondern|während|wobei|sodass|so dass|dass|die|der|das|welche[rs]?)\b|\s(?:sowie|während)\s")
+_CLAUSE = re.compile(
+    r"[;:–]|,\s+(?:und|aber|sondern|während|wobei|sodass|so dass|dass|die|der|das|welche[rs]?)\b|\s(?:sowie|während)\s"
+)
 _JOINED = re.compile(r"^\s*(?:,|und|sowie|/|&|bzw\.|oder)?\s*(?:(?:die|der|das|den|dem|des|eine?[rnms]?)\s+)?$")
 _ELSEWHERE = re.compile(
     r"\b(?:[A-ZÄÖÜ]?\w*(?:[Ss]traße|[Ss]traßen|[Kk]ita|[Kk]indergarten|[Ff]euerwehr(?:haus|fahrzeug)?|[Ss]porthalle|[Tt]urnhalle|"

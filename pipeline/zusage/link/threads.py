@@ -26,7 +26,11 @@ def follow(found: Sequence[Commitment], town: Town) -> Iterator[Commitment | Evi
         moved, revisions = _revised(thread)
         yield from revisions
         for commitment in moved:
-            later = [(r, m) for r, m in seen.get(commitment.project_id, []) if _after(r.document.date, commitment.meeting_date)]
+            later = [
+                (r, m)
+                for r, m in seen.get(commitment.project_id, [])
+                if _after(r.document.date, commitment.meeting_date)
+            ]
             yield _standing(commitment, moved, later, days)
             yield from _later_evidence(commitment, later)
 
@@ -70,7 +74,10 @@ def _last(made: list[Commitment], commitment: Commitment, field: str) -> Commitm
 
 def _is_slip(before: Commitment, commitment: Commitment) -> bool:
     """A later day alone may be another step; it is a slip where the text says so or the old day has passed."""
-    if not (commitment.due_to and before.due_to and commitment.due_to > before.due_to) or commitment.due_bound == "from":
+    if (
+        not (commitment.due_to and before.due_to and commitment.due_to > before.due_to)
+        or commitment.due_bound == "from"
+    ):
         return False
     return commitment.status == "delayed" or before.due_to < (commitment.meeting_date or "")
 
@@ -105,7 +112,9 @@ def _days(first: str | None, last: str | None) -> int | None:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else None
 
 
-def _standing(commitment: Commitment, thread: list[Commitment], later: list[tuple[Reading, Mention]], days: list[str]) -> Commitment:
+def _standing(
+    commitment: Commitment, thread: list[Commitment], later: list[tuple[Reading, Mention]], days: list[str]
+) -> Commitment:
     """The commitment with what became of it."""
     after = [c for c in thread if _after(c.meeting_date, commitment.meeting_date)]
     return replace(

@@ -12,6 +12,7 @@ from ..text import fold
 from ..vendors.page import Block, Page
 from ..vendors.results import read_result, read_votes
 from .document import document_records
+from .head import committee as committee_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,8 @@ def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     for code, message in page.notes:
         yield issue("parse", code, where=raw.path, message=message, raw_file_id=raw.id)
     day = yield from _day(raw, page)
-    committee = page.organization or raw.organization
+    # What the person who sent the file says goes before what was read out of running text.
+    committee = raw.organization or page.organization or (committee_in(f"Sitzung {page.meeting_name}") if page.meeting_name else None)
     organization = (
         Organization(id=digest("organization", body.id, fold(committee)), body_id=body.id, name=committee)
         if committee
@@ -129,12 +131,23 @@ def _items(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:
         counts[label] += 1
         printed = item.result or _result_text(page.blocks, index)
         votes = read_votes(f"{printed or ''} {item.votes or ''}")
+        result = outcome(read_result(printed) if printed else None, votes)
         yield AgendaItem(
             id=key, meeting_id=meeting.id, number=item.number, name=item.name, url=item.url,
             order=item.order if item.order is not None else (index if page.kind != "item" else None),
-            result=read_result(printed) if printed else None, result_text=printed[:300] if printed else None,
+            result=result, result_text=printed[:300] if printed else None,
             votes_yes=votes[0], votes_no=votes[1], votes_abstain=votes[2], paper_reference=item.paper_reference,
         )  # fmt: skip
+
+
+def outcome(result: str | None, votes: tuple[int | None, int | None, int | None]) -> str | None:
+    """The result, from the votes where the words name none: "21 Ja, 3 Nein" is a majority."""
+    yes, no, abstain = votes
+    if result not in (None, "other") or yes is None:
+        return result
+    if not no:
+        return "majority" if abstain else "unanimous"
+    return "majority" if yes > no else "rejected"
 
 
 def _result_text(blocks: tuple[Block, ...], index: int) -> str | None:

@@ -3,37 +3,22 @@
 import re
 from datetime import date
 
-HEAD_CHARACTERS = 2_500
+HEAD_CHARACTERS = 1_200
+"""Further down, days are those of earlier minutes, papers and laws."""
 
 _MONTHS = (
-    "januar",
-    "februar",
-    "märz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"
+)  # fmt: skip
+_NAMES = "|".join(month.capitalize() for month in _MONTHS)
+_DAY = re.compile(rf"\b(?P<day>\d{{1,2}})\.\s?(?:(?P<month>\d{{1,2}})\.\s?|(?P<name>{_NAMES})\s)(?P<year>\d{{4}})\b")
+_CUE = re.compile(
+    r"(?:Sitzungs?(?:termin|tag|datum)?|Termin|Datum|Tag|Sitzung\s+(?:am|vom)|\bam\s?:|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|"
+    r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)\s*[:,|]?\s*(?:de[mn]|am|vom)?\s*$"
 )
-_DAY = (
-    r"(?P<day>\d{1,2})\.\s?(?:(?P<month>\d{1,2})\.\s?|(?P<name>"
-    + "|".join(m.capitalize() for m in _MONTHS)
-    + r")\s)(?P<year>\d{4})\b"
-)
-# Words that introduce the day of the sitting; a day without such a word may be a letter's or a law's.
-_CUES = (
-    r"(?:Sitzungstermin|Sitzungstag|Sitzungsdatum|Termin|Datum|Tag|Sitzung\s+am|Sitzung\s+vom|am|vom)"
-    r"\s*:?\s{0,20}(?:den\s+)?(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s+)?(?:dem\s+|den\s+)?"
-)
-_SITTING = re.compile(_CUES + _DAY)
-_ANY = re.compile(_DAY)
+_EARLIER = re.compile(r"(?:Genehmigung|Überweisung|Vorlage|Beschluss|Antrag|Schreiben|Niederschrift der)[^\n]{0,80}$")
 _COMMITTEE = re.compile(
     r"\b((?:Stadt|Gemeinde|Markt|Kreis|Orts|Verbandsgemeinde)rat(?:e?s)?|Rat(?:es)?|Kreistag(?:e?s)?|Bezirksversammlung|"
-    r"Stadtverordnetenversammlung|Gemeindevertretung|Stadtvertretung|(?:[A-ZÄÖÜ][\wäöüß-]{2,40}ausschuss(?:es)?|Ausschuss(?:es)? für [^\n.,:;(]{3,80}))"
+    r"Stadtverordnetenversammlung|Gemeindevertretung|Stadtvertretung|(?:(?:[A-ZÄÖÜ]\w+-,?\s+){0,3}(?:und\s+)?[A-ZÄÖÜ][\wäöüß-]{2,40}ausschuss(?:es)?|Ausschuss(?:es)? für [^\n.,:;(]{3,80}))"
 )
 _GENITIVE = re.compile(r"(?<=rat)(?:e?s)$|(?<=Rat)es$|(?<=tag)(?:e?s)$|(?<=ausschuss)es$|(?<=Ausschuss)es(?= für)")
 _MINUTES = re.compile(
@@ -47,11 +32,11 @@ def sitting_day(text: str) -> str | None:
     Only texts that speak of a sitting in their head are asked: the first day of a letter is the letter's.
     """
     head = text[:HEAD_CHARACTERS]
-    spoken = _MINUTES.search(head)
-    if not spoken:
+    if not _MINUTES.search(head):
         return None
-    match = _SITTING.search(head) or _ANY.search(head, max(0, spoken.start() - 200), spoken.end() + 400)
-    return _iso(match) if match else None
+    days = [match for match in _DAY.finditer(head) if not _EARLIER.search(head, 0, match.start())]
+    named = [match for match in days if _CUE.search(head[max(0, match.start() - 60) : match.start()])]
+    return next((day for match in (named or days) if (day := _iso(match))), None)
 
 
 def committee(text: str) -> str | None:

@@ -10,11 +10,11 @@ from .head import committee, sitting_day
 from .lines import Line, block
 
 _ITEM = re.compile(
-    r"^\s{0,8}(?:zu\s+)?(?:TOP|Tagesordnungspunkt|Punkt)\s{0,3}(?:Ö\s{0,2})?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})"
-    r"(?:\s{1,3}der\s+Tagesordnung)?\s{0,3}[:.\-–)]?\s{0,8}(?P<title>.{0,300})$",
+    r"^[\s#*]{0,8}(?:zu\s+)?(?:TOP|Tagesordnungspunkt|Punkt)\s{0,3}(?:Ö\s{0,2})?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})"
+    r"(?:\s{1,3}der\s+Tagesordnung)?\s{0,3}(?P<mark>[:.\-–)]?)\s{0,8}(?P<title>.{0,300})$",
     re.IGNORECASE,
 )
-_OSNABRUECK = re.compile(r"^\s{0,8}Zu\s+(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})\s{1,8}(?P<title>\S.{0,300})$")
+_OSNABRUECK = re.compile(r"^\s{0,8}Zu\s+(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})(?P<mark>\s{1,8})(?P<title>\S.{0,300})$")
 """The form "Zu 4  Titel" without the word Punkt."""
 
 _LABELS = {
@@ -50,16 +50,17 @@ class _Part:
     lines: list[Line] = field(default_factory=list)
 
 
-def to_page(
-    lines: Sequence[Line], *, name: str, vendor: str, pages: int | None = None, quality: float | None = None
-) -> Page:
-    """The `Page` of a text whose lines are known: head, items, blocks; non-public parts are left out."""
+def to_page(lines: Sequence[Line], *, name: str, vendor: str, head: Sequence[Line] | None = None) -> Page:
+    """The `Page` of a text whose lines are known: head, items, blocks; non-public parts are left out.
+
+    `head` are the lines to read day and committee from, where they are others than the text's first (a letterhead).
+    """
     items, parts = cut(lines)
     blocks = tuple(made for part in parts if (made := _block(part)) and made.text.strip())
-    text = "\n".join(line.text for line in lines[:120])
+    text = "\n".join(line.text for line in (head or lines)[:60])
     return Page(
         vendor=vendor, kind="minutes" if items else "text", title=_title(lines, name), organization=committee(text),
-        start=sitting_day(text), items=tuple(items), blocks=blocks, pages=pages, quality=quality,
+        start=sitting_day(text), items=tuple(items), blocks=blocks,
     )  # fmt: skip
 
 
@@ -90,9 +91,14 @@ def _heads(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
 
 def _head(text: str) -> tuple[str, str] | None:
     match = _ITEM.match(text) or _OSNABRUECK.match(text)
-    if not match or match["title"].rstrip().endswith(","):
-        return None  # "Punkt 3 wird vertagt," is a sentence that goes on, not a head
+    if not match or (not match["mark"].strip() and _goes_on(match["title"])):
+        return None
     return match["number"], squeeze(match["title"]).strip(" *")
+
+
+def _goes_on(title: str) -> bool:
+    """ "Punkt 3 wird vertagt," is a sentence that goes on, not a head; "Punkt 3: Satzung, Plan," is a head."""
+    return title.rstrip().endswith((",", ".")) or title[:1].islower()
 
 
 def _public(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2 as pdfium
@@ -36,7 +37,7 @@ def read_pdf(data: bytes, name: str) -> Page:
         raise DocumentError(where=name, expected="readable text", found="none on any page, with OCR neither")
     scores = [line.score for line in lines if line.score is not None]
     quality = round(sum(scores) / len(scores), 3) if scores else None
-    return to_page(lines, name=name, vendor="pdf", pages=len(pages), quality=quality)
+    return replace(to_page(lines, name=name, vendor="pdf", head=pages[0]), pages=len(pages), quality=quality)
 
 
 def _open(data: bytes, name: str) -> pdfium.PdfDocument:

@@ -8,7 +8,7 @@ import pdfplumber
 from pdfplumber.table import Table
 
 from ..text import squeeze
-from .lines import Line
+from .lines import Line, block, plain
 
 _NUMBER = re.compile(r"^[-–]?\d[\d.]*(?:,\d+)?$")
 _UNIT = re.compile(r"\b(T€|TEUR|Tsd\. ?€|Mio\. ?€|Mio\. ?Euro|EUR|Euro)(?!\w)|€")
@@ -30,7 +30,7 @@ def with_tables(data: bytes, pages: list[list[Line]], wanted: Sequence[int]) -> 
 
 
 def _replace(lines: list[Line], table: Table, number: int) -> list[Line]:
-    rows = [[squeeze(cell or "") for cell in row] for row in table.extract()]
+    rows = [[squeeze(block(plain(cell or "")).text) for cell in row] for row in table.extract()]
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return lines
     inside = [i for i, line in enumerate(lines) if line.box and _within(line.box, table.bbox)]

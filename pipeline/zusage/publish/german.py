@@ -53,6 +53,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         ("    <pre class=\"wrapped-sql\">{{ view_definition }}</pre>", "    {{ definition(view_definition) }}"),
     ),
     "row.html": (
+        ('<h1 style="padding-left: 10px; border-left: 10px solid #{{ database_color(database) }}">{{ table }}:', "<h1>{{ titles[table] or table }}:"),
         ("This data as {%", "Diese Daten als {%"),
         ("Links from other tables", "Verweise aus anderen Tabellen"),
         ('{{ "{:,}".format(other.count) }} row{% if other.count == 1 %}{% else %}s{% endif %}</a>', "{{ other.count|zahl }} Zeilen</a>"),

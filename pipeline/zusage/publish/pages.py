@@ -4,6 +4,7 @@ from typing import Any
 
 from datasette import NotFound, Response
 from datasette.app import Datasette
+from datasette.utils import tilde_decode
 from datasette.utils.asgi import Request
 
 from ..records.vocabulary import EVIDENCE_ROLE, MONEY_STAGE, REVISION_FIELD
@@ -77,11 +78,14 @@ async def comparison(request: Request, datasette: Datasette) -> Response:
     statuses = await rows(datasette, "SELECT body_id, status, COUNT(*) AS n FROM commitments GROUP BY body_id, status")
     topics = {row["id"]: row["name"] for row in await rows(datasette, "SELECT id, name FROM topics ORDER BY name")}
     used = {cell["topic"] for cell in cells}
+    by_body: dict[str, dict[str, int]] = {b["id"]: {} for b in bodies}
+    for row in statuses:
+        by_body[row["body_id"]][row["status"]] = row["n"]
     context = {
         "bodies": bodies,
         "topics": {key: label for key, label in (topics | {None: "ohne Thema"}).items() if key in used},
         "cells": {(cell["body_id"], cell["topic"]): cell | {"money": _per_inhabitant(cell)} for cell in cells},
-        "bars": {b["id"]: bar({s["status"]: s["n"] for s in statuses if s["body_id"] == b["id"]}) for b in bodies},
+        "bars": {body: bar(counts) for body, counts in by_body.items()},
         "shade": shade,
         "most": max((cell["commitments"] for cell in cells), default=1) or 1,
     }
@@ -96,7 +100,7 @@ def _per_inhabitant(cell: Row) -> list[tuple[str, str]]:
 
 async def commitment(request: Request, datasette: Datasette) -> Response:
     """/-/zusage/<id>: the quote in its surroundings and everything that is known of it; 404 for an unknown id."""
-    key = request.url_vars["id"]
+    key = tilde_decode(request.url_vars["id"])
     found = await rows(datasette, _COMMITMENT, id=key, around=AROUND)
     if not found:
         raise NotFound(f"Es gibt keine Zusage mit dem Schlüssel {key}.")

@@ -8,14 +8,16 @@ from typing import Any, TypeVar
 
 from datasette import Response, hookimpl
 from datasette.app import Datasette
+from datasette.utils import tilde_encode
 from datasette.utils.asgi import Base400, Request
 from datasette.views.base import DatasetteError
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ..records import TABLES
 from .german import GermanLoader, deutsch
 from .looks import LOOKS
-from .pages import commitment, comparison, site, start
+from .pages import commitment, comparison, name_of, site, start
 from .words import FILTERS, number, words_of
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -44,7 +46,8 @@ def hook(function: F, *, last: bool = False) -> F:
 
 def search_terms(query: str) -> str:
     """A reader's words as an FTS5 expression that cannot fail: all must occur; words of three letters may go on."""
-    terms = [(phrase or word, bool(word)) for phrase, word in _TERM.findall(query)]
+    # SQLite ends a query at a NUL, in the middle of a quoted term.
+    terms = [(phrase or word, bool(word)) for phrase, word in _TERM.findall(query.replace("\0", " "))]
     kept = [(text, word) for text, word in terms if re.search(r"\w", text)]
     return " ".join(f'"{text}"' + ("*" if word and len(text) >= 3 else "") for text, word in kept) or '""'
 
@@ -82,7 +85,7 @@ def extra_template_vars(datasette: Datasette, view_name: str | None) -> Callable
 def prepare_jinja2_environment(env: Environment) -> None:
     assert env.loader is not None
     env.loader = GermanLoader(env.loader)
-    env.filters.update(FILTERS | {"deutsch": deutsch, "wort": _word})
+    env.filters.update(FILTERS | {"deutsch": deutsch, "wort": _word, "schluessel": tilde_encode})
     env.globals["main_columns"] = {name: look.main for name, look in LOOKS.items() if look.main}
     env.globals["titles"] = {name: look.title for name, look in LOOKS.items()}
     env.globals["definition"] = _definition
@@ -102,18 +105,20 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, datasette:
         return Markup('<span class="wort {}">{}</span>').format(value, words[value])
     if column in _AMOUNTS and isinstance(value, int | float):
         return Markup('<span class="zahl">{}</span>').format(number(value))
-    key = _commitment_of(row, column, table)
-    address = datasette.urls.path(f"/-/zusage/{key}")
-    return Markup('<a href="{}">{}</a>').format(address, value) if key and value else None
+    address = _address(row, column, table, datasette) if value else None
+    return Markup('<a href="{}">{}</a>').format(address, value) if address else None
 
 
-def _commitment_of(row: Any, column: str, table: str | None) -> str | None:
-    names = set(row.keys())
+def _address(row: Any, column: str, table: str | None, datasette: Datasette) -> str | None:
+    """Where a cell leads: tables link their own keys, but views and questions have none that Datasette knows of."""
+    key = "id" if table == "commitments" else "commitment_id"
+    if column == "project" and key in row.keys():  # noqa: SIM118 - a sqlite3.Row iterates over its values
+        return str(datasette.urls.path(f"/-/zusage/{tilde_encode(row[key])}"))
     if column in ("commitment_id", "later_id", "Zusage"):
-        return str(row[column])
-    if column == "project" and table == "commitments" and "id" in names:
-        return str(row["id"])
-    return str(row["commitment_id"]) if column == "project" and "commitment_id" in names else None
+        return str(datasette.urls.path(f"/-/zusage/{tilde_encode(str(row[column]))}"))
+    if table not in TABLES and column in ("document_id", "Dokument"):
+        return str(datasette.urls.row(name_of(datasette), "documents", tilde_encode(str(row[column]))))
+    return None
 
 
 @hook

@@ -67,9 +67,11 @@ def day(iso: str | None) -> str:
 
 def interval(first: str | None, last: str | None, bound: str | None) -> str:
     """A deadline as value: "bis 31.12.2025", "1.7.2025 bis 31.12.2025" for an interval, "ab 1.1.2025"."""
-    if bound == "by" or first is None or first == last:
-        return f"bis {day(last)}" if bound == "by" else day(last)
-    return f"ab {day(first)}" if bound == "from" else f"{day(first)} bis {day(last)}"
+    if bound == "by" or first is None:
+        return f"bis {day(last)}"
+    if bound == "from":
+        return f"ab {day(first)}"
+    return day(first) if first == last else f"{day(first)} bis {day(last)}"
 
 
 def web_address(url: str | None) -> str | None:

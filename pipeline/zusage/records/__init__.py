@@ -3,6 +3,7 @@
 `TABLES` maps table names to records (foreign keys are deferred, so any order of filling will do).
 """
 
+import re
 from dataclasses import dataclass
 
 from . import vocabulary
@@ -23,13 +24,20 @@ class Link:
     kind: str
 
 
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+
+
 Record = (
     Body | Organization | Meeting | AgendaItem | Paper | File | Document | Section | Anchor | Mention | Amount
     | TimeExpression | Topic | Project | ProjectMention | Commitment | Evidence | Revision | Issue
 )  # fmt: skip
 
+NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
+"""Record class → its name in JSON lines ("agenda_item")."""
+
 __all__ = [
-    "DESCRIPTIONS", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "Coverage", "Document", "Evidence",
+    "DESCRIPTIONS", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "Coverage", "Document", "Evidence",
     "File", "Issue", "Link", "Meeting", "Mention", "Organization", "Paper", "Project", "ProjectMention", "RawFile",
     "Record", "Review", "Revision", "Run", "Section", "Sighting", "TimeExpression", "Topic", "columns", "digest", "vocabulary",
 ]  # fmt: skip

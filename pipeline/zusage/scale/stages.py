@@ -27,9 +27,15 @@ def fetch_stage(options: Options, db: store.Database, report: Report) -> None:
     for path in options.inputs:
         source = (path.resolve() if path.is_dir() else path.resolve().parent).name
         found = _chosen(_progress(fetch.from_path(path, raw), options, "fetch"), options)
-        report.fetched += _register(db, [source], [*found, *(_vanished(db, source, found) if path.is_dir() else ())], report)
+        report.fetched += _register(
+            db, [source], [*found, *(_vanished(db, source, found) if path.is_dir() else ())], report
+        )
     for config in options.bodies:
-        pages = fetch.from_body(config, options.client(config), raw, limit=options.limit) if options.client else fetch.offline(config, raw)
+        pages = (
+            fetch.from_body(config, options.client(config), raw, limit=options.limit)
+            if options.client
+            else fetch.offline(config, raw)
+        )
         for batch in _batches(_progress(pages, options, f"fetch {config.name}"), BATCH):
             report.fetched += _register(db, [config.key], batch, report)
 
@@ -43,7 +49,9 @@ def _chosen(found: Iterable[RawFile | Body | Issue], options: Options) -> list[R
 def _register(db: store.Database, sources: list[str], found: list[Any], report: Report) -> int:
     if any(isinstance(r, RawFile) for r in found) and not any(isinstance(r, Body) and r.fictional for r in found):
         if removed := store.remove_fictional(db):
-            report.notes.append(f"The sample gave way: {removed} fictional municipalities removed, they are never mixed with real ones.")
+            report.notes.append(
+                f"The sample gave way: {removed} fictional municipalities removed, they are never mixed with real ones."
+            )
     return store.register(db, sources, found)
 
 
@@ -75,7 +83,9 @@ def _parse_file(folder: Path, raw: RawFile) -> parse.Parsed:
 
 def _failed(stage: str, raw: RawFile, failure: Failure) -> parse.Parsed:
     body = body_record(raw.municipality or f"({raw.source})", raw.ags)
-    return parse.Parsed(body=body, issues=(issue(stage, failure.code, where=raw.path, message=failure.message, raw_file_id=raw.id),))
+    return parse.Parsed(
+        body=body, issues=(issue(stage, failure.code, where=raw.path, message=failure.message, raw_file_id=raw.id),)
+    )
 
 
 def tag_stage(options: Options, db: store.Database, report: Report) -> None:
@@ -83,7 +93,10 @@ def tag_stage(options: Options, db: store.Database, report: Report) -> None:
     with db.transaction():
         db.put(tag.topics())
     pending = db.pending("tagger_version", tag.VERSION, after=("parser_version", parse.VERSION))
-    jobs = ((raw, [(d, db.get(Section, "document_id = ?", (d.id,))) for d in store.documents_of(db, raw)]) for raw in pending)
+    jobs = (
+        (raw, [(d, db.get(Section, "document_id = ?", (d.id,))) for d in store.documents_of(db, raw)])
+        for raw in pending
+    )
     for batch in _batches(_work(_tag_file, jobs, options, "tag", len(pending)), BATCH):
         with db.transaction():
             for (raw, _), result in batch:
@@ -125,7 +138,9 @@ STAGES: dict[str, Callable[[Options, store.Database, Report], None]] = {
 }  # fmt: skip
 
 
-def _work(function: Callable[[Any], Any], items: Iterable[Any], options: Options, name: str, total: int | None = None) -> Iterator[tuple[Any, Any]]:
+def _work(
+    function: Callable[[Any], Any], items: Iterable[Any], options: Options, name: str, total: int | None = None
+) -> Iterator[tuple[Any, Any]]:
     items = list(items) if total is None else items
     total = len(items) if isinstance(items, list) else total
     if not total:

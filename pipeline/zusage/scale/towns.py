@@ -15,11 +15,19 @@ def read_town(db: Database, body_id: str) -> Town:
     sections, anchors, mentions = (_grouped(db.get(record, mine, (body_id,))) for record in (Section, Anchor, Mention))
     amounts = {amount.mention_id: amount for amount in db.get(Amount, of_mention, (body_id,))}
     times = {time.mention_id: time for time in db.get(TimeExpression, of_mention, (body_id,))}
-    items = {item.id: item for item in db.get(AgendaItem, "meeting_id IN (SELECT id FROM meetings WHERE body_id = ?)", (body_id,))}
+    items = {
+        item.id: item
+        for item in db.get(AgendaItem, "meeting_id IN (SELECT id FROM meetings WHERE body_id = ?)", (body_id,))
+    }
     readings = (
         Reading(
-            document=d, sections=tuple(sections.get(d.id, ())), anchors=tuple(anchors.get(d.id, ())),
-            mentions=tuple(mentions.get(d.id, ())), amounts=amounts, times=times, items=items,
+            document=d,
+            sections=tuple(sections.get(d.id, ())),
+            anchors=tuple(anchors.get(d.id, ())),
+            mentions=tuple(mentions.get(d.id, ())),
+            amounts=amounts,
+            times=times,
+            items=items,
         )  # fmt: skip
         for d in documents
     )

@@ -35,7 +35,10 @@ class Database:
         found = self.connection.execute("PRAGMA user_version").fetchone()[0]
         if found not in (0, schema.VERSION):
             raise SchemaError(
-                where=str(self.path), expected=f"schema version {schema.VERSION}", found=str(found), hint="delete it and run again: the raw files are kept"
+                where=str(self.path),
+                expected=f"schema version {schema.VERSION}",
+                found=str(found),
+                hint="delete it and run again: the raw files are kept",
             )
         with self.transaction():
             for statement in schema.ddl():
@@ -87,6 +90,11 @@ def explained(error: sqlite3.Error | OSError, path: Path) -> StorageError | Sche
     """What SQLite or the disk said, as one of our errors."""
     text = str(error)
     if "not a database" in text or "malformed" in text:
-        return SchemaError(where=str(path), expected="an SQLite database", found=text, hint="delete it and run again: the raw files are kept")
+        return SchemaError(
+            where=str(path),
+            expected="an SQLite database",
+            found=text,
+            hint="delete it and run again: the raw files are kept",
+        )
     hint = "another run holds it" if "locked" in text else "free space, check permissions or choose another --db"
     return StorageError(where=str(path), expected="a writable database", found=text, hint=hint)

@@ -60,7 +60,9 @@ def read_reviews(folder: Path) -> Iterator[Review]:
                 cells = json.loads(line)
                 yield Review(id=digest("review", cells["subject_id"], path.name, str(number)), **cells)
             except (ValueError, TypeError, KeyError) as error:
-                raise ConfigError(where=f"{path}:{number}", expected="a review as in corpora/README.md", found=str(error)) from error
+                raise ConfigError(
+                    where=f"{path}:{number}", expected="a review as in corpora/README.md", found=str(error)
+                ) from error
 
 
 def _index(db: Database) -> None:
@@ -68,7 +70,9 @@ def _index(db: Database) -> None:
     for name, searched in _SEARCHED.items():
         table = tables[name]
         if table.detect_fts() is None:
-            table.enable_fts(searched, fts_version="FTS5", tokenize="unicode61 remove_diacritics 2", create_triggers=False)
+            table.enable_fts(
+                searched, fts_version="FTS5", tokenize="unicode61 remove_diacritics 2", create_triggers=False
+            )
         else:
             table.rebuild_fts()
 
@@ -76,12 +80,21 @@ def _index(db: Database) -> None:
 def _codebook(db: Database) -> None:
     """The descriptions as a table too, for people who open the file without Datasette."""
     rows = [
-        {"table_name": name, "column_name": f.name, "de": f.metadata["de"], "en": f.metadata["en"], "choices": " ".join(f.metadata["choices"])}
+        {
+            "table_name": name,
+            "column_name": f.name,
+            "de": f.metadata["de"],
+            "en": f.metadata["en"],
+            "choices": " ".join(f.metadata["choices"]),
+        }
         for name in sorted(DESCRIPTIONS)
         for f in columns(name)
     ]
     rows += [{"table_name": n, "column_name": "", "de": v.de, "en": v.en, "choices": ""} for n, v in VIEWS.items()]
-    rows += [{"table_name": n, "column_name": "", "de": d["de"], "en": d["en"], "choices": ""} for n, d in DESCRIPTIONS.items()]
+    rows += [
+        {"table_name": n, "column_name": "", "de": d["de"], "en": d["en"], "choices": ""}
+        for n, d in DESCRIPTIONS.items()
+    ]
     book = sqlite_utils.Database(db.connection)["codebook"]
     book.upsert_all(rows, pk=("table_name", "column_name"), not_null={"de", "en"})  # type: ignore[union-attr]
 

@@ -5,7 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from ..records import TABLES, AgendaItem, Body, Document, File, Issue, Meeting, Organization, Paper, RawFile, Record, Sighting, digest
+from ..records import (
+    TABLES,
+    AgendaItem,
+    Body,
+    Document,
+    File,
+    Issue,
+    Meeting,
+    Organization,
+    Paper,
+    RawFile,
+    Record,
+    Sighting,
+    digest,
+)
 from .database import NAMES, Database
 
 _SEEN = (Organization, Meeting, AgendaItem, Paper, File)
@@ -43,7 +57,9 @@ def relink(db: Database, body_id: str | None) -> None:
     db.connection.execute("UPDATE raw_files SET linker_version = NULL WHERE body_id = ?", (body_id,))
 
 
-def write_parsed(db: Database, raw: RawFile, body: Body, records: Sequence[Record], issues: Sequence[Issue], version: str) -> None:
+def write_parsed(
+    db: Database, raw: RawFile, body: Body, records: Sequence[Record], issues: Sequence[Issue], version: str
+) -> None:
     """The records of one file; inside a transaction of the caller."""
     connection = db.connection
     touched = set(connection.execute("SELECT table_name, row_id FROM sightings WHERE raw_file_id = ?", (raw.id,)))
@@ -71,24 +87,36 @@ def _put_missing(db: Database, body: Body) -> None:
 def _sighting(raw: RawFile, record: Any) -> Sighting:
     name = NAMES[type(record)]
     row = json.dumps(asdict(record), ensure_ascii=False, sort_keys=True)
-    return Sighting(id=digest("sighting", raw.id, name, record.id), raw_file_id=raw.id, table_name=name, row_id=record.id, row=row)
+    return Sighting(
+        id=digest("sighting", raw.id, name, record.id), raw_file_id=raw.id, table_name=name, row_id=record.id, row=row
+    )
 
 
 def _join(db: Database, touched: Iterable[tuple[str, str]]) -> None:
     """Rows from all their sightings. The greatest value of each column wins: whatever the order of reading, the row is the same."""
     for name, key in sorted(touched):
-        rows = [json.loads(row) for (row,) in db.connection.execute("SELECT row FROM sightings WHERE table_name = ? AND row_id = ?", (name, key))]
+        rows = [
+            json.loads(row)
+            for (row,) in db.connection.execute(
+                "SELECT row FROM sightings WHERE table_name = ? AND row_id = ?", (name, key)
+            )
+        ]
         if not rows:
             db.connection.execute(f'DELETE FROM "{name}" WHERE id = ?', (key,))
             continue
-        joined = {f.name: max((row[f.name] for row in rows if row[f.name] is not None), default=None) for f in fields(TABLES[name])}
+        joined = {
+            f.name: max((row[f.name] for row in rows if row[f.name] is not None), default=None)
+            for f in fields(TABLES[name])
+        }
         db.put([TABLES[name](**joined)])
 
 
 def write_tagged(db: Database, raw: RawFile, records: Iterable[Any], version: str) -> None:
     """Mentions, values and issues of all documents of one file; inside a transaction of the caller."""
     connection = db.connection
-    connection.execute("DELETE FROM mentions WHERE document_id IN (SELECT id FROM documents WHERE raw_file_id = ?)", (raw.id,))
+    connection.execute(
+        "DELETE FROM mentions WHERE document_id IN (SELECT id FROM documents WHERE raw_file_id = ?)", (raw.id,)
+    )
     connection.execute("DELETE FROM issues WHERE raw_file_id = ? AND stage = 'tag'", (raw.id,))
     db.put(records)
     connection.execute("UPDATE raw_files SET tagger_version = ? WHERE id = ?", (version, raw.id))

@@ -51,7 +51,13 @@ def _records(document: Document, found: Found, text: str, count: int) -> Iterato
     if found.amount:
         value = found.amount
         yield Amount(
-            mention_id=key, min=value.min, max=value.max, currency=value.currency, approx=int(value.approx), stage=value.stage, basis=value.basis
+            mention_id=key,
+            min=value.min,
+            max=value.max,
+            currency=value.currency,
+            approx=int(value.approx),
+            stage=value.stage,
+            basis=value.basis,
         )
     if found.time:
         yield _time(key, found)

@@ -76,20 +76,20 @@ _ORDER = ("gross", "net", "own share", "grant", "once", "yearly", "monthly")
 
 _CLAUSE = re.compile(r"[,;] ")
 _STAGES = {
-    "applied": r"[Bb]eantragt(?: |$|[.,;])|[Bb]eantragung|Förderantr[aä]g|Zuwendungsantr[aä]g|Antragssumme",
-    "budgeted": r"[Ee]ingestellt|[Ee]ingeplant|im Haushalt|[Hh]aushaltsmittel|[Hh]aushaltsansatz|Ansatz|[Ee]tatisiert|Etat\b|Budget|"
-    r"[Bb]ereitgestellt|[Bb]ereit(?:zu)?stell|zur Verfügung|Verpflichtungsermächtigung|Investitionsprogramm|Finanzplan|"
-    r"Wirtschaftsplan|Haushaltsplan|Haushaltsentwurf|Nachtragshaushalt|Doppelhaushalt|Haushalt [0-9]{4}|Auszahlungsbudget|DHH",
-    "granted": r"[Bb]ewillig|Zuwendungsbescheid|Förderbescheid|[Gg]ewähr(?:t|en|ung)|[Zz]ugesagt|Förderzusage|Zusage\b",
-    "contracted": r"Auftragswert|Auftragssumme|Auftragsvergabe|Auftragsvolumen|[Vv]ergeben\b|Vergabe|Zuschlag\b|Angebot|Los [0-9]|"
-    r"Vertragssumme|Vertragswert|Auftrag (?:an|wird|wurde|erteilt|zum|über)|[Aa]n die Firma",
-    "drawn": r"[Aa]bgerufen|[Aa]bruf|[Aa]bgeflossen|Mittelabfluss",
-    "spent": r"[Aa]usgezahlt|[Aa]usgegeben|[Vv]erausgabt|[Gg]ezahlt|[Bb]ezahlt|[Vv]erbraucht|[Aa]ufgewendet|[Aa]bgerechnet|"
+    "applied": r"[Bb]eantrag(?:t(?![A-Za-z])|ung)|(?:Förder|Zuwendungs)antr[aä]g|Antragssumme",
+    "budgeted": r"[Ee]ing(?:estellt|eplant)|im Haushalt|[Hh]aushalts(?:mittel|ansatz|plan|entwurf)|Ansatz|[Ee]tat(?:isiert)?\b|"
+    r"Budget|[Bb]ereit(?:ge|zu)?stell|zur Verfügung|Verpflichtungsermächtigung|Investitionsprogramm|Finanzplan|"
+    r"Wirtschaftsplan|(?:Nachtrags|Doppel)haushalt|Haushalt [0-9]{4}|Auszahlungsbudget|DHH",
+    "granted": r"[Bb]ewillig|(?:Zuwendungs|Förder)bescheid|[Gg]ewähr(?:t|en|ung)|[Zz]ugesagt|(?:Förderz|Z)usage\b",
+    "contracted": r"Auftrags(?:wert|summe|vergabe|volumen)|[Vv]ergeben\b|Vergabe|Zuschlag\b|Angebot|Los [0-9]|"
+    r"Vertrags(?:summe|wert)|Auftrag (?:an|wird|wurde|erteilt|zum|über)|[Aa]n die Firma",
+    "drawn": r"[Aa]bgerufen|[Aa]bruf|[Aa]bgeflossen|Mittelab(?:ruf|fluss)",
+    "spent": r"[Aa]usge(?:zahlt|geben)|[Vv]erausgabt|[Gg]ezahlt|[Bb]ezahlt|[Vv]erbraucht|[Aa]ufgewendet|[Aa]bgerechnet|"
     r"angefallen|[Gg]ekostet|[Ii]nvestiert (?:worden|wurden?)|Schlussrechnung",
-    "estimated": r"[Gg]eschätzt|[Ss]chätzung|Kostenberechnung|[Vv]oraussichtlich|[Pp]rognos|[Kk]alkulier|rechnet mit|"
-    r"belaufen sich auf (?:ca\.|rund|etwa)|beläuft sich auf (?:ca\.|rund|etwa)|werden auf .{0,30}veranschlagt",
+    "estimated": r"[Gg]eschätzt|[Ss]chätz|Kosten(?:schätz|berechn|prognos)|[Vv]oraussichtlich|[Pp]rognos|[Kk]alkulier|rechnet mit|"
+    r"bel(?:aufen|äuft) sich auf (?:ca\.|rund|etwa)|werden auf .{0,30}veranschlagt",
 }  # fmt: skip
-_STAGE = re.compile("|".join(f"(?P<{stage}>{words})" for stage, words in _STAGES.items()))
+_STAGE = re.compile(r"\b(?=[A-Za-z])(?:" + "|".join(f"(?P<{stage}>{words})" for stage, words in _STAGES.items()) + ")")
 _ACROSS = 60
 """A cue on the far side of another amount counts as that much farther away: it is more likely that amount's."""
 

@@ -95,7 +95,9 @@ def _left_range(text: str, found: Found, left: re.Match[str]) -> Found | None:
     high = -value if minus else value
     low = _scaled(text, left, found, high)
     # "20 -30 €": the dash was read as a sign of the second number, hence its blanks need not be even.
-    if low is None or not _rises(low, high, "" if minus else text[left.end("number") : found.start], "-" if minus else word):
+    if low is None or not _rises(
+        low, high, "" if minus else text[left.end("number") : found.start], "-" if minus else word
+    ):
         return None
     return _range(found, left.start(), low, high)
 

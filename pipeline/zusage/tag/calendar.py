@@ -146,7 +146,9 @@ def year_from(reference: date | None, steps: int, *, school: bool = False) -> st
     return f"{start}-08-01/{start + 1}-07-31"
 
 
-def between(first: str, last: str | None = None, *, timex: str, mod: str | None = None, kind: str = "DATE") -> TimeValue:
+def between(
+    first: str, last: str | None = None, *, timex: str, mod: str | None = None, kind: str = "DATE"
+) -> TimeValue:
     """A value written out for an example: ISO days (`last` empty: one day), then TIMEX3 value, modifier and type."""
     return TimeValue(
         date_from=date.fromisoformat(first), date_to=date.fromisoformat(last or first), timex_type=kind,

@@ -22,7 +22,9 @@ def build() -> Language:
 def shared() -> Language:
     """The pipeline of this process, built at first use (a second or two)."""
     nlp = build()
-    nlp.max_length = 20_000_000  # no parser, no vectors: spaCy's limit of a million characters guards memory that we do not use
+    nlp.max_length = (
+        20_000_000  # no parser, no vectors: spaCy's limit of a million characters guards memory that we do not use
+    )
     return nlp
 
 

@@ -14,7 +14,9 @@ def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Component that sets `token.is_sent_start` on every token."""
 
     def component(doc: Doc) -> Doc:
-        inside = {offset for spans in doc.spans.values() for s in spans for offset in range(s.start_char + 1, s.end_char)}
+        inside = {
+            offset for spans in doc.spans.values() for s in spans for offset in range(s.start_char + 1, s.end_char)
+        }
         starts = [start for start, _ in sentence_bounds(doc.text) if start not in inside]
         begins = _token_starts(doc, starts)
         for token in doc:

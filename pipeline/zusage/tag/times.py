@@ -15,8 +15,11 @@ _FOLD = re.compile(
     r"(?<=[a-zäöüß])[-\u00ad\ufffe\x02][ \t]{0,3}\r?\n[ \t]{0,8}(?=[a-zäöüß])(?!(?:und|oder|sowie|bzw)\b)"
     r"|[\u00ad\ufffe\x02\u200b]|\s{2,}|[^\S ]"
 )
-# OCR: the letters O, o, l, I for figures inside a year of which two figures were read.
-_YEAR_LIKE = re.compile(r"(?<![\w.,])[12lI][09OolI][0-9OolI]{2}(?![\w])")
+# OCR: the letters O, o, l, I for figures in a year, in a day in figures (two of them read), in an ordinal before a month.
+_MISREAD = re.compile(
+    r"(?<![\w.,])(?:(?:[0-3OlI][0-9OolI]\.[01OlI][0-9OolI]\.)?[12lI][09OolI][0-9OolI]{2}(?!\w)"
+    r"|[lI](?= ?\. ?(?:Jan|Feb|Mär|Apr|Mai|Ju[nl]|Aug|Sep|Okt|Nov|Dez|Quartal|Halbjahr)))"
+)
 _FIGURES = str.maketrans("OolI", "0011")
 
 # Every rule's match lies within this distance of a figure or one of these stems; the rest of a text is not read again.
@@ -60,7 +63,7 @@ def unfold(text: str) -> Folded:
             cuts.append(length)
             shifts.append(done - length)
     parts.append(text[done:])
-    folded = _YEAR_LIKE.sub(_figures, "".join(parts))
+    folded = _MISREAD.sub(_figures, "".join(parts))
     return Folded(text=folded, cuts=tuple(cuts), shifts=tuple(shifts))
 
 
@@ -75,7 +78,7 @@ def _blank(found: str) -> str:
 
 def _figures(match: re.Match[str]) -> str:
     word = match[0]
-    return word.translate(_FIGURES) if sum(map(str.isdigit, word)) > 1 else word
+    return word.translate(_FIGURES) if len(word) == 1 or sum(map(str.isdigit, word)) > 1 else word
 
 
 def find_times(text: str, reference: date | None) -> list[Found]:

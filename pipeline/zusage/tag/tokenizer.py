@@ -23,7 +23,10 @@ def make_tokenizer() -> Callable[[Language], Tokenizer]:
 
     def build(nlp: Language) -> Tokenizer:
         defaults = nlp.Defaults
-        rules = {**(defaults.tokenizer_exceptions or {}), **{f"{word}.": [{ORTH: f"{word}."}] for word in sorted(ABBREVIATIONS)}}
+        rules = {
+            **(defaults.tokenizer_exceptions or {}),
+            **{f"{word}.": [{ORTH: f"{word}."}] for word in sorted(ABBREVIATIONS)},
+        }
         return Tokenizer(
             nlp.vocab, rules=rules, prefix_search=_search(defaults.prefixes, spacy.util.compile_prefix_regex),
             suffix_search=_search(defaults.suffixes, spacy.util.compile_suffix_regex),

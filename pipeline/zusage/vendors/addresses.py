@@ -6,7 +6,8 @@ from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urls
 from bs4 import Tag
 
 from ..records import Link
-from .select import attr
+from .public import hides
+from .select import attr, words
 
 _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "si0057": ("meeting", ("__ksinr",)), "si0056": ("meeting", ("__ksinr",)), "to0040": ("meeting", ("__ksinr",)),
@@ -74,12 +75,14 @@ def base_of(root: Tag, url: str) -> str:
 def links_of(root: Tag, base: str) -> tuple[Link, ...]:
     """Every link to a page that is read, once, with absolute address; none where `base` is no address."""
     found: dict[str, Link] = {}
+    closed: set[str] = set()
     for tag in root.select("a[href]"):
         address = absolute(base, attr(tag, "href"))
         kind = kind_of(address) if address else None
         if address and kind:
             found.setdefault(address, Link(url=address, kind=kind))
-    return tuple(found.values())
+            closed |= {address} if kind == "file" and hides(words(tag) or "") else set()  # its icon has no name
+    return tuple(link for link in found.values() if link.url not in closed)
 
 
 def absolute(base: str, href: str) -> str | None:

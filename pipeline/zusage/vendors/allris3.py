@@ -7,15 +7,15 @@ from bs4 import BeautifulSoup
 from ..errors import UnknownLayout
 from . import allris3_agenda
 from .addresses import absolute, base_of, links_of, page_name
-from .allris3_frame import Source, files_of, head_of, place, reference_of, title_of, when
+from .allris3_frame import Source, files_of, head_block, head_of, place, reference_of, title_of, when
 from .allris3_parts import Cut, blocks_of, cut
 from .attachments import collections, distinct
 from .blocks import line, present
 from .page import Item, Page, PaperHead
 from .public import part, read_number
 from .raw_text import decode
-from .results import read_result, read_votes
-from .select import Here, attr, soup, words
+from .results import printed_votes, stated
+from .select import Here, attr, printed, soup, words
 
 NAME = "allris3"
 SIGNS = 'description "ALLRIS net Version 3", #allriscontainer, or the anchors allrisWP/allrisSV of an embedded page'
@@ -82,15 +82,15 @@ def _item(source: Source) -> Page:
             found=source.text("TOP") or "",
             hint="non-public items are not read",
         )
-    title, (start, end), result = title_of(source), when(source), source.text("Beschlussart")
+    title, (start, end), result = title_of(source), when(source), stated(source.text("Beschlussart"))
     head = (
-        line(title, "div#risname > h1", "head"),
-        line(_stated(result), "td.kb1:-soup-contains('Beschlussart:') + td", "result", heading="Beschlussart"),
+        head_block(source),
+        line(result, "td.kb1:-soup-contains('Beschlussart:') + td", "result", heading="Beschlussart"),
     )
     texts, notes = blocks_of(source.parts)
     meeting = source.frame.select_one("td.text1 > a[href*='to010']")
     item = Item(
-        number=number, name=title, result=_stated(result), votes=_votes(source.parts),
+        number=number, name=title, result=result, votes=_votes(source.parts),
         paper_reference=reference_of(source.frame), url=absolute(source.base, source.here.url),
     )  # fmt: skip
     return Page(
@@ -117,22 +117,12 @@ def _paper(source: Source) -> Page:
     )
     return Page(
         vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=links_of(source.frame, source.base),
-        blocks=present((line(name, "td.kb1:-soup-contains('Betreff:') + td", "head"),)) + texts,
+        blocks=present((line(printed(source.head["Betreff"]), "td.kb1:-soup-contains('Betreff:') + td", "head"),)) + texts,
         notes=source.notes + notes + collections(files),
     )  # fmt: skip
 
 
-def _stated(result: str | None) -> str | None:
-    return None if result is None or result.strip("() ").lower() == "offen" else result
-
-
 def _votes(parts: tuple[Cut, ...]) -> str | None:
-    """The vote as printed under Abstimmungsergebnis; a section that only repeats the decision says nothing of votes."""
-    printed = next((words(soup(piece.html)) for piece in parts if piece.code == "AE" and piece.html), None)
-    if printed is None:
-        return None
-    return (
-        printed
-        if any(n is not None for n in read_votes(printed)) or read_result(printed) in ("unanimous", "majority")
-        else None
-    )
+    """The vote as printed under Abstimmungsergebnis."""
+    found = next((words(soup(piece.html)) for piece in parts if piece.code == "AE" and piece.html), None)
+    return printed_votes(found or "")

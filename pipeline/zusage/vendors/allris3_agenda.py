@@ -9,6 +9,7 @@ from .addresses import absolute
 from .blocks import line, present
 from .page import Block, Item
 from .public import Gate, is_part_heading, read_number
+from .results import stated
 from .select import Here, attr, printed, some, words
 
 
@@ -60,8 +61,7 @@ def _title_cell(row: Tag, cells: list[Tag]) -> Tag | None:
 
 def _result(row: Tag) -> str | None:
     button = row.select_one("input.il1_naz")
-    printed = attr(button, "title").strip() if button else ""
-    return None if printed in ("", "(offen)") else printed
+    return stated(attr(button, "title")) if button else None
 
 
 def _blocks(item: Item, row: Tag, index: int) -> Iterator[Block | None]:

@@ -9,12 +9,11 @@ from bs4 import BeautifulSoup, Tag
 from .addresses import absolute
 from .allris3_parts import Cut
 from .attachments import attachment
+from .blocks import line
+from .cleaning import reference
 from .german_dates import read_date, start_end
-from .page import Attachment
-from .select import Here, attr, one, words
-
-_REFERENCE = re.compile(r"((?:[A-ZÄÖÜ]{1,5}[ -])?\S{0,30}\d\S{0,20})\s+\S")
-"""The paper number at the start of a link text "A/2024/014 Title"."""
+from .page import Attachment, Block
+from .select import Here, attr, one, printed, words
 
 _TITLE_PREFIX = re.compile(r"^(?:Auszug|Tagesordnung|Sitzung)\s+-\s+")
 
@@ -50,6 +49,14 @@ def title_of(source: Source) -> str:
     return _TITLE_PREFIX.sub("", heading)
 
 
+def head_block(source: Source) -> Block | None:
+    """The heading as a block, with the line breaks in which titles are typed."""
+    heading = one(source.frame, "#risname h1, #risname_raw h1", source.here)
+    above = heading.find_parent(id=True)
+    path = f"#{attr(above, 'id')} h1" if above else "h1"
+    return line(_TITLE_PREFIX.sub("", printed(heading).strip()), path, "head")
+
+
 def when(source: Source) -> tuple[str, str | None]:
     """ISO begin and end; raises `MissingPart` where the head states no day."""
     printed = source.text("Datum")
@@ -66,9 +73,7 @@ def place(source: Source) -> str | None:
 
 def reference_of(frame: BeautifulSoup) -> str | None:
     """The number of the paper that an item page links."""
-    link = frame.select_one("td.text1 > a[href*='vo020']")
-    match = _REFERENCE.match(words(link) or "")
-    return match[1] if match else None
+    return reference(words(frame.select_one("td.text1 > a[href*='vo020']")))
 
 
 def files_of(source: Source) -> Iterator[Attachment]:

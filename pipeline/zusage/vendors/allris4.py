@@ -7,13 +7,15 @@ from bs4 import BeautifulSoup, Tag
 from ..errors import UnknownLayout
 from . import allris4_agenda
 from .addresses import absolute, base_of, links_of, page_name
-from .allris4_panels import files_of, panels_of, reference_of, votes_of
+from .allris4_panels import files_of, panels_of, votes_of
 from .attachments import collections, distinct
 from .blocks import line, present
+from .cleaning import reference
 from .german_dates import read_date, start_end
 from .page import Item, Page, PaperHead
 from .public import part, read_number
 from .raw_text import decode
+from .results import stated
 from .select import Here, at_most_one, attr, one, soup, words
 
 NAME = "allris4"
@@ -98,13 +100,13 @@ def _item(page: BeautifulSoup, here: Here, notes: tuple[tuple[str, str], ...]) -
         )
     base, (start, end) = base_of(page, here.url), _when(page, here)
     name = _TITLE_PREFIX.sub("", words(one(page, "h1.title", here)) or "")
-    result = _text(page, "toBeschlussart", here)
+    result = stated(_text(page, "toBeschlussart", here))
     head = (line(name, "h1.title", "head"), line(result, "span#toBeschlussart", "result", heading="Beschlussart"))
     texts, more = panels_of(page)
     meeting, files = page.select_one("#sibetreff a[href*='SILFDNR']"), distinct(files_of(page, base))
     paper = page.select_one("main a[href*='vo020']")
     item = Item(
-        number=number, name=name, result=result, votes=votes_of(texts), paper_reference=reference_of(words(paper)),
+        number=number, name=name, result=result, votes=votes_of(texts), paper_reference=reference(words(paper)),
         url=absolute(base, here.url),
     )  # fmt: skip
     return Page(
@@ -123,11 +125,11 @@ def _paper(page: BeautifulSoup, here: Here, notes: tuple[tuple[str, str], ...]) 
             "#vostatus", expected="a public paper", found=status or "", hint="non-public papers are not read"
         )
     base, name = base_of(page, here.url), words(one(page, "#vobetreff", here)) or ""
-    reference = reference_of((words(one(page, "h1.title", here)) or "").rsplit(" - ", 1)[-1])
+    number = reference((words(one(page, "h1.title", here)) or "").rsplit(" - ", 1)[-1])
     texts, more = panels_of(page)
     files = distinct(files_of(page, base))
     paper = PaperHead(
-        reference=reference, name=name, paper_type=_text(page, "voart", here), external_id=absolute(base, here.url)
+        reference=number, name=name, paper_type=_text(page, "voart", here), external_id=absolute(base, here.url)
     )
     return Page(
         vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=links_of(page, base),

@@ -8,6 +8,7 @@ from .addresses import absolute
 from .blocks import line, present
 from .page import Block, Item
 from .public import Gate, is_part_heading, read_number
+from .results import stated
 from .select import Here, attr, printed, some, words
 
 
@@ -40,7 +41,8 @@ def _public(row: Tag, gate: Gate, base: str, order: int) -> Item | None:
         return None
     link = row.select_one("td.tobetreff a[href*='to020']")
     return Item(
-        number=number, name=name, order=order, result=_cell(row, "tobanr"), paper_reference=_cell(row, "tovonr"),
+        number=number, name=name, order=order, result=stated(_cell(row, "tobanr")),
+        paper_reference=_cell(row, "tovonr"),
         url=absolute(base, attr(link, "href")) if link else None,
     )  # fmt: skip
 

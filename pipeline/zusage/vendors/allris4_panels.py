@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
@@ -9,13 +10,14 @@ from .addresses import absolute
 from .attachments import attachment
 from .blocks import block, pieces
 from .page import Attachment, Block
-from .results import read_result, read_votes
+from .results import printed_votes
 from .sections import kind_of, split
 from .select import attr, words
 
 _RUNNING = ("discussion", "facts", "text")
 """Kinds of running text, where labels such as "Beschluss:" open a section of their own."""
 
+_COMPONENT = re.compile(r"\?\d{1,6}-\d{1,3}\.")
 _UNFOLDED = re.compile(r"\s+(?:ausblenden|einblenden)$")
 
 
@@ -49,22 +51,17 @@ def _panel(panel: Tag, kind: str, heading: str | None) -> Iterator[Block]:
 
 
 def votes_of(texts: tuple[Block, ...]) -> str | None:
-    """The vote as printed in the panel Abstimmungsergebnis; None where it says nothing of votes."""
-    printed = next((made.text.replace("\n", " ") for made in texts if made.kind == "result"), "")
-    stated = any(n is not None for n in read_votes(printed)) or read_result(printed) in ("unanimous", "majority")
-    return printed if stated else None
-
-
-def reference_of(printed: str | None) -> str | None:
-    """A paper number from a link or heading that holds nothing else; None where it has no digit or is a title."""
-    return printed if printed and any(c.isdigit() for c in printed) and len(printed) <= 40 else None
+    """The vote as printed in the panel Abstimmungsergebnis."""
+    return printed_votes(next((made.text.replace("\n", " ") for made in texts if made.kind == "result"), ""))
 
 
 def files_of(page: BeautifulSoup, base: str) -> Iterator[Attachment]:
     """Documents of the head and the list of attachments; "disable" marks a document that is not there."""
     for link in page.select("#dokumenteHeaderPanel a.doclink:not(.disable), a.attlink:not(.disable)"):
-        address = absolute(base, attr(link, "href"))
-        if address and not attr(link, "href").startswith("#"):
+        href = attr(link, "href")
+        # The address of a component names its page as well; canonical, all attachments would be that page.
+        address = urljoin(base, href) if _COMPONENT.search(href) else absolute(base, href)
+        if address and not href.startswith("#"):
             size = words(link.find_parent("tr")) if link.find_parent("tr") else ""
             yield attachment(
                 words(link) or "",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ..text import squeeze
 from .page import Attachment
-from .public import part
+from .public import hides
 
 _SIZE = re.compile(r"(\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?|\d{1,9})\s?(Bytes?|[KMG]B)\b", re.IGNORECASE)
 _UNIT = {"b": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
@@ -47,7 +47,7 @@ def distinct(found: Iterable[Attachment]) -> tuple[Attachment, ...]:
     """The public files, each address once: the icon button comes without a name, the text link with it."""
     kept: dict[str, Attachment] = {}
     for file in found:
-        if part(file.name) is not False and (file.url not in kept or not kept[file.url].name):
+        if not hides(file.name) and (file.url not in kept or not kept[file.url].name):
             kept[file.url] = file
     return tuple(file for file in kept.values() if file.name)
 

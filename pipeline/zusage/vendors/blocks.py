@@ -87,6 +87,8 @@ def path_of(tag: Tag, above: str, number: int, total: int) -> str:
     if own and _PLAIN_ID.fullmatch(own):
         return f"{tag.name}#{own}"
     place = f":nth-of-type({number})" if total > 1 else ""
+    if tag.name == "tr" and tag.parent is not None and tag.parent.name == "table":
+        above = f"{above} > tbody"  # which every browser puts there
     return f"{above} > {tag.name}{place}" if above else f"{tag.name}{place}"
 
 

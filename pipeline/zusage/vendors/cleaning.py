@@ -24,6 +24,15 @@ _DEBRIS = re.compile(
 """Whole lines that are no text: menu words, jump links, page marks, the exporter's signature, rows of pipes."""
 
 
+_REFERENCE = re.compile(r"((?:[A-ZÄÖÜ]{1,5}[ -])?[^\s\d]{0,20}\d\S{0,30})(?:\s|$)")
+
+
+def reference(printed: str | None) -> str | None:
+    """The paper number at the start of a link text or heading ("A/2024/014 Title", "A 09/2024"); None where none is."""
+    match = _REFERENCE.match(printed or "")
+    return match[1] if match else None
+
+
 def clean(text: str) -> str:
     """`text` without debris, lines kept; empty where it was nothing but debris. A list mark becomes "• "."""
     whole = _SOFT_AT_BREAK.sub("", text).translate(_INVISIBLE).replace("\xa0", " ")

@@ -10,14 +10,17 @@ from .page import Block, Item
 from .public import is_part_heading, part
 from .sections import split
 
+Hidden = tuple[str, str]
+"""Folded number and title of an item that is not public."""
+
 _HEAD = re.compile(
     r"^(?:zu |tagesordnungspunkt |punkt |top |oe ){0,3}(?P<number>[\divx]{1,4}(?:\.\d{1,3}){0,3})\b[.:)]?"
     r" ?(?:der tagesordnung)?[-:. ]{0,5}(?P<title>.*)$"
 )
 
 
-def blocks_of(text: str, items: Sequence[Item], hidden: Sequence[str], path: str) -> Iterator[Block]:
-    """Blocks of the minutes, each with its item; lines under non-public heads (titles in `hidden`) are left out.
+def blocks_of(text: str, items: Sequence[Item], hidden: Sequence[Hidden], path: str) -> Iterator[Block]:
+    """Blocks of the minutes, each with its item; lines under non-public heads (`hidden`) are left out.
 
     An agenda printed in front repeats the heads: the last line that fits counts.
     """
@@ -30,7 +33,8 @@ def blocks_of(text: str, items: Sequence[Item], hidden: Sequence[str], path: str
         if head is not None:
             yield from _cut(current, item)
             current, item, closed = [], head, False
-        closed = _closes(line, closed, hidden)
+        else:
+            closed = _closes(line, closed, hidden)
         cleaned = "" if closed else clean(line)
         if cleaned:
             current.append(Piece(text=cleaned, path=f"{path}:line({index + 1})"))
@@ -57,11 +61,14 @@ def _is_head(line: str, item: Item) -> bool:
     return bool(title) and (name.startswith(title) or title.startswith(name)) and len(title) >= min(len(name), 12)
 
 
-def _closes(line: str, closed: bool, hidden: Sequence[str]) -> bool:
+def _closes(line: str, closed: bool, hidden: Sequence[Hidden]) -> bool:
+    """Whether the lines from here on are not public: under the heading of that part, or under the head of such an item."""
     if is_part_heading(line):
         return part(line) is False
     match = _HEAD.match(fold(line))
-    return closed or bool(match and match["title"] and match["title"] in hidden)
+    if match is None:
+        return closed
+    return closed or any(title == match["title"] and number in ("", match["number"]) for number, title in hidden)
 
 
 def _cut(lines: list[Piece], item: int | None) -> Iterator[Block]:

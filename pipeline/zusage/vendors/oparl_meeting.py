@@ -35,19 +35,19 @@ def read_meeting(thing: Object, notes: tuple[tuple[str, str], ...]) -> Page:
     )  # fmt: skip
 
 
-def _agenda(thing: Object) -> tuple[tuple[Item, ...], list[Block | None], list[str]]:
-    """Public items, their blocks, and the folded titles of those that are not."""
+def _agenda(thing: Object) -> tuple[tuple[Item, ...], list[Block | None], list[minutes_text.Hidden]]:
+    """Public items, their blocks, and the heads of those that are not."""
     gate = Gate()
     items: list[Item] = []
     blocks: list[Block | None] = []
-    hidden: list[str] = []
+    hidden: list[minutes_text.Hidden] = []
     for index, entry in enumerate(sorted(fields.objects(thing, "agendaItem"), key=_order)):
         name = fields.text(entry, "name")
         mark, number = read_number(fields.text(entry, "number") or "")
         if name and is_part_heading(name):
             gate.pass_heading(name)
         elif not gate.admits(mark) or fields.is_hidden(entry):
-            hidden += [fold(name)] if name else []
+            hidden += [(fold(number or ""), fold(name))] if name else []
         elif name:
             blocks += _item_blocks(entry, name, number, len(items), index)
             items.append(_item(entry, name, number, len(items)))
@@ -79,7 +79,7 @@ def _item_blocks(entry: Object, name: str, number: str | None, item: int, index:
     yield line(fields.text(entry, "result"), f"{path}.result", "result", item=item)
 
 
-def _minutes(thing: Object, name: str, items: tuple[Item, ...], hidden: list[str]) -> Iterator[Block]:
+def _minutes(thing: Object, name: str, items: tuple[Item, ...], hidden: list[minutes_text.Hidden]) -> Iterator[Block]:
     for file in fields.objects(thing, name):
         text = fields.text(file, "text")
         if text and not fields.is_hidden(file):

@@ -11,6 +11,7 @@ _SUPPLEMENT = re.compile(r"\s{0,5}(?:Nachtrag\b.{0,40}|\*)$", re.DOTALL)
 
 _CLOSED = re.compile(r"nicht[\s-]{0,2}oeffentlich|vertraulich|geheim|geschlossene")
 _OPEN = re.compile(r"(?<!nicht)(?<!nicht )(?<!nicht-)oeffentlich")
+_MADE_KNOWN = re.compile(r"bekannt|gefasst|\baus\b")
 _FILLING = re.compile(
     r"\b(?:nicht|oeffentliche[rnsm]?|oeffentlich|teil|sitzung|sitzungsteil|tagesordnung|tagesordnungspunkte?|tops?|vertrauliche[rnsm]?|geschlossene[rnsm]?"
     r"|nichtoeffentliche[rnsm]?|nichtoeffentlich|und|der|des|in|im|zur|die|[a-d]|[ivx]{1,4}|\d{1,2})\b"
@@ -31,6 +32,14 @@ def part(heading: str) -> bool | None:
     text = fold(heading)
     closed, opened = bool(_CLOSED.search(text)), bool(_OPEN.search(text))
     return None if closed == opened else opened
+
+
+def hides(name: str) -> bool:
+    """Whether a file's name says that it is not public ("Niederschrift nichtöffentlich").
+
+    What is made known of a non-public sitting is public: "Bekanntgabe nichtöffentlich gefasster Beschlüsse".
+    """
+    return part(name) is False and not _MADE_KNOWN.search(fold(name))
 
 
 def is_part_heading(title: str) -> bool:

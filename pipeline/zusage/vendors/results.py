@@ -50,8 +50,9 @@ _LABELS = {
     "abstain": r"(?:stimm-?\s?)?enthaltung(?:en|\(en\))?",
 }  # fmt: skip
 _ANY = "|".join(_LABELS.values())
+_COLON = {key: re.compile(rf"(?<!\w){label}\s?[:=]\s?{_N}(?![\w.]\d)(?!\w)") for key, label in _LABELS.items()}
 _BEFORE = {key: re.compile(rf"(?<![\w.,/:-]){_N}\s?(?:x\s)?{label}(?!\w)") for key, label in _LABELS.items()}
-_AFTER = {key: re.compile(rf"(?<!\w){label}\s?[:=]?\s?{_N}(?![\w.]\d)(?!\w)") for key, label in _LABELS.items()}
+_AFTER = {key: re.compile(rf"(?<!\w){label}\s?{_N}(?![\w.]\d)(?!\w)") for key, label in _LABELS.items()}
 _FIRST_LABEL = re.compile(rf"(?:(?<![\w.,/:-]){_N}\s?)?(?<![a-z])(?:{_ANY})(?!\w)")
 _RATIO = re.compile(r"(?<![\d.,:/-])(\d{1,3})\s?[:/]\s?(\d{1,3})\s?[:/]\s?(\d{1,3})(?![\d:/.,-]|\suhr)")
 _PAIR = re.compile(
@@ -63,6 +64,12 @@ _ONLY_VOTES = re.compile(
 )
 
 Votes = tuple[int | None, int | None, int | None]
+"""In favour, against, abstentions."""
+
+
+def stated(text: str | None) -> str | None:
+    """The result as printed; None where the page says that there is none yet: "", "(offen)"."""
+    return None if text is None or text.strip("() ").lower() in ("", "offen", "n/a") else text.strip()
 
 
 def read_result(text: str) -> str | None:
@@ -71,7 +78,7 @@ def read_result(text: str) -> str | None:
     None where none is stated: empty, "(offen)", nothing but numbers. A wording that no rule knows is "other".
     """
     plain = fold(text[:5000])
-    if not plain or plain.strip("() .-") in ("", "offen", "n/a") or _ONLY_VOTES.fullmatch(plain):
+    if stated(plain) is None or _ONLY_VOTES.fullmatch(plain):
         return None
     return next((key for key, pattern in _COMPILED if pattern.search(plain)), "other")
 
@@ -85,11 +92,17 @@ def read_votes(text: str) -> Votes:
     if match := _RATIO.search(plain):
         return int(match[1]), int(match[2]), int(match[3])
     pair = _PAIR.search(plain)
-    patterns = _BEFORE if _numbers_stand_before(plain) else _AFTER
-    yes, no, abstain = (_single(patterns[key], plain) for key in ("yes", "no", "abstain"))
+    other = _BEFORE if _numbers_stand_before(plain) else _AFTER
+    yes, no, abstain = (_single(_stated(_COLON[key], plain) or _stated(other[key], plain)) for key in _LABELS)
     if pair and yes is None and no is None:
         yes, no = (int(number) for number in pair.groups() if number)
     return yes, no, abstain
+
+
+def printed_votes(text: str) -> str | None:
+    """The text of a section on the vote, trimmed; None where it only repeats the decision and says nothing of votes."""
+    counted = any(number is not None for number in read_votes(text))
+    return text.strip(" |") if counted or read_result(text) in ("unanimous", "majority") else None
 
 
 def _numbers_stand_before(plain: str) -> bool:
@@ -98,8 +111,10 @@ def _numbers_stand_before(plain: str) -> bool:
     return bool(first and first["n"])
 
 
-def _single(pattern: re.Pattern[str], plain: str) -> int | None:
-    stated = {
-        int(word) if word.isdigit() else _NUMBER[word] for word in (match["n"] for match in pattern.finditer(plain))
-    }
-    return stated.pop() if len(stated) == 1 else None
+def _stated(pattern: re.Pattern[str], plain: str) -> set[int]:
+    words = [match["n"] for match in pattern.finditer(plain)]
+    return {int(word) if word.isdigit() else _NUMBER[word] for word in words}
+
+
+def _single(numbers: set[int]) -> int | None:
+    return next(iter(numbers)) if len(numbers) == 1 else None

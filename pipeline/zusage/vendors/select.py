@@ -9,6 +9,7 @@ from bs4.element import NavigableString, PageElement
 from ..errors import MissingPart
 from ..text import squeeze
 
+_BREAKS = {"br", "p", "div", "td", "th", "tr", "li"}
 _PROLOG = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 """Pages say that they are XML and are not well-formed."""
 
@@ -80,4 +81,4 @@ def printed(tag: Tag | None) -> str:
 
 
 def _speaks(node: PageElement) -> bool:
-    return type(node) is NavigableString or (isinstance(node, Tag) and node.name in ("br", "p", "div"))
+    return type(node) is NavigableString or (isinstance(node, Tag) and node.name in _BREAKS)

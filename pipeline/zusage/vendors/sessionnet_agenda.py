@@ -12,6 +12,7 @@ from .select import Here, attr, printed, some, words
 
 _RESULT = "p.smc_field_smcdv0_box2_beschluss"
 _VOTES = "p.smc_field_smcdv0_box2_abstimmung"
+_NUMBERS = "td.tofnum, td.smc_tophn"
 _HEADINGS = "td.totrenn, tr.smc-table-group td, tr.smc-table-group th"
 
 
@@ -20,7 +21,7 @@ def read_rows(page: BeautifulSoup, base: str, here: Here) -> tuple[tuple[Item, .
 
     The table is found by its cells: whether it is the first or the second one differs from town to town.
     """
-    table = some(page, "td.tofnum, td.smc_tophn", here)[0].find_parent("table")
+    table = some(page, _NUMBERS, here)[0].find_parent("table")
     assert table is not None  # a parsed td stands in a table
     gate, hidden = Gate(), []
     items: list[Item] = []
@@ -28,10 +29,10 @@ def read_rows(page: BeautifulSoup, base: str, here: Here) -> tuple[tuple[Item, .
     own = [row for row in table.select("tr") if row.find_parent("table") is table]  # lists of files are tables inside
     for number, row in enumerate(own, 1):
         path = f"table#{attr(table, 'id')} tr:nth-of-type({number})"
-        follows = "smc_tophz" in attr(row, "class").split()
+        follows = row.select_one(f"{_NUMBERS}, {_HEADINGS}") is None  # result, vote or files of the item above
         item = None if follows else _public(row, gate, base, len(items))
         if item is not None:
-            blocks += [line(_title(row), f"{path} > td", "agenda", heading=item.number, item=len(items))]
+            blocks.append(line(_title(row), f"{path} > td", "agenda", heading=item.number, item=len(items)))
             items.append(item)
         if item is None and not (follows and gate.admits(None)):
             hidden.append(row)
@@ -49,7 +50,7 @@ def _public(row: Tag, gate: Gate, base: str, order: int) -> Item | None:
     if heading is not None:
         gate.pass_heading(words(heading) or "")
         return None
-    mark, number = read_number(words(row.select_one("td.tofnum, td.smc_tophn")) or "")
+    mark, number = read_number(words(row.select_one(_NUMBERS)) or "")
     name = " ".join(_title(row).split())
     if name and mark is None and is_part_heading(name):
         gate.pass_heading(name)

@@ -9,7 +9,6 @@ from .addresses import absolute
 from .attachments import attachment
 from .blocks import pieces
 from .page import Attachment, Block
-from .public import part
 from .sections import split
 from .select import attr, words
 
@@ -35,6 +34,6 @@ def files_of(page: BeautifulSoup, base: str) -> Iterator[Attachment]:
     for link in page.select("a[href*='getfile']"):
         address = absolute(base, attr(link, "href"))
         box = link.find_parent(class_="smc-d-el") or link.find_parent("td")
-        if address and part(words(link) or "") is not False:
+        if address:
             size = words(box.select_one("span.smcdosize")) if isinstance(box, Tag) else None
             yield attachment(words(link) or "", address, size=size or "", media=attr(link, "title"))

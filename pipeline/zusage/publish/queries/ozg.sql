@@ -1,5 +1,5 @@
 -- title: OZG im Vergleich
--- description: Was Gemeinden zum Onlinezugangsgesetz (oder einem anderen Stichwort in Vorhaben oder Thema) zusagten und was davon bekannt ist.
+-- description: Was Gemeinden zum Onlinezugangsgesetz (oder einem anderen Stichwort in Vorhaben, Thema oder Wortlaut) zusagten und was davon bekannt ist.
 -- param: stichwort | Stichwort | OZG
 -- param: langform | oder | Onlinezugang
 SELECT c.body AS Gemeinde, MAX(c.population) AS Einwohner, SUM(c.force <> 'rejected') AS Zusagen,
@@ -9,5 +9,6 @@ SELECT c.body AS Gemeinde, MAX(c.population) AS Einwohner, SUM(c.force <> 'rejec
 FROM commitments c LEFT JOIN topics t ON t.id = c.topic
 WHERE c.project LIKE '%' || :stichwort || '%' OR c.project LIKE '%' || :langform || '%'
   OR t.name LIKE '%' || :stichwort || '%' OR t.name LIKE '%' || :langform || '%'
+  OR c.quote LIKE '%' || :stichwort || '%' OR c.quote LIKE '%' || :langform || '%'
 GROUP BY c.body_id
 ORDER BY Gemeinde

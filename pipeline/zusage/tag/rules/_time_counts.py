@@ -17,8 +17,12 @@ NUMBER = (
 )
 UNIT = r"(?:Jahr(?:e[sn]?)?|Monat(?:e[sn]?|s)?|Wochen?|(?:Werk|Arbeits|Kalender)?[Tt]age?[ns]?)"
 # "vor knapp [zwei Jahren]": the approximator stays outside.
-ABOUT = r"(?:(?:knapp|gut|rund|etwa|ca\.|circa|ungefähr|über|fast|genau|mehr als|spätestens|maximal|längstens|höchstens) )?"
-COUNT = rf"(?P<span>(?:(?P<half>einem halben|eines halben|ein halbes)|(?P<number>{NUMBER})) ?(?P<unit>{UNIT}))(?!\w|-\w)"
+ABOUT = (
+    r"(?:(?:knapp|gut|rund|etwa|ca\.|circa|ungefähr|über|fast|genau|mehr als|spätestens) )?"
+)
+COUNT = (
+    rf"(?P<span>(?:(?P<half>einem halben|eines halben|ein halbes)|(?P<number>{NUMBER})) ?(?P<unit>{UNIT}))(?!\w|-\w)"
+)
 
 
 def read_count(match: re.Match[str]) -> tuple[int, str] | None:
@@ -29,4 +33,3 @@ def read_count(match: re.Match[str]) -> tuple[int, str] | None:
         return (_HALVES[word], "M") if unit == "Y" else None
     count = int(word) if word.isdigit() else _WORDS[word]
     return (count, unit) if count else None
-

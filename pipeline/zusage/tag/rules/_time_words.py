@@ -27,7 +27,7 @@ _MONTHS = {
 PART = r"(?:Anfang|Mitte|Ende|Beginn)"
 _PARTS = {"Anfang": "START", "Beginn": "START", "Mitte": "MID", "Ende": "END"}
 
-ORDINAL = r"(?:[1-4]\.|I{1,3}\.|IV\.|(?:[Ee]rst|[Zz]weit|[Dd]ritt|[Vv]iert|[Ll]etzt)e[nsmr]?)"
+ORDINAL = r"(?:[1-4] ?\.|I{1,3}\.|IV\.|(?:[Ee]rst|[Zz]weit|[Dd]ritt|[Vv]iert|[Ll]etzt)e[nsmr]?)"
 _ORDINALS = {"1": 1, "2": 2, "3": 3, "4": 4, "i.": 1, "ii": 2, "iv": 4, "er": 1, "zw": 2, "dr": 3, "vi": 4, "le": 4}
 
 SEASON = r"(?:(?:Früh|Spät)(?:sommer|herbst|winter)s?|Frühjahrs?|Frühlings?|(?:Sommer|Herbst|Winter)s?)(?!\w)"

@@ -29,5 +29,5 @@ RULE = Rule(
         Example(text="in einem halben Jahr", span="einem halben Jahr", value=between("2024-11-01", "2024-11-30", timex="2024-11")),
         Example(text="in einem Jahr", span="einem Jahr", value=between("2025-01-01", "2025-12-31", timex="2025")),
     ),
-    counter_examples=("in den nächsten Jahren", "in einigen Wochen", "in zwei Schritten", "in drei Monatsraten"),
+    counter_examples=("in den nächsten Jahren", "in einigen Wochen", "in zwei Schritten", "in drei Monatsraten", "in längstens fünf Jahren abgeschlossen"),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from ._time_words import DAY, MONTH, OF_YEAR, OPEN, month_number, stated_year
 
 # A coordination that shares its month is one span; "12. bis 13. Mai" is a range, whose ends are two.
 _PATTERN = re.compile(
-    rf"{OPEN}(?P<span>(?:(?P<first>{DAY})\. ?(?:/|und|u\.) ?)?(?P<day>{DAY})\. ?(?P<month>{MONTH}){OF_YEAR})(?!\w)"
+    rf"{OPEN}(?P<span>(?:(?P<first>{DAY})\. ?(?:/|und|u\.) ?)?(?P<day>{DAY}) ?\. ?(?P<month>{MONTH}){OF_YEAR})(?!\w)"
 )
 
 

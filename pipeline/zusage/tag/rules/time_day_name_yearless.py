@@ -8,7 +8,7 @@ from ..values import Example, Rule, TimeValue
 from ._time_words import DAY, MONTH, MONTH_NAME, OPEN, YEAR, month_number, named
 
 _PATTERN = re.compile(
-    rf"{OPEN}(?P<span>(?:(?P<first>{DAY})\. ?(?:/|und|u\.) ?)?(?P<day>{DAY})\. ?(?P<month>{MONTH_NAME}|[A-Z][a-zä]{{2,3}}\.))"
+    rf"{OPEN}(?P<span>(?:(?P<first>{DAY})\. ?(?:/|und|u\.) ?)?(?P<day>{DAY}) ?\. ?(?P<month>{MONTH_NAME}|[A-Z][a-zä]{{2,3}}\.))"
     rf"(?![\w-]| ?{YEAR})"
 )
 _RANGE = re.compile(rf" ?(?:bis|und|[–-]) ?(?:zum |dem )?{DAY}\. ?(?P<month>{MONTH}) ?(?P<year>{YEAR})")

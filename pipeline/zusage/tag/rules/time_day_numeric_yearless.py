@@ -7,7 +7,7 @@ from ..calendar import between, dated, nearest
 from ..values import Example, Rule, TimeValue
 from ._time_words import DAY, OPEN, YEAR
 
-_PATTERN = re.compile(rf"{OPEN}(?P<span>(?P<day>{DAY})\. ?(?P<month>[01]?\d)\.)(?! ?\d| ?Uhr| ?%)")
+_PATTERN = re.compile(rf"{OPEN}(?P<span>(?P<day>{DAY})\. ?(?P<month>[01]?\d)\.)(?!\d| (?:19|20)\d\d(?!\d)| ?Uhr| ?%)")
 
 # "3.1." also numbers a heading: words that lead to a day must stand before it ...
 _LEADS = re.compile(

@@ -8,7 +8,7 @@ from ..values import Example, Rule, TimeValue
 from ._time_words import MONTH, OF_YEAR, PART, month_number, part, stated_year
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:(?P<first>{MONTH}) ?/ ?)?(?P<month>{MONTH}),?{OF_YEAR})(?![\w%€])"
+    rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?<!\d \. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:(?P<first>{MONTH}) ?/ ?)?(?P<month>{MONTH}),?{OF_YEAR})(?![\w%€])"
 )
 
 

@@ -7,7 +7,9 @@ from ..calendar import between, dated
 from ..values import Example, Rule, TimeValue
 from ._time_words import OPEN, YEAR, numbered
 
-_PATTERN = re.compile(rf"{OPEN}(?P<span>(?P<month>0?[1-9]|1[0-2])(?: ?/ ?|\.)(?P<year>{YEAR}))(?![\w/%€-]|[.,]\d| ?(?:€|EUR|Euro))")
+_PATTERN = re.compile(
+    rf"{OPEN}(?P<span>(?P<month>0?[1-9]|1[0-2])(?: ?/ ?|\.)(?P<year>{YEAR}))(?![\w/%€-]|[.,]\d| ?(?:€|EUR|Euro))"
+)
 
 
 def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:

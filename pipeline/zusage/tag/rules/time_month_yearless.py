@@ -8,7 +8,7 @@ from ..values import Example, Rule, TimeValue
 from ._time_words import MONTH, MONTH_NAME, PART, YEAR, month_number, named, part
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:(?P<first>{MONTH_NAME}) ?/ ?)?(?P<month>{MONTH_NAME})s?)"
+    rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?<!\d \. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:(?P<first>{MONTH_NAME}) ?/ ?)?(?P<month>{MONTH_NAME})s?)"
     rf"(?![\w-]|\.\w| {YEAR}|/\d)"
 )
 # Mai, März, April and August are also people: alone they need a word that leads to a time.

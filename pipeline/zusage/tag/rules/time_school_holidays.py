@@ -15,7 +15,9 @@ _NAMES = {
     "Sommer": "Sommerferien", "Herbst": "Herbstferien", "Oster": "Oster-/Frühjahrsferien", "Winter": "Winterferien",
     "Pfingst": "Himmelfahrts-/Pfingstferien",
 }  # fmt: skip
-_PATTERN = re.compile(rf"(?<![\w-])(?P<span>(?P<which>{'|'.join(_NAMES)}|Weihnachts)ferien(?: (?P<year>{YEAR})(?!\d))?)(?!\w|-\w)")
+_PATTERN = re.compile(
+    rf"(?<![\w-])(?P<span>(?P<which>{'|'.join(_NAMES)}|Weihnachts)ferien(?: (?P<year>{YEAR})(?!\d))?)(?!\w|-\w)"
+)
 
 
 def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
@@ -37,7 +39,9 @@ def _envelope(name: str, year: int) -> tuple[date, date] | None:
     days = [
         day
         for land in country_holidays("DE").subdivisions
-        for day, holiday in country_holidays("DE", subdiv=land, years=year, categories=("school",), language="de").items()
+        for day, holiday in country_holidays(
+            "DE", subdiv=land, years=year, categories=("school",), language="de"
+        ).items()
         if holiday == name
     ]
     return (min(days), max(days)) if days else None

@@ -9,7 +9,7 @@ from ._time_counts import ABOUT, COUNT, read_count
 
 # "innerhalb von drei Jahren nach ..." is anchored elsewhere: left out rather than counted from the wrong day.
 _PATTERN = re.compile(
-    rf"(?:[Ii]nnerhalb|[Bb]innen)(?: von| der nächsten| der kommenden| einer Frist von)? {ABOUT}{COUNT}(?! (?:nach|ab|vor|seit)(?!\w))"
+    rf"(?:(?:[Ii]nnerhalb|[Bb]innen)(?: von| der nächsten| der kommenden| einer Frist von)?|[Ff]rist(?:en)?(?: von| beträgt)?:?) {ABOUT}{COUNT}(?! (?:nach|ab|vor|seit)(?!\w))"
 )
 
 
@@ -28,6 +28,8 @@ RULE = Rule(
         Example(text="innerhalb von sechs Monaten vorzulegen", span="sechs Monaten", value=between("2024-05-15", "2024-11-15", timex="P6M", kind="DURATION")),
         Example(text="binnen 14 Tagen", span="14 Tagen", value=between("2024-05-15", "2024-05-29", timex="P14D", kind="DURATION")),
         Example(text="Binnen vier Wochen ist zu unterzeichnen.", span="vier Wochen", value=between("2024-05-15", "2024-06-12", timex="P4W", kind="DURATION")),
+        Example(text="Mängelanzeige, Frist 14 Tage", span="14 Tage", value=between("2024-05-15", "2024-05-29", timex="P14D", kind="DURATION")),
+        Example(text="eine Nachfrist von 60 Tagen", span="60 Tagen", value=between("2024-05-15", "2024-07-14", timex="P60D", kind="DURATION")),
         Example(text="innerhalb eines Jahres", span="eines Jahres", value=between("2024-05-15", "2025-05-15", timex="P1Y", kind="DURATION")),
         Example(text="innerhalb der nächsten drei Wochen", span="drei Wochen", value=between("2024-05-15", "2024-06-05", timex="P3W", kind="DURATION")),
         Example(text="binnen eines halben Jahres", span="eines halben Jahres", value=between("2024-05-15", "2024-11-15", timex="P6M", kind="DURATION")),

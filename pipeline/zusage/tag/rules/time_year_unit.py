@@ -19,7 +19,9 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
     second = second_year(match["year"], match["second"])
     if second is None:
         return None
-    return dated(f"{match['year']}-08-01/{second}-07-31" if _SCHOOL.match(match["unit"]) else f"{match['year']}/{second}")
+    return dated(
+        f"{match['year']}-08-01/{second}-07-31" if _SCHOOL.match(match["unit"]) else f"{match['year']}/{second}"
+    )
 
 
 RULE = Rule(

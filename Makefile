@@ -1,0 +1,76 @@
+# zusage: German council minutes as checkable commitments. `make` lists what there is.
+.DELETE_ON_ERROR:
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+DB     ?= build/zusage.db
+PORT   ?= 8001
+READY  := $(VENV)/.ready
+
+SOURCES := $(if $(INPUT),--input "$(INPUT)") $(if $(BODIES),--bodies "$(BODIES)") $(if $(SINCE),--since "$(SINCE)") $(if $(LIMIT),--limit "$(LIMIT)")
+
+.PHONY: help setup run serve test check model evaluate gate notebooks bench export sample docs clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@echo "  Variables: INPUT=folder or file · BODIES='corpora/bodies/*.yml' · DB=$(DB) · PORT=$(PORT) · SINCE=YYYY-MM-DD · LIMIT=n"
+
+setup: $(READY) ## Make .venv with pinned versions
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, found " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,notebooks]'
+	touch $@
+
+run: $(READY) ## The whole job on corpora/sample, or on INPUT= or BODIES=
+	$(BIN)/zusage run --db "$(DB)" $(SOURCES)
+
+serve: $(READY) ## Open Datasette on the database (PORT=8001)
+	test -f "$(DB)" || $(MAKE) run
+	$(BIN)/zusage serve --db "$(DB)" --port $(PORT)
+
+test: $(READY) ## The tests
+	$(BIN)/python -m pytest
+
+check: $(READY) ## ruff, mypy, import-linter, cog, tests, score gate
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/cog --check README.md CONTRIBUTING.md models/README.md
+	$(BIN)/nbstripout --verify notebooks/*.ipynb
+	$(BIN)/python -m pytest
+	$(MAKE) gate
+
+model: $(READY) ## Package the spaCy pipeline under build/model
+	$(BIN)/python -c 'from zusage.tag.nlp import build; build().to_disk("build/model")'
+	$(BIN)/python -c 'import spacy; print(spacy.load("build/model").pipe_names)'
+
+evaluate: $(READY) ## Scores on the gold passages of municipalities that no rule was written for
+	$(BIN)/zusage evaluate corpora/gold/test
+
+gate: $(READY) ## Scores may only rise: models/floors.json
+	$(BIN)/zusage gate
+
+notebooks: $(READY) ## Execute the notebooks on the database; figures go to build/
+	test -f "$(DB)" || $(MAKE) run
+	cd notebooks && for n in *.ipynb; do ZUSAGE_DB="$(abspath $(DB))" ../$(BIN)/jupyter nbconvert --to notebook --execute --output-dir ../build "$$n"; done
+
+bench: $(READY) ## Speed as ratios, against the plain libraries on the same files
+	$(BIN)/python -m zusage.scale.bench
+
+export: $(READY) ## Commitments as CSV, Parquet, JSON lines, Atom and ICS under build/
+	for f in csv parquet jsonl atom ics; do $(BIN)/zusage export --db "$(DB)" --format $$f; done
+
+sample: $(READY) ## Write the sample's PDF and DOCX files anew from corpora/sources
+	$(BIN)/python corpora/make_sample.py
+
+docs: $(READY) ## Write the generated parts of the documents anew
+	$(BIN)/cog -r README.md CONTRIBUTING.md models/README.md
+
+clean: ## Remove what runs made, but not the raw store
+	rm -rf build

@@ -1,0 +1,213 @@
+"""The command line: one command for the main job, one for each stage, and those that look at the result.
+
+The main path: `run` → `zusage.scale.job.run` → each stage's `__init__.py`. Data goes to stdout, talk to stderr; an error
+is one line and exit code 1, `--debug` shows where it came from.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import __version__, fetch, parse, publish, scale, store
+from .commands.look import (
+    annotate_command, coverage_command, doctor_command, evaluate_command, explain_command, export_command, new_command,
+    serve_command,
+)  # fmt: skip
+from .commands.show import json_lines, shown
+from .config import BodyConfig, Places, read_body
+from .errors import ConfigError, ZusageError
+from .raw import RawStore
+from .records import Issue, RawFile
+
+SAMPLE = Path("corpora/sample")
+
+
+class Group(click.Group):
+    """Turns our errors into one line; anything else is a defect and shows its trace."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (ZusageError, sqlite3.Error) as error:
+            if ctx.params.get("debug"):
+                raise
+            found = error if isinstance(error, ZusageError) else store.explained(error, Path("database"))
+            click.echo(f"zusage: {found}", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+@click.option("--debug", is_flag=True, help="Show the trace of an error.")
+def main(debug: bool) -> None:
+    """German council minutes as checkable commitments: which project gets how much money by when."""
+
+
+def _sources(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that works on the database."""
+    for option in (
+        click.option(
+            "--db", type=click.Path(path_type=Path), default=Places().db, show_default=True, help="The database."
+        ),
+        click.option(
+            "--raw", type=click.Path(path_type=Path), default=Places().raw, show_default=True, help="The raw store."
+        ),
+        click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, help="Worker processes."),
+        click.option(
+            "--engine",
+            type=click.Choice(list(scale.ENGINES)),
+            default="local",
+            show_default=True,
+            help="How to parallelise.",
+        ),
+        click.option("--quiet", is_flag=True, help="No progress bars."),
+    ):
+        command = option(command)
+    return command
+
+
+def _inputs(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say what to fetch."""
+    for option in (
+        click.option(
+            "--input", "inputs", multiple=True, type=click.Path(path_type=Path), help="File or folder; repeatable."
+        ),
+        click.option("--bodies", help="Glob of municipality YAML files, such as 'corpora/bodies/*.yml'."),
+        click.option("--since", help="Leave out files of meetings before this day (YYYY-MM-DD)."),
+        click.option("--limit", type=click.IntRange(0), help="At most so many files, or requests to a server."),
+    ):
+        command = option(command)
+    return command
+
+
+def _options(
+    db: Path,
+    raw: Path,
+    *,
+    bodies: str | None = None,
+    inputs: tuple[Path, ...] = (),
+    since: str | None = None,
+    **rest: Any,
+) -> scale.Options:
+    configs = tuple(read_body(path) for path in sorted(Path().glob(bodies))) if bodies else ()
+    if bodies and not configs:
+        raise ConfigError(where="--bodies", expected="YAML files", found=f"none for {bodies}")
+    if since is not None:
+        _day(since)
+    places = Places(db=db, raw=raw)
+    return scale.Options(inputs=inputs, bodies=configs, places=places, since=since, client=_client, **rest)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ConfigError(where="--since", expected="a day as YYYY-MM-DD", found=text) from error
+
+
+def _client(config: BodyConfig) -> fetch.Client:
+    contact = os.environ.get("ZUSAGE_CONTACT", "")
+    allow = frozenset(os.environ.get("ZUSAGE_ALLOW_HOSTS", "").split())
+    if not contact and not allow:
+        raise ConfigError(
+            where="ZUSAGE_CONTACT",
+            expected="a mail address or page for the user agent",
+            found="nothing",
+            hint="council servers must know whom to write to",
+        )
+    return fetch.Client(agent=f"zusage/{__version__} (+{contact or 'tests'})", delay=config.delay, allow=allow)
+
+
+@main.command()
+@_sources
+@_inputs
+def run(**given: Any) -> None:
+    """Do the whole job: fetch, parse, tag, link, store, publish. Without sources: the fictional sample."""
+    if not given["inputs"] and not given["bodies"]:
+        given["inputs"], given["db"] = (SAMPLE,), _apart(given["db"])
+    options = _options(**given)
+    report = scale.run(options)
+    for note in report.notes:
+        click.echo(note)
+    click.echo(
+        "Nothing new: no file was parsed, none was tagged." if report.idle else
+        f"{report.fetched} files new or changed, {report.parsed} parsed, {report.tagged} tagged, {report.linked} municipalities linked."
+    )  # fmt: skip
+    with sqlite3.connect(options.places.db) as connection:
+        click.echo(publish.render(publish.summarise(connection, datetime.now(UTC).date())))
+    click.echo(
+        f"\nDatabase: {options.places.db}. Look at it with `make serve` or `zusage serve --db {options.places.db}`."
+    )
+
+
+def _apart(db: Path) -> Path:
+    """The sample never joins real municipalities: with real ones in the database it gets a file of its own beside it."""
+    if not db.exists():
+        return db
+    with sqlite3.connect(f"file:{db}?mode=ro", uri=True) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        real = "bodies" in tables and connection.execute("SELECT 1 FROM bodies WHERE fictional = 0").fetchone()
+    if not real:
+        return db
+    beside = db.with_name(f"{db.stem}-sample{db.suffix}")
+    click.echo(f"{db} holds real municipalities; the fictional sample goes to {beside}.", err=True)
+    return beside
+
+
+def _stage(name: str, text: str) -> None:
+    """One command for one stage over what is pending in the database."""
+
+    @main.command(name, help=text)
+    @_sources
+    def command(**given: Any) -> None:
+        report = scale.run(_options(**given), (name,))
+        click.echo(f"{report.parsed} parsed, {report.tagged} tagged, {report.linked} linked.", err=True)
+
+
+@main.command("fetch")
+@_sources
+@_inputs
+def fetch_command(**given: Any) -> None:
+    """Fetch files, folders and municipalities into the raw store."""
+    report = scale.run(_options(**given), ("fetch",))
+    click.echo(f"{report.fetched} files new or changed.", err=True)
+
+
+@main.command("parse")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@_sources
+def parse_command(files: tuple[Path, ...], **given: Any) -> None:
+    """Parse FILES and print their records as JSON lines; without FILES parse what is pending in the database."""
+    if not files:
+        report = scale.run(_options(**given), ("parse",))
+        click.echo(f"{report.parsed} parsed.", err=True)
+    raw_store = RawStore(given["raw"])
+    for found in (found for path in files for found in fetch.from_path(path, raw_store)):
+        if isinstance(found, RawFile):
+            json_lines(shown(parse.parse(found, raw_store.get(found.sha256))))
+        elif isinstance(found, Issue):
+            json_lines([{"type": "issue", **asdict(found)}])
+
+
+_stage("tag", "Tag the parsed documents that are pending in the database.")
+_stage("link", "Link municipalities of which a document changed.")
+_stage("store", "Build coverage, search index and views; check that every quote is literal.")
+_stage("publish", "Write Datasette's metadata beside the database.")
+
+for look in (
+    annotate_command,
+    evaluate_command,
+    explain_command,
+    serve_command,
+    export_command,
+    coverage_command,
+    doctor_command,
+    new_command,
+):
+    main.add_command(look)

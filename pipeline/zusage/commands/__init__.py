@@ -1,0 +1,1 @@
+"""What the command line does beside the main job: explain, doctor, scaffolds, coverage; one module each."""

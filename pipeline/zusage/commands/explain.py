@@ -1,0 +1,94 @@
+"""Why there is a commitment: its quote, the frames and rules that fired, and why amount and deadline were linked."""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from .. import fetch, link, parse, tag
+from ..errors import RecordError
+from ..raw import RawStore
+from ..records import (
+    AgendaItem, Amount, Anchor, Body, Commitment, Document, Evidence, Issue, Mention, RawFile, Section, TimeExpression,
+)  # fmt: skip
+from ..records.vocabulary import EVIDENCE_ROLE, FORCE, STATUS
+
+
+def explain_file(path: Path) -> Iterator[str]:
+    """Each commitment of a file (with the manifest beside it), in plain words; problems of the file come first."""
+    with tempfile.TemporaryDirectory() as folder:
+        raw_store = RawStore(Path(folder))
+        for found in fetch.from_path(path, raw_store):
+            if isinstance(found, Issue):
+                yield f"! {found.message}"
+            elif isinstance(found, RawFile):
+                yield from _explained(parse.parse(found, raw_store.get(found.sha256)))
+
+
+def _explained(parsed: parse.Parsed) -> Iterator[str]:
+    yield from (f"! {issue.message}" for issue in parsed.issues)
+    town = read_town(parsed.body, parsed.records)
+    records = list(link.link(town))
+    evidence = [record for record in records if isinstance(record, Evidence)]
+    commitments = [record for record in records if isinstance(record, Commitment)]
+    for commitment in sorted(commitments, key=lambda c: (c.document_id, c.quote_start, c.id)):
+        yield told(commitment, [e for e in evidence if e.commitment_id == commitment.id])
+    if not commitments:
+        yield "No commitment found."
+
+
+def read_town(body: Body, records: Iterable[Any]) -> link.Town:
+    """The records of one file, tagged, as the linker wants them."""
+    all_records = list(records)
+    documents = [r for r in all_records if isinstance(r, Document)]
+    return link.Town(body=body, readings=tuple(_reading(document, all_records) for document in documents))
+
+
+def _reading(document: Document, records: list[Any]) -> link.Reading:
+    sections = tuple(r for r in records if isinstance(r, Section) and r.document_id == document.id)
+    found = tag.tag(document, sections)
+    return link.Reading(
+        document=document, sections=sections,
+        anchors=tuple(r for r in records if isinstance(r, Anchor) and r.document_id == document.id),
+        mentions=tuple(r for r in found if isinstance(r, Mention)),
+        amounts={r.mention_id: r for r in found if isinstance(r, Amount)},
+        times={r.mention_id: r for r in found if isinstance(r, TimeExpression)},
+        items={r.id: r for r in records if isinstance(r, AgendaItem)},
+    )  # fmt: skip
+
+
+def explain_id(path: Path, key: str) -> str:
+    """The stored commitment in plain words; raises `RecordError` where the database has no such key."""
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        rows = _rows(connection, Commitment, "commitments", "id = ?", key)
+        if not rows:
+            raise RecordError(where=str(path), expected="the id of a commitment or the name of a file", found=key)
+        return told(rows[0], _rows(connection, Evidence, "evidence", "commitment_id = ?", key))
+    finally:
+        connection.close()
+
+
+def _rows(connection: sqlite3.Connection, record: Any, table: str, where: str, key: str) -> list[Any]:
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE {where} ORDER BY 1", (key,))
+    names = [column[0] for column in cursor.description]
+    return [record(**dict(zip(names, row, strict=True))) for row in cursor]
+
+
+def told(commitment: Commitment, evidence: list[Evidence]) -> str:
+    """A commitment as a paragraph of lines for people."""
+    c = commitment
+    value = [f"Betrag {c.amount_text} = {c.amount_min}–{c.amount_max} {c.currency}"] if c.amount_text else []
+    value += [f"Frist {c.deadline_text} = {c.due_from}–{c.due_to} ({c.due_bound})"] if c.deadline_text else []
+    lines = [
+        f"{c.project} · {c.body} · {c.meeting_date or 'ohne Datum'} · {FORCE[c.force]}, {STATUS[c.status]} · {c.id}",
+        f"  „{' '.join(c.quote.split())}“ [{c.quote_start}:{c.quote_end}]" + (f" Seite {c.page}" if c.page else ""),
+        *(f"  {part}" for part in value),
+        f"  score {c.score}: {c.origin}",
+        *(
+            f"  {EVIDENCE_ROLE[e.role]}: „{' '.join(e.quote.split())}“ – {e.why}"
+            for e in sorted(evidence, key=lambda e: (e.role, e.date or "", e.start))
+        ),
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,101 @@
+"""Commands that look at results and texts: annotate, evaluate, explain, serve, export, coverage, doctor, new."""
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import IO
+
+import click
+
+from .. import evaluate, publish
+from ..config import Places
+from ..errors import ConfigError
+from . import doctor, explain, scaffold
+from .show import json_lines
+
+_db = click.option(
+    "--db", type=click.Path(path_type=Path), default=Places().db, show_default=True, help="The database."
+)
+
+
+@click.command("annotate")
+@click.argument("file", type=click.File(encoding="utf-8"))
+def annotate_command(file: IO[str]) -> None:
+    """Add "spans" and "relations" to each passage of FILE ({"id", "text", "reference_date", …} a line; - for stdin)."""
+    json_lines(evaluate.annotate(file, file.name))
+
+
+@click.command("evaluate")
+@click.argument("gold", type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Scores as JSON.")
+def evaluate_command(gold: Path, as_json: bool) -> None:
+    """Score tagger and linker on GOLD: JSON lines, a marks file, or a folder of marks files."""
+    scores = evaluate.evaluate(evaluate.read_gold(gold))
+    click.echo(json.dumps(scores, indent=2) if as_json else evaluate.render(scores))
+
+
+@click.command("explain")
+@click.argument("what")
+@_db
+def explain_command(what: str, db: Path) -> None:
+    """Tell why there is a commitment. WHAT is a file or the id of a commitment."""
+    for text in explain.explain_file(Path(what)) if Path(what).exists() else [explain.explain_id(_there(db), what)]:
+        click.echo(text)
+
+
+def _there(db: Path) -> Path:
+    if not db.is_file():
+        raise ConfigError(where=str(db), expected="a database", found="none", hint="run `make run` first")
+    return db
+
+
+@click.command("serve")
+@_db
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=int, default=8001, show_default=True)
+def serve_command(db: Path, host: str, port: int) -> None:
+    """Open Datasette on the database, with German pages."""
+    from ..publish.serve import serve
+
+    serve(_there(db), host, port)
+
+
+@click.command("export")
+@_db
+@click.option("--format", "kind", type=click.Choice(list(publish.FORMATS)), default="csv", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), help="Target file; default build/commitments.<format>.")
+def export_command(db: Path, kind: str, out: Path | None) -> None:
+    """Write the commitments to a file."""
+    target = publish.export(_there(db), kind, out or db.parent / f"commitments.{kind}")
+    click.echo(target)
+
+
+@click.command("coverage")
+@_db
+def coverage_command(db: Path) -> None:
+    """Print what was read, by municipality and month, as CSV."""
+    query = "SELECT b.name, b.ags, c.month, c.meetings, c.documents, c.characters, c.commitments FROM coverage c JOIN bodies b ON b.id = c.body_id ORDER BY 1, 3"
+    with sqlite3.connect(f"file:{_there(db)}?mode=ro", uri=True) as connection:
+        click.echo("body,ags,month,meetings,documents,characters,commitments")
+        for row in connection.execute(query):
+            click.echo(",".join("" if cell is None else str(cell) for cell in row))
+
+
+@click.command("doctor")
+@_db
+def doctor_command(db: Path) -> None:
+    """Check interpreter, libraries, OCR model, disk and database."""
+    lines = list(doctor.examine(Places(db=db)))
+    for fine, text in lines:
+        click.echo(f"{'ok ' if fine else 'BAD'} {text}")
+    if not all(fine for fine, _ in lines):
+        raise SystemExit(1)
+
+
+@click.command("new")
+@click.argument("kind", type=click.Choice(scaffold.KINDS))
+@click.argument("name")
+def new_command(kind: str, name: str) -> None:
+    """Begin a vendor, rule, topic, frame or body called NAME: writes the file and its fixture stub."""
+    for path in scaffold.make(kind, name, Path()):
+        click.echo(path)

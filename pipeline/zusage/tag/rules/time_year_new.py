@@ -1,0 +1,33 @@
+"""The new year: im neuen Jahr, Anfang des neuen Jahres; said in January or February it is the one that has begun."""
+
+import re
+from datetime import date
+
+from ..calendar import between, dated, year_from
+from ..values import Example, Rule, TimeValue
+from ._time_words import PART, part
+
+_PATTERN = re.compile(
+    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) de[sr] )?neue[nsm]? (?P<unit>Schulj|Haushaltsj|Kalenderj|J)ahr(?:e?s)?)(?!\w|-\w)"
+)
+
+
+def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
+    school = match["unit"] == "Schulj"
+    begun = reference is not None and reference.month in ((8, 9) if school else (1, 2))
+    return dated(year_from(reference, 0 if begun else 1, school=school), part(match["part"]))
+
+
+RULE = Rule(
+    name="time_year_new",
+    label="TIME",
+    pattern=_PATTERN,
+    produce=_produce,
+    examples=(
+        Example(text="Im neuen Jahr folgt ein Bericht.", span="neuen Jahr", value=between("2025-01-01", "2025-12-31", timex="2025")),
+        Example(text="im neuen Jahr", span="neuen Jahr", value=between("2024-01-01", "2024-12-31", timex="2024"), reference="2024-01-20"),
+        Example(text="zum neuen Schuljahr", span="neuen Schuljahr", value=between("2024-08-01", "2025-07-31", timex="2024-08-01/2025-07-31")),
+        Example(text="Anfang des neuen Jahres", span="Anfang des neuen Jahres", value=between("2025-01-01", "2025-04-30", timex="2025", mod="START")),
+    ),
+    counter_examples=("die neue Jahreszahl", "neue Jahrgänge"),
+)  # fmt: skip

@@ -1,0 +1,264 @@
+"""Each page folder: bytes in, one test for each expected field of the `Page` out; and what no page may do."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from zusage.errors import MissingPart, RecordError, UnknownLayout, UnknownVendor
+from zusage.records.vocabulary import DOCUMENT_KIND, SECTION
+from zusage.vendors import Page, oparl, read_many, read_page, vendors
+from zusage.vendors.addresses import canonical, kind_of
+
+PAGES = Path(__file__).parent / "pages"
+CASES = sorted(path.parent for path in PAGES.glob("*/*/*/meta.json"))
+
+
+def read_case(case: Path) -> Page:
+    (source,) = case.glob("page.*")
+    return read_page(source.read_bytes(), json.loads((case / "meta.json").read_text(encoding="utf-8"))["url"])
+
+
+def bare(value: Any) -> Any:
+    """Lists and dicts as JSON has them, without what is empty."""
+    if isinstance(value, dict):
+        return {name: bare(one) for name, one in value.items() if one not in (None, (), [], {})}
+    return [bare(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def plain(page: Page) -> dict[str, Any]:
+    """The page as expected.json has it: of the spots of a block only the elements."""
+    fields = bare({name: value for name, value in asdict(page).items() if value})
+    for block in fields.get("blocks", []):
+        block["elements"] = [spot["element"] for spot in block.pop("spots")]
+    return dict(fields)
+
+
+def expected(case: Path) -> dict[str, Any]:
+    return dict(json.loads((case / "expected.json").read_text(encoding="utf-8")))
+
+
+def name_of(case: object) -> str:
+    return "/".join(case.parts[-3:]) if isinstance(case, Path) else str(case)
+
+
+@pytest.mark.parametrize(("case", "field"), [(case, field) for case in CASES for field in expected(case)], ids=name_of)
+def test_page_has_expected_field(case: Path, field: str) -> None:
+    assert plain(read_case(case)).get(field) == expected(case)[field]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_page_has_no_other_field(case: Path) -> None:
+    assert set(plain(read_case(case))) == set(expected(case))
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_spots_lie_in_their_block_in_order_and_kinds_are_known(case: Path) -> None:
+    page = read_case(case)
+    assert page.kind in DOCUMENT_KIND
+    for block in page.blocks:
+        assert block.kind in SECTION
+        assert [spot.start for spot in block.spots] == sorted(spot.start for spot in block.spots)
+        assert all(0 <= spot.start < spot.end <= len(block.text) and spot.element for spot in block.spots)
+        assert block.text == "\n".join(block.text[spot.start : spot.end] for spot in block.spots)
+        assert block.item is None or 0 <= block.item < len(page.items)
+
+
+@pytest.mark.parametrize("vendor", ["allris3", "allris4", "oparl", "sessionnet"])
+def test_every_vendor_is_found_in_the_folder_and_has_pages(vendor: str) -> None:
+    assert vendor in {module.NAME for module in vendors()}
+    assert len([case for case in CASES if case.parts[-3] == vendor]) >= 3
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_only_one_vendor_claims_a_page(case: Path) -> None:
+    (source,) = case.glob("page.*")
+    head = source.read_bytes().decode("cp1252", errors="replace")
+    assert [module.NAME for module in vendors() if module.matches(head)] == [case.parts[-3]]
+
+
+SECRETS = (
+    "Grundstücksangelegenheit", "Personalangelegenheit", "Vertragsangelegenheit", "Reinigungsleistungen", "Pacht", "900 Euro",
+    "VOLFDNR=819", "VOLFDNR=312", "TOLFDNR=4404", "TOLFDNR=7103", "kvonr=2211", "kvonr=2212", "kvonr=882", "id=5102", "id=5104",
+    "id=3302", "Alter Punkt", "Mustermann",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_nothing_non_public_and_no_clerk_leaves_the_reader(case: Path) -> None:
+    made = repr(read_case(case))
+    assert [secret for secret in SECRETS if secret in made] == []
+
+
+def test_secrets_stand_in_the_pages() -> None:
+    sources = "".join(source.read_bytes().decode("cp1252", errors="replace") for source in PAGES.glob("*/*/*/page.*"))
+    ascii_secrets = [secret for secret in SECRETS if secret.isascii()]
+    assert [secret for secret in ascii_secrets if secret not in sources] == []
+
+
+@pytest.mark.parametrize(
+    "page", [b"<html><body>Stadtbibliothek</body></html>", b"", b"<?php echo 1; ?>", b"\xff\xfe\x00"]
+)
+def test_unknown_vendor_names_the_signs_looked_for(page: bytes) -> None:
+    with pytest.raises(UnknownVendor) as caught:
+        read_page(page, "https://ris.example/to010.asp")
+    assert all(str(module.SIGNS) in str(caught.value) for module in vendors())
+
+
+def changed(case: str, old: str, new: str) -> bytes:
+    """A page with one part changed; the part must be there."""
+    (source,) = (PAGES / case).glob("page.*")
+    data = source.read_bytes()
+    encoded = old.encode("utf-8") if old.encode("utf-8") in data else old.encode("cp1252")
+    assert encoded in data
+    return data.replace(encoded, new.encode("cp1252"))
+
+
+BROKEN = [
+    ("allris3/to010/night-session", "Di, 11.03.2025", "demnächst", "Datum"),
+    ("allris3/to010/night-session", 'class="tl1"', 'class="tl9"', "table.tl1"),
+    ("allris3/to020/words-cut-over-spans", 'id="risname"', 'id="x"', "#risname"),
+    ("allris3/to020/words-cut-over-spans", "Ö&nbsp;2.1", "N&nbsp;2.1", "public"),
+    ("allris3/vo020/list-marks-and-table", 'class="text3">öffentlich', 'class="text3">nichtöffentlich', "public"),
+    ("allris4/to010/two-public-parts", 'id="sidatum"', 'id="x"', "#sidatum"),
+    ("allris4/to020/empty-heading", "<span class=\"text4\" id=\"toname\">Ö 1", '<span class="text4" id="toname">N 1', "public"),
+    ("allris4/vo020/panels", 'id="vostatus">öffentlich', 'id="vostatus">nicht&ouml;ffentlich', "public"),
+    ("sessionnet/si0057/second-table", "tofnum", "x", "tofnum"),
+    ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5: Online", "Fehler: Online", "TOP"),
+    ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5", "TOP N 5", "public"),
+    ("sessionnet/vo0050/no-headings", 'class="smc-table-cell vobetr"', 'class="x"', "vobetr"),
+    ("oparl/meeting/minutes-in-text", '"name": "Sitzung des Gemeinderats"', '"name": "N/A"', "name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "old", "new", "part"), BROKEN, ids=[f"{case}-{part}" for case, _, _, part in BROKEN])
+def test_missing_part_says_vendor_page_and_part(case: str, old: str, new: str, part: str) -> None:
+    with pytest.raises(MissingPart) as caught:
+        read_page(changed(case, old, new), "https://ris.example/page")
+    message = str(caught.value)
+    assert message.startswith(case.split("/", maxsplit=1)[0])
+    assert part in message
+    assert "expected" in message
+    assert "found" in message
+
+
+@pytest.mark.parametrize(
+    ("case", "old", "new"),
+    [
+        ("allris3/to010/night-session", 'class="to010"', 'class="kp040"'),
+        ("allris4/vo020/panels", "vobetreff", "kpname"),
+        ("sessionnet/vo0050/no-headings", "smc_page_vo0050", "smc_page_kp0041"),
+        ("oparl/body/ags-without-zero", "1.1/Body", "1.1/Person"),
+    ],
+)
+def test_pages_that_are_not_read_are_an_unknown_layout(case: str, old: str, new: str) -> None:
+    with pytest.raises(UnknownLayout):
+        read_page(changed(case, old, new), "https://ris.example/page")
+
+
+def test_a_page_with_a_file_name_for_its_address_has_no_links_but_all_texts() -> None:
+    case = PAGES / "sessionnet/to0050/votes-in-text"
+    page = read_page((case / "page.html").read_bytes(), "to0050-6405.html")
+    assert page.links == ()
+    assert page.external_id is None
+    assert page.blocks == read_case(case).blocks
+
+
+def test_broken_bytes_are_replaced_and_noted() -> None:
+    page = read_page(
+        changed("sessionnet/vo0050/no-headings", "acht Jahre", "acht \x81 Jahre ü".replace("\x81", "ö")), "x"
+    )
+    assert "assumed-charset" not in dict(page.notes)
+    assert "replaced-bytes" in dict(page.notes)
+
+
+LIST = {
+    "data": [
+        {"id": "https://oparl.example/meeting/1", "type": "https://schema.oparl.org/1.0/Meeting", "name": "Sitzung", "start": "2025-03-01"},
+        {"id": "https://oparl.example/meeting/2", "name": "Fertig", "agendaItem": []},
+        {"id": "https://oparl.example/meeting/3", "type": "https://schema.oparl.org/1.0/Meeting", "deleted": True},
+        {"id": "https://oparl.example/person/1", "type": "https://schema.oparl.org/1.0/Person", "name": "Erika Mustermann"},
+    ],
+    "links": {"next": "https://oparl.example/meeting?page=2"},
+}  # fmt: skip
+
+
+def test_oparl_list_gives_a_page_for_each_object_but_deleted_ones_and_people() -> None:
+    pages = read_many(json.dumps(LIST).encode(), "https://oparl.example/meeting")
+    assert [page.title for page in pages] == ["Sitzung", "Fertig"]
+
+
+def test_oparl_list_page_links_its_objects_and_the_next_page() -> None:
+    page = read_page(json.dumps(LIST).encode(), "https://oparl.example/meeting")
+    assert [(link.kind, link.url.rsplit("/", 1)[-1]) for link in page.links] == [
+        ("meeting", "1"), ("meeting", "2"), ("meeting", "3"), ("list", "meeting?page=2"),
+    ]  # fmt: skip
+
+
+def test_oparl_bare_empty_list_is_read_as_no_pages() -> None:
+    assert oparl.read_many(b"[]", "https://oparl.example/meeting") == []
+
+
+def test_oparl_address_for_an_organization_becomes_a_note() -> None:
+    thing = {**LIST["data"][0], "organization": ["https://oparl.example/organization/9"]}  # type: ignore[index]
+    (page,) = read_many(json.dumps(thing).encode(), "x")
+    assert page.organization is None
+    assert page.notes == (("organization-by-address", "https://oparl.example/organization/9"),)
+
+
+@pytest.mark.parametrize(
+    ("data", "error"), [(b'{"type": "https://schema.oparl.org/1.1/Body", ', RecordError), (b'{"a": 1}', UnknownVendor)]
+)
+def test_what_is_no_oparl_is_refused(data: bytes, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        read_many(data, "x")
+
+
+@pytest.mark.parametrize("field", ["name", "start", "agendaItem"])
+def test_oparl_field_of_another_kind_names_the_field(field: str) -> None:
+    thing = {**LIST["data"][0], field: [["x"]] if field == "name" else {"a": []} if field == "start" else 5}  # type: ignore[index]
+    with pytest.raises(RecordError, match=field):
+        read_many(json.dumps(thing).encode(), "x")
+
+
+@pytest.mark.parametrize(
+    ("url", "key", "kind"),
+    [
+        (
+            "https://RIS.Example/bi/to010.asp?SILFDNR=4&topSelected=9#beschluss",
+            "https://ris.example/bi/to010.asp?SILFDNR=4",
+            "meeting",
+        ),
+        (
+            "https://ris.example/public/vo020?VOLFDNR=7&refresh=false&TOLFDNR=8",
+            "https://ris.example/public/vo020?VOLFDNR=7",
+            "paper",
+        ),
+        (
+            "https://ris.example/public/vo020;jsessionid=A1B2?VOLFDNR=7",
+            "https://ris.example/public/vo020?VOLFDNR=7",
+            "paper",
+        ),
+        ("https://ris.example/to020?0-1.-head&TOLFDNR=3", "https://ris.example/to020?TOLFDNR=3", "agenda_item"),
+        ("https://ris.example/bi/getfile.php?type=do&id=5&", "https://ris.example/bi/getfile.php?id=5&type=do", "file"),
+        (
+            "https://ris.example/bi/do027.asp?DOLFDNR=5&options=64",
+            "https://ris.example/bi/do027.asp?DOLFDNR=5&options=64",
+            "file",
+        ),
+        (
+            "https://ris.example/si0040.php?__cjahr=2026&__cmonat=9&__canz=1",
+            "https://ris.example/si0040.php?__cjahr=2026&__cmonat=9",
+            "list",
+        ),
+        ("https://ris.example/si0040.php", "https://ris.example/si0040.php", None),
+        ("https://ris.example/kp0041.php?PHPSESSID=7&x=1", "https://ris.example/kp0041.php?x=1", None),
+        ("https://ris.example/oparl/bodies?id=1", "https://ris.example/oparl/bodies?id=1", None),
+    ],
+)
+def test_canonical_address_and_kind(url: str, key: str, kind: str | None) -> None:
+    assert canonical(url) == key
+    assert canonical(key) == key
+    assert kind_of(url) == kind
