@@ -314,6 +314,14 @@ def test_metadata_describes_every_table_view_and_column(db: sqlite3.Connection) 
         assert "units" not in entry
 
 
+def test_codebook_is_described_where_the_store_wrote_one(tmp_path: Path) -> None:
+    path = small_db.build(tmp_path / "zusage.db")
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE codebook (table_name, column_name, de, en, choices)")
+        described = metadata(db)["databases"]["zusage"]["tables"]["codebook"]
+        assert set(described["columns"]) == {row[1] for row in db.execute("PRAGMA table_info(codebook)")}
+
+
 def test_looks_fit_the_tables() -> None:
     assert set(LOOKS) == set(TABLES)
     for name, look in LOOKS.items():
@@ -595,6 +603,10 @@ def test_summary_of_nothing(tmp_path: Path) -> None:
         (web_address("javascript:alert(1)"), None),
         (web_address("https://"), None),
         (web_address("https://[x"), None),
+        (web_address(" https://mirowitz.example"), None),
+        (web_address("https://mirowitz.example:8080?a=b c"), None),
+        (web_address("HTTP://mirowitz.example:8080/?a=b#c"), "HTTP://mirowitz.example:8080/?a=b#c"),
+        (web_address(None), None),
         (web_address("https://mirowitz.example/a.pdf"), "https://mirowitz.example/a.pdf"),
         (words_of("evidence", "role")["later"], "spätere Erwähnung"),
         (words_of("issues", "stage"), {}),

@@ -15,10 +15,7 @@ from typing import Any
 import click
 
 from . import __version__, fetch, parse, publish, scale, store
-from .commands.look import (
-    annotate_command, coverage_command, doctor_command, evaluate_command, explain_command, export_command, new_command,
-    serve_command,
-)  # fmt: skip
+from .commands.look import COMMANDS
 from .commands.show import json_lines, shown
 from .config import BodyConfig, Places, read_body
 from .errors import ConfigError, ZusageError
@@ -200,14 +197,5 @@ _stage("link", "Link municipalities of which a document changed.")
 _stage("store", "Build coverage, search index and views; check that every quote is literal.")
 _stage("publish", "Write Datasette's metadata beside the database.")
 
-for look in (
-    annotate_command,
-    evaluate_command,
-    explain_command,
-    serve_command,
-    export_command,
-    coverage_command,
-    doctor_command,
-    new_command,
-):
+for look in COMMANDS:
     main.add_command(look)

@@ -28,21 +28,44 @@ _BREAK = re.compile(
     r"|(?P<empty>\n[ \t\u00a0\r]{0,200}\n)"
     rf"|(?P<item>\n)(?=[ \t\u00a0]{{0,20}}{_LIST_MARK})"
     r"|(?P<colon>:)(?=[ \t\u00a0]{0,20}\n)"
+    r"|(?P<line>\n)(?=[ \t\u00a0]{0,20}[\"„»(]?[A-ZÄÖÜ\d])"
 )
+_HEADING = 60
+_CELLS = " | "
+_ITEM_HEAD = re.compile(r"(?:Zu\s+)?(?:TOP|Punkt|Tagesordnungspunkt)\s+(?:Ö\s+)?\d")
+_OPEN_ENDED = frozenset(
+    "und oder der die das den dem des ein eine einer eines für mit von vom zu zum zur im in am an auf sowie".split()
+)
+
 _WORD_BEFORE = re.compile(r"[\w.\-]{1,40}$")
 _WORD_AFTER = re.compile(r"\s{1,200}([\"'„“»(\[•]?)([\w-]{0,40})")
 
 
 def sentence_bounds(text: str) -> list[tuple[int, int]]:
     """Start and end (exclusive) of each sentence, without white space at either end; together they hold every word."""
-    bounds, start = [], 0
+    bounds: list[tuple[int, int]] = []
+    start = 0
     for match in _BREAK.finditer(text):
-        if match["stop"] and not _ends(text, match):
+        if (match["stop"] and not _ends(text, match)) or (match["line"] and not _titles(text, match.start())):
             continue
         _take(bounds, text, start, match.end())
         start = match.end()
     _take(bounds, text, start, len(text))
     return bounds
+
+
+def _titles(text: str, at: int) -> bool:
+    """Whether the line that ends at `at` is a heading: an item's head, or much shorter than the line it stands over.
+
+    In running text a broken line is about as long as the next one; nothing else tells a heading without a stop apart.
+    """
+    line = text[text.rfind("\n", max(0, at - 200), at) + 1 : at].strip()
+    following = text[at + 1 : at + 200].split("\n", 1)[0].strip()
+    if _CELLS not in line + following and (not line or line[-1] in ",;-–/(&" or line.rsplit(" ", 1)[-1] in _OPEN_ENDED):
+        return False
+    if _ITEM_HEAD.match(line) or _CELLS in line or _CELLS in following:
+        return True  # a row of a table stands for itself
+    return len(line) <= _HEADING and len(following) > 1.6 * len(line)
 
 
 def _take(bounds: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -10,7 +10,18 @@ from .. import fetch, link, parse, tag
 from ..errors import RecordError
 from ..raw import RawStore
 from ..records import (
-    AgendaItem, Amount, Anchor, Body, Commitment, Document, Evidence, Issue, Mention, RawFile, Section, TimeExpression,
+    AgendaItem,
+    Amount,
+    Anchor,
+    Body,
+    Commitment,
+    Document,
+    Evidence,
+    Issue,
+    Mention,
+    RawFile,
+    Section,
+    TimeExpression,
 )  # fmt: skip
 from ..records.vocabulary import EVIDENCE_ROLE, FORCE, STATUS
 

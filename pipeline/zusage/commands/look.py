@@ -10,6 +10,7 @@ import click
 from .. import evaluate, publish
 from ..config import Places
 from ..errors import ConfigError
+from ..evaluate import gate
 from . import doctor, explain, scaffold
 from .show import json_lines
 
@@ -32,6 +33,24 @@ def evaluate_command(gold: Path, as_json: bool) -> None:
     """Score tagger and linker on GOLD: JSON lines, a marks file, or a folder of marks files."""
     scores = evaluate.evaluate(evaluate.read_gold(gold))
     click.echo(json.dumps(scores, indent=2) if as_json else evaluate.render(scores))
+
+
+@click.command("gate")
+@click.option(
+    "--gold", type=click.Path(exists=True, path_type=Path), default=Path("corpora/gold/test"), show_default=True
+)
+@click.option("--floors", type=click.Path(path_type=Path), default=Path("models/floors.json"), show_default=True)
+@click.option("--update", is_flag=True, help="Raise the floors to today's scores.")
+@click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")
+def gate_command(gold: Path, floors: Path, update: bool, allow_regression: bool) -> None:
+    """Hold the scores on GOLD against their floors, which may only rise."""
+    passages = list(evaluate.read_gold(gold))
+    scores = evaluate.evaluate(passages)
+    click.echo(evaluate.render(scores), err=True)
+    if update:
+        gate.update(floors, passages, scores, allow_regression=allow_regression)
+    elif fallen := gate.check(floors, passages, scores):
+        raise ConfigError(where=str(floors), expected="scores at or above their floors", found="; ".join(fallen))
 
 
 @click.command("explain")
@@ -74,7 +93,10 @@ def export_command(db: Path, kind: str, out: Path | None) -> None:
 @_db
 def coverage_command(db: Path) -> None:
     """Print what was read, by municipality and month, as CSV."""
-    query = "SELECT b.name, b.ags, c.month, c.meetings, c.documents, c.characters, c.commitments FROM coverage c JOIN bodies b ON b.id = c.body_id ORDER BY 1, 3"
+    query = (
+        "SELECT b.name, b.ags, c.month, c.meetings, c.documents, c.characters, c.commitments "
+        "FROM coverage c JOIN bodies b ON b.id = c.body_id ORDER BY 1, 3"
+    )
     with sqlite3.connect(f"file:{_there(db)}?mode=ro", uri=True) as connection:
         click.echo("body,ags,month,meetings,documents,characters,commitments")
         for row in connection.execute(query):
@@ -99,3 +121,9 @@ def new_command(kind: str, name: str) -> None:
     """Begin a vendor, rule, topic, frame or body called NAME: writes the file and its fixture stub."""
     for path in scaffold.make(kind, name, Path()):
         click.echo(path)
+
+
+COMMANDS = (
+    annotate_command, evaluate_command, gate_command, explain_command, serve_command, export_command, coverage_command,
+    doctor_command, new_command,
+)  # fmt: skip

@@ -64,7 +64,7 @@ def _claims(sentence: Sentence, inside: list[Relation], title: Sequence[Mention]
         mine = tuple(r for r in inside if r.head.name == name)
         amounts = _unique(r.child for r in mine if r.label == "costs")
         deadlines = _unique(r.child for r in mine if r.label == "due")
-        for deadline in deadlines or [None]:
+        for deadline in (*deadlines,) or (None,):
             amount = _nearest(amounts, deadline) if len(deadlines) > 1 else _main(amounts, sentence)
             yield _Claim(sentence=sentence, project=head, amount=amount, deadline=deadline, relations=mine)
 

@@ -44,7 +44,7 @@ def sentences(text: str, mentions: Sequence[Mention]) -> list[Sentence]:
                 paragraph=paragraph,
                 heading=_is_heading(text, start, end),
                 mentions=inside,
-            )  # fmt: skip
+            )
         )
         last = end
     return made

@@ -89,18 +89,22 @@ def _before(passage: list[Sentence], sentence: Sentence, title: Sequence[Mention
     """The project that the sentence speaks of without naming it: from the sentences before, the heading, the item's title."""
     if _ELSEWHERE.search(sentence.text):
         return [], ""
-    if _POINTS_BACK.search(sentence.text):
-        for earlier in _back(passage, sentence):
-            if named := earlier.of("PROJECT"):
-                return (_one_each(named[-1:]), "sentence before") if _names(named) == 1 else ([], "")
-            if _ELSEWHERE.search(earlier.text):
-                return [], ""
-    for earlier in reversed(passage[: sentence.index]):
-        if earlier.heading and (named := earlier.of("PROJECT")):
-            return _one_each(named), "heading"
-        if earlier.heading and not earlier.text.rstrip().endswith(":"):
-            break
+    for earlier in _back(passage, sentence) if _POINTS_BACK.search(sentence.text) else ():
+        if named := earlier.of("PROJECT"):
+            return (_one_each(named[-1:]), "sentence before") if _names(named) == 1 else ([], "")
+        if _ELSEWHERE.search(earlier.text):
+            return [], ""
+    if headed := _heading(passage, sentence):
+        return _one_each(headed), "heading"
     return (_one_each(title), "item title") if _names(title) == 1 else ([], "")
+
+
+def _heading(passage: list[Sentence], sentence: Sentence) -> list[Mention]:
+    """PROJECT mentions of the nearest heading above; a line that ends with a colon only leads over to the next one."""
+    for earlier in reversed(passage[: sentence.index]):
+        if earlier.heading and (earlier.of("PROJECT") or not earlier.text.rstrip().endswith(":")):
+            return earlier.of("PROJECT")
+    return []
 
 
 def _back(passage: list[Sentence], sentence: Sentence) -> list[Sentence]:

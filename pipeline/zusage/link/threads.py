@@ -25,13 +25,14 @@ def follow(found: Sequence[Commitment], town: Town) -> Iterator[Commitment | Evi
     for thread in threads.values():
         moved, revisions = _revised(thread)
         yield from revisions
+        overtaken = {revision.commitment_id for revision in revisions if revision.field == "deadline"}
         for commitment in moved:
             later = [
                 (r, m)
                 for r, m in seen.get(commitment.project_id, [])
                 if _after(r.document.date, commitment.meeting_date)
             ]
-            yield _standing(commitment, moved, later, days)
+            yield _standing(commitment, moved, later, days, overtaken)
             yield from _later_evidence(commitment, later)
 
 
@@ -53,10 +54,14 @@ def _revised(thread: list[Commitment]) -> tuple[list[Commitment], list[Revision]
     """The thread with first deadlines and slips filled in, and a revision for each statement that differs from the one before."""
     made: list[Commitment] = []
     revisions: list[Revision] = []
+    late = {c.meeting_date for c in thread if c.status == "delayed"}
     for commitment in thread:
         before = _last(made, commitment, "due_to")
-        revisions += [] if before is None else _deadline_revision(before, commitment)
-        made.append(_slipped(commitment, before))
+        if before is not None and _is_slip(before, commitment, late):
+            revisions.append(_revision(before, commitment, "deadline", before.due_to, commitment.due_to))
+            made.append(_slipped(commitment, before))
+        else:
+            made.append(replace(commitment, first_due_to=commitment.due_to if commitment.due_bound != "from" else None))
         paid = _last(made[:-1], commitment, "amount_max")
         revisions += [] if paid is None else _amount_revision(paid, commitment)
     return made, revisions
@@ -72,28 +77,19 @@ def _last(made: list[Commitment], commitment: Commitment, field: str) -> Commitm
     return fitting[-1] if fitting else None
 
 
-def _is_slip(before: Commitment, commitment: Commitment) -> bool:
-    """A later day alone may be another step; it is a slip where the text says so or the old day has passed."""
+def _is_slip(before: Commitment, commitment: Commitment, late: set[str | None]) -> bool:
+    """A later day alone may be another step; it is a slip where the old day has passed or the meeting speaks of delay."""
     if (
         not (commitment.due_to and before.due_to and commitment.due_to > before.due_to)
         or commitment.due_bound == "from"
     ):
         return False
-    return commitment.status == "delayed" or before.due_to < (commitment.meeting_date or "")
+    return commitment.meeting_date in late or before.due_to < (commitment.meeting_date or "")
 
 
-def _slipped(commitment: Commitment, before: Commitment | None) -> Commitment:
-    if not commitment.due_to or commitment.due_bound == "from":
-        return commitment
-    if before is None or not _is_slip(before, commitment):
-        return replace(commitment, first_due_to=commitment.due_to)
+def _slipped(commitment: Commitment, before: Commitment) -> Commitment:
     first = before.first_due_to or before.due_to
     return replace(commitment, first_due_to=first, slipped_days=_days(first, commitment.due_to))
-
-
-def _deadline_revision(before: Commitment, commitment: Commitment) -> Iterator[Revision]:
-    if commitment.due_to and commitment.due_to != before.due_to and _is_slip(before, commitment):
-        yield _revision(before, commitment, "deadline", before.due_to, commitment.due_to)
 
 
 def _amount_revision(before: Commitment, commitment: Commitment) -> Iterator[Revision]:
@@ -113,24 +109,29 @@ def _days(first: str | None, last: str | None) -> int | None:
 
 
 def _standing(
-    commitment: Commitment, thread: list[Commitment], later: list[tuple[Reading, Mention]], days: list[str]
+    commitment: Commitment,
+    thread: list[Commitment],
+    later: list[tuple[Reading, Mention]],
+    days: list[str],
+    overtaken: set[str],
 ) -> Commitment:
     """The commitment with what became of it."""
     after = [c for c in thread if _after(c.meeting_date, commitment.meeting_date)]
+    moved = commitment.id in overtaken
     return replace(
         commitment, later_mentions=len(later), last_seen=later[-1][0].document.date if later else commitment.meeting_date,
-        read_later=sum(_after(day, commitment.meeting_date) for day in days), status=_status(commitment, after, days, bool(later)),
+        read_later=sum(_after(day, commitment.meeting_date) for day in days), status=_status(commitment, after, days, bool(later), moved),
     )  # fmt: skip
 
 
-def _status(commitment: Commitment, after: list[Commitment], days: list[str], mentioned: bool) -> str:
+def _status(commitment: Commitment, after: list[Commitment], days: list[str], mentioned: bool, moved: bool) -> str:
     """The last word of later meetings, else the sentence's own; `expired` where the day has passed and nobody spoke of it again."""
     if commitment.status in _SETTLED or not commitment.meeting_date:
         return commitment.status if commitment.meeting_date else "unknown"
     settled = [c.status for c in after if c.status in _SETTLED and c.force != "rejected"]
     if settled:
         return settled[-1]
-    if any(_is_slip(commitment, c) for c in after):
+    if moved:
         return "delayed"
     if commitment.due_to and days and commitment.due_to < days[-1] and commitment.due_bound != "from" and not mentioned:
         return "expired"

@@ -113,6 +113,8 @@ def _public(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
 
 
 def _label(text: str) -> str | None:
+    if text.startswith("Sehr geehrte"):
+        return "text"  # a letter that quotes a motion first goes on in its own voice
     plain = text.replace(" ", "") if _SPACED.match(text.strip()) else text
     match = _LABEL.match(plain)
     return _SECTION.get(fold(match["label"])) if match else None

@@ -1,8 +1,8 @@
 """German for people: words for keys, amounts, days, and addresses that may be clicked."""
 
+import re
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from ..records import TABLES, columns
 from ..records import vocabulary as v
@@ -11,6 +11,7 @@ _VOCABULARIES = (
     v.FORCE, v.STATUS, v.MONEY_STAGE, v.DUE_BOUND, v.RESULT, v.SECTION, v.DOCUMENT_KIND, v.EVIDENCE_ROLE,
     v.REVISION_FIELD, v.LABELS,
 )  # fmt: skip
+_WEB = re.compile(r"(?i)https?://[\w.-]+(:\d+)?([/?#]\S*)?")
 _BY_KEYS = {tuple(words): words for words in _VOCABULARIES}
 
 EVENT = {
@@ -76,11 +77,7 @@ def interval(first: str | None, last: str | None, bound: str | None) -> str:
 
 def web_address(url: str | None) -> str | None:
     """`url` where it leads to the web; None for everything else, `javascript:` above all."""
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
+    return url if url and _WEB.fullmatch(url) else None
 
 
 def basis(keys: str) -> str:

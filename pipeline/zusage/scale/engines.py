@@ -45,7 +45,7 @@ def local(function: Callable[[Any], Any], items: Iterable[Any], workers: int) ->
     """(item, result or Failure) from worker processes with limits on time and memory."""
     for name in _ONE_THREAD:
         os.environ.setdefault(name, "1")  # workers are the parallelism; more threads only fight over the cores
-    pool = ProcessPool(max_workers=workers, max_tasks=200, context=get_context("spawn"), initializer=_limit)
+    pool: Any = ProcessPool(max_workers=workers, max_tasks=200, context=get_context("spawn"), initializer=_limit)
     with pool:
         yield from _ordered(lambda item: pool.schedule(function, args=[item], timeout=SECONDS), items, 4 * workers)
         pool.close()

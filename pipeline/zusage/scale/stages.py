@@ -42,16 +42,17 @@ def fetch_stage(options: Options, db: store.Database, report: Report) -> None:
 
 def _chosen(found: Iterable[RawFile | Body | Issue], options: Options) -> list[RawFile | Body | Issue]:
     chosen = [r for r in found if not (isinstance(r, RawFile) and options.since and r.date and r.date < options.since)]
-    allowed = {r.id for r in list(r for r in chosen if isinstance(r, RawFile))[: options.limit]}
+    allowed = {r.id for r in [r for r in chosen if isinstance(r, RawFile)][: options.limit]}
     return [r for r in chosen if not isinstance(r, RawFile) or r.id in allowed]
 
 
 def _register(db: store.Database, sources: list[str], found: list[Any], report: Report) -> int:
-    if any(isinstance(r, RawFile) for r in found) and not any(isinstance(r, Body) and r.fictional for r in found):
-        if removed := store.remove_fictional(db):
-            report.notes.append(
-                f"The sample gave way: {removed} fictional municipalities removed, they are never mixed with real ones."
-            )
+    files = any(isinstance(record, RawFile) for record in found)
+    sample = any(isinstance(record, Body) and record.fictional for record in found)
+    if files and not sample and (removed := store.remove_fictional(db)):
+        report.notes.append(
+            f"The sample gave way: {removed} fictional municipalities removed, they are never mixed with real ones."
+        )
     return store.register(db, sources, found)
 
 

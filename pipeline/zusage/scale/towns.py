@@ -28,7 +28,7 @@ def read_town(db: Database, body_id: str) -> Town:
             amounts=amounts,
             times=times,
             items=items,
-        )  # fmt: skip
+        )
         for d in documents
     )
     return Town(body=db.get(Body, "id = ?", (body_id,))[0], readings=tuple(readings))

@@ -68,7 +68,7 @@ def read_reviews(folder: Path) -> Iterator[Review]:
 def _index(db: Database) -> None:
     tables = sqlite_utils.Database(db.connection)
     for name, searched in _SEARCHED.items():
-        table = tables[name]
+        table = tables.table(name)
         if table.detect_fts() is None:
             table.enable_fts(
                 searched, fts_version="FTS5", tokenize="unicode61 remove_diacritics 2", create_triggers=False
@@ -95,8 +95,8 @@ def _codebook(db: Database) -> None:
         {"table_name": n, "column_name": "", "de": d["de"], "en": d["en"], "choices": ""}
         for n, d in DESCRIPTIONS.items()
     ]
-    book = sqlite_utils.Database(db.connection)["codebook"]
-    book.upsert_all(rows, pk=("table_name", "column_name"), not_null={"de", "en"})  # type: ignore[union-attr]
+    book = sqlite_utils.Database(db.connection).table("codebook")
+    book.upsert_all(rows, pk=("table_name", "column_name"), not_null={"de", "en"})
 
 
 _CHECKS = {

@@ -94,16 +94,16 @@ _ACROSS = 60
 """A cue on the far side of another amount counts as that much farther away: it is more likely that amount's."""
 
 
-def basis_of(text: str, found: Found, *, low: int, high: int) -> str | None:
-    """The keys of what the amount is counted by, joined by a comma; None where the text does not say.
+def basis_of(before: str, after: str, *, follows: bool) -> str | None:
+    """The keys of what an amount is counted by, joined by a comma; None where the text does not say.
 
-    `low` and `high` are the end and the start of the neighbouring amounts.
+    `before` and `after` are the words around it, up to the neighbouring amounts; `follows` says that `before` begins at
+    one: what stands directly behind that one is said of it.
     """
-    keys, _ = _following(after_window(text, found.end, high=high, reach=60))
-    before = before_window(text, found.start, low=low, reach=55)
-    if low and found.start - low <= 55:
-        before = _following(before)[1]  # what follows the neighbour directly is said of the neighbour
-    clause = _CLAUSE.split(before)[-1]
+    keys, _ = _following(after)
+    if follows:
+        before = _following(before)[1]
+    clause = _CLAUSE.split(before)[-1][-60:]
     keys += [key for pattern, key in _BEFORE if pattern.search(clause)]
     per = _BEFORE_PER.search(clause)
     keys += [_PER[per["noun"]]] if per and per["noun"] in _PER else []

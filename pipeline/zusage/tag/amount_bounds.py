@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from .text_window import after_window, before_window
-from .values import AmountValue, Found
+from .values import AmountValue
 
 _CUES = {
     **dict.fromkeys(
@@ -45,16 +44,11 @@ _AFTER = (
 )
 
 
-def bounded(text: str, found: Found, *, low: int) -> Found:
-    """`found` with min or max opened and approx set after the words around it; `low` is where the view begins."""
-    if found.amount is None:
-        return found
-    kinds = _kinds_before(before_window(text, found.start, low=low, reach=90).lower().split())
-    after = after_window(text, found.end, high=len(text), reach=50)
+def bounded(amount: AmountValue, before: str, after: str) -> tuple[AmountValue, list[str]]:
+    """The amount with min or max opened and approx set after the words before and after it; and what they said."""
+    kinds = _kinds_before(before.lower().split())
     kinds |= {kind for pattern, kind in _AFTER if pattern.match(after)}
-    if not kinds:
-        return found
-    return replace(found, origin="+".join((found.origin, *sorted(kinds))), amount=_open(found.amount, kinds))
+    return (_open(amount, kinds) if kinds else amount), sorted(kinds)
 
 
 def _open(amount: AmountValue, kinds: set[str]) -> AmountValue:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from .values import AmountValue, Example
+from .values import AmountValue, Example, Found
 
 BLANK = r"[ \t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f]"
 """A blank within a line; PDF and Word put no-break and thin ones into money."""
@@ -124,6 +124,12 @@ def number_of(match: re.Match[str], _reference: date | None = None) -> AmountVal
     """The production of most rules: groups `number` and, where the pattern has it, `magnitude`."""
     value = read_number(match["number"])
     return None if value is None else exact(value * scale(match.groupdict().get("magnitude")))
+
+
+def amount_of(found: Found) -> AmountValue:
+    """The value of an AMOUNT, which every one has."""
+    assert found.amount is not None, found
+    return found.amount
 
 
 def sample(text: str, span: str, value: float, currency: str = "EUR") -> Example:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from .amount_basis import basis_of, stage_of
 from .amount_bounds import bounded
+from .amount_parts import amount_of
 from .amount_ranges import compose
 from .rules import rules
+from .text_window import after_window, before_window
 from .values import AmountValue, Found, Rule
 
 _MARK = re.compile(
@@ -66,11 +68,13 @@ def _without_overlaps(candidates: Iterable[tuple[Rule, Found]]) -> list[Found]:
 
 def _in_context(text: str, amounts: list[Found], place: int) -> Found:
     """The amount at `place` with bound, approximation, basis and stage; its neighbours limit the view."""
-    found = bounded(text, amounts[place], low=amounts[place - 1].end if place else 0)
+    found = amounts[place]
     low = amounts[place - 1].end if place else 0
     high = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
-    basis, stage = basis_of(text, found, low=low, high=high), stage_of(text, found, low=low, high=high)
-    if basis is None and stage is None or found.amount is None:
-        return found
-    origin = found.origin + ("+basis" if basis else "") + ("+stage" if stage else "")
-    return replace(found, origin=origin, amount=replace(found.amount, basis=basis, stage=stage))
+    before = before_window(text, found.start, low=low, reach=90)
+    after = after_window(text, found.end, high=high, reach=60)
+    value, kinds = bounded(amount_of(found), before, after)
+    basis = basis_of(before, after, follows=low > max(0, found.start - 90))
+    stage = stage_of(text, found, low=low, high=high)
+    origin = "+".join((found.origin, *kinds, *(["basis"] if basis else []), *(["stage"] if stage else [])))
+    return replace(found, origin=origin, amount=replace(value, basis=basis, stage=stage))

@@ -20,8 +20,8 @@ _YEAR = re.compile(r"(?<![\d-])\d{4}")
 def span_of(timex: str, mod: str | None = None) -> Span | None:
     """The first and the last day of a TIMEX3 value; None where it is unknown (XXXX).
 
-    A slash joins the ends of an interval. `mod` START, MID or END takes a third: of a month its days 1-10, 11-20, 21-last,
-    of anything longer its months. Raises ValueError for what the calendar does not have (30 February, week 54).
+    A slash joins the ends of an interval. `mod` START, MID or END takes a third: of a month its days 1-10, 11-20 or
+    21-last, of anything longer its months. Raises ValueError for what the calendar does not have (30 February, week 54).
     """
     if "X" in timex:
         return None
@@ -101,13 +101,13 @@ def nearest(template: str, reference: date | None, mod: str | None = None) -> Ti
 
 
 def last_before(value: TimeValue, reference: date) -> TimeValue:
-    """`value` moved back by whole years until it has begun by the meeting: what a past tense means by a bare "im Juli"."""
+    """`value` moved back by whole years until it has begun by the meeting: a past tense's "im Juli"."""
     timex = value.timex_value or ""
-    for back in range(9):
-        shift = back
-        moved = dated(_YEAR.sub(lambda year: f"{int(year[0]) - shift:04d}", timex), value.timex_mod)
+    for _ in range(9):
+        moved = dated(timex, value.timex_mod)
         if moved and moved.date_from and moved.date_from <= reference:
             return replace(moved, bound=value.bound, timex_type=value.timex_type)
+        timex = _YEAR.sub(lambda year: f"{int(year[0]) - 1:04d}", timex)
     return value
 
 
@@ -115,7 +115,7 @@ _STEPS = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 
 
 def counted(reference: date | None, count: int, unit: str) -> TimeValue:
-    """The year, month, week or day (`unit` Y, M, W, D) that lies `count` of them after the meeting (before: negative)."""
+    """The year, month, week or day (`unit` Y, M, W, D) that lies `count` of them after the meeting, or before."""
     if reference is None:
         return TimeValue(date_from=None, date_to=None)
     day = reference + relativedelta(**{_STEPS[unit]: count})  # type: ignore[arg-type]
@@ -144,13 +144,3 @@ def year_from(reference: date | None, steps: int, *, school: bool = False) -> st
         return str(reference.year + steps)
     start = reference.year + steps - (reference.month < 8)
     return f"{start}-08-01/{start + 1}-07-31"
-
-
-def between(
-    first: str, last: str | None = None, *, timex: str, mod: str | None = None, kind: str = "DATE"
-) -> TimeValue:
-    """A value written out for an example: ISO days (`last` empty: one day), then TIMEX3 value, modifier and type."""
-    return TimeValue(
-        date_from=date.fromisoformat(first), date_to=date.fromisoformat(last or first), timex_type=kind,
-        timex_value=timex, timex_mod=mod,
-    )  # fmt: skip

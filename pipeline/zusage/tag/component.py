@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -96,7 +97,7 @@ def _cut_tokens(doc: Doc, offsets: set[int]) -> None:
         for index, inside in cuts.items():
             token = doc[index]
             edges = [0, *inside, len(token)]
-            pieces = [token.text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+            pieces = [token.text[a:b] for a, b in pairwise(edges)]
             retokenizer.split(token, pieces, heads=[(token, 0)] * len(pieces))
 
 

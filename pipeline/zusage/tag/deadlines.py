@@ -1,35 +1,18 @@
 """DEADLINE or DATE: whether a calendar expression binds something still open at the meeting, and on which side."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 
 from . import deadline_cues as cue
 from .calendar import last_before
-from .times import unfold
+from .deadline_context import Context, context_of
 from .values import Found, TimeValue
 
-_REACH = 320
-_TABLE = 8000  # how far above a cell its column's head is looked for
-_CLAUSE = re.compile(
-    r"[,;:!?(]|[.–] | [–-] |\t|\n|\|| und (?=(?:ist|sind|wird|werden|soll|sollen|hat|haben|wurden?|war|waren|kann|muss|will)\b)"
-)
 # Never the end of something open: a point counted back from now, a decade, the year before.
 _PAST_RULES = ("time_ago", "time_decade", "time_year_previous")
 _YEAR_RULES = ("time_year", "time_year_unit", "time_year_pair", "time_year_relative", "time_year_course")
 _DAY_RULE = "time_day"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """The folded words before and after an expression in its sentence (`left`, `right`), its clause with ◆ in its place."""
-
-    left: str
-    right: str
-    clause: str
-    head: str | None
-    column: str | None
 
 
 def decide(text: str, found: Found, sentence: tuple[int, int], reference: date | None) -> Found:
@@ -40,56 +23,12 @@ def decide(text: str, found: Found, sentence: tuple[int, int], reference: date |
     time = found.time
     if time is None:
         return replace(found, label="DATE")
-    context = _context(text, found, sentence)
+    context = context_of(text, found, sentence)
     past = _in_past(context, found) or _past_sitting(context, time, reference)
     if past and _movable(found, context) and reference and time.date_from and time.date_from > reference:
         time = last_before(time, reference)
     bound = _bound(context, time, found.origin) if _is_deadline(context, found, time, reference, past) else None
     return replace(found, label="DEADLINE" if bound else "DATE", time=replace(time, bound=bound))
-
-
-def _context(text: str, found: Found, sentence: tuple[int, int]) -> Context:
-    low, high = max(sentence[0], found.start - _REACH), min(max(sentence[1], found.end), found.end + _REACH)
-    if not text[low : found.start].strip():
-        low = _line_before(text, low)
-    left, right = unfold(text[low : found.start]).text, unfold(text[found.end : high]).text
-    begins = [match.end() for match in _CLAUSE.finditer(left)]
-    ends = _CLAUSE.search(right)
-    clause = f"{left[begins[-1] if begins else 0 :]}◆{right[: ends.start() if ends else len(right)]}"
-    return Context(left=left, right=right, clause=clause, head=_head(text, found), column=_column(text, found))
-
-
-def _column(text: str, found: Found) -> str | None:
-    """The head of the table column (cells parted by "|") whose cell holds the expression alone; None elsewhere."""
-    start = text.rfind("\n", 0, found.start) + 1
-    stop = text.find("\n", found.end)
-    line = text[start : len(text) if stop < 0 else stop]
-    index = line.count("|", 0, found.start - start)
-    if "|" not in line or line.split("|")[index].strip() != text[found.start : found.end]:
-        return None
-    heads = [above for above in text[max(0, start - _TABLE) : start].split("\n")[::-1][1:] if above.strip()]
-    rows = list(takewhile(lambda above: "|" in above, heads))
-    cells = rows[-1].split("|") if rows else []
-    return cells[index] if index < len(cells) else None
-
-
-def _line_before(text: str, low: int) -> int:
-    """Where the line above begins: a figure at the start of a line ("bis\n31. Dezember") looks like a sentence's beginning."""
-    above = text[max(0, low - 80) : low].rstrip()
-    broken = (
-        above and above[-1] not in ".!?:;|" and text[low - 1 : low] != "." and "\n\n" not in text[max(0, low - 3) : low]
-    )
-    return max(text.rfind("\n", 0, max(0, low - 80 + len(above))) + 1, low - 80, 0) if broken else low
-
-
-def _head(text: str, found: Found) -> str | None:
-    """What stands before the expression on its line where nothing but a clock time follows; None elsewhere."""
-    start = text.rfind("\n", 0, found.start) + 1
-    stop = text.find("\n", found.end)
-    rest = text[found.end : len(text) if stop < 0 else min(stop, found.end + 80)]
-    if found.start - start > 80 or (rest.strip(" \t\u00a0\r.") and not cue.CLOCK.match(rest)):
-        return None
-    return unfold(text[start : found.start]).text.lstrip()
 
 
 def _movable(found: Found, context: Context) -> bool:
@@ -106,7 +45,7 @@ def _in_past(context: Context, found: Found) -> bool:
         return True
     if cue.DONE.match(context.right) and not cue.BY.search(left):
         return True
-    if cue.STATE_OF.search(left) or (cue.NOT_YET.search(clause) and cue.STILL.search(context.right)):
+    if cue.STATE_OF.search(left) or cue.INSTEAD.search(left) or (cue.NOT_YET.search(clause) and cue.STILL.search(context.right)):
         return True
     if cue.WHEN.search(left) and cue.SAID.search(clause):
         return True
@@ -132,7 +71,7 @@ def _nearest_is_past(context: Context) -> bool:
     for name, pattern in (("past", cue.PAST), ("plan", cue.PLAN)):
         before = [len(context.left) - match.end() for match in pattern.finditer(context.left)]
         after = pattern.search(context.right)
-        distance[name] = min([*before, after.start() if after else _REACH])
+        distance[name] = min([*before, after.start() if after else 320])
     return distance["past"] < distance["plan"]
 
 
@@ -179,7 +118,9 @@ def _is_day_name(context: Context, time: TimeValue, reference: date | None) -> b
         return True
     if reference and time.date_from == reference == time.date_to and not directed:
         return True
-    return not directed and bool(cue.EVENT.search(context.clause) or cue.CLOCK.match(context.right))
+    label = cue.LABEL.search(context.left)
+    event = cue.EVENT.search(context.clause) or (label and cue.EVENT.search(label[0]))
+    return not directed and bool(event or cue.CLOCK.match(context.right))
 
 
 def _directed(context: Context) -> bool:
@@ -203,6 +144,8 @@ def _missed(context: Context) -> bool:
     """A date gone by that had been demanded or promised."""
     if cue.SINCE.search(context.left) or cue.OF_LETTER.search(context.left):
         return False
+    if cue.INSTEAD.search(context.left):
+        return True
     aimed = cue.BY.search(context.left) or cue.FOR.search(context.left)
     return bool(cue.NOT_YET.search(context.clause) or (aimed and cue.DEMANDED.search(context.clause)))
 
@@ -214,6 +157,8 @@ def _running(context: Context, found: Found, past: bool) -> bool:
     if _directed(context):
         return True
     if found.origin == "time_year_relative" and cue.WITHIN.search(context.left):
+        return True
+    if found.origin in _YEAR_RULES and cue.FOR_YEAR.search(context.left):
         return True
     if found.origin in _YEAR_RULES or found.origin == "time_coming_stretch":
         return bool(cue.PLAN.search(context.clause) or cue.MONEY.search(context.left[-80:] + context.right[:40]))

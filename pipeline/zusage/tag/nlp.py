@@ -4,9 +4,10 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import load_model_from_config
+from thinc.api import Config
 
 
 def build() -> Language:
@@ -15,7 +16,7 @@ def build() -> Language:
     `nlp.to_disk(folder)` packages it; `spacy.load(folder)` finds the components through their entry points.
     """
     text = files("zusage.tag").joinpath("nlp.cfg").read_text(encoding="utf-8")
-    return spacy.util.load_model_from_config(spacy.util.Config().from_str(text), auto_fill=True, validate=True)
+    return load_model_from_config(Config().from_str(text), auto_fill=True, validate=True)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Calendar expressions in running text: the rules of `rules/time_*.py` run on folded text, the longest of overlapping finds wins."""
+"""Calendar expressions in running text: the rules of `rules/time_*.py` on folded text; of overlapping finds the longest."""
 
 import re
 from bisect import bisect_right
@@ -9,13 +9,13 @@ from datetime import date
 from .rules import rules
 from .values import Found, TimeValue
 
-# What minutes do to a date between paper and text: words cut at a line end ("De-\nzember"), soft hyphens, no-break blanks,
-# line breaks. "Bau-\nund" keeps its hyphen. Runs of more than three blanks are table columns, empty lines are paragraphs.
+# What minutes do to a date: words cut at a line end ("De-\nzember"), soft hyphens, no-break blanks, line breaks.
+# "Bau-\nund" keeps its hyphen. Runs of more than three blanks are table columns, empty lines are paragraphs.
 _FOLD = re.compile(
     r"(?<=[a-zäöüß])[-\u00ad\ufffe\x02][ \t]{0,3}\r?\n[ \t]{0,8}(?=[a-zäöüß])(?!(?:und|oder|sowie|bzw)\b)"
     r"|[\u00ad\ufffe\x02\u200b]|\s{2,}|[^\S ]"
 )
-# OCR: the letters O, o, l, I for figures in a year, in a day in figures (two of them read), in an ordinal before a month.
+# OCR: the letters O, o, l, I for figures in a year or a whole date (two figures read), in an ordinal before a month.
 _MISREAD = re.compile(
     r"(?<![\w.,])(?:(?:[0-3OlI][0-9OolI]\.[01OlI][0-9OolI]\.)?[12lI][09OolI][0-9OolI]{2}(?!\w)"
     r"|[lI](?= ?\. ?(?:Jan|Feb|Mär|Apr|Mai|Ju[nl]|Aug|Sep|Okt|Nov|Dez|Quartal|Halbjahr)))"
@@ -24,8 +24,10 @@ _FIGURES = str.maketrans("OolI", "0011")
 
 # Every rule's match lies within this distance of a figure or one of these stems; the rest of a text is not read again.
 _TRIGGER = re.compile(
-    r"\d|[Jj]ahr|[Mm]onat|Woche|Quartal|Q[1-4]|KW|d\. ?J|[Tt]agen?\b|Jan|Jän|Feb|M[äa]|Mrz|Apr|Ju[nl]|Aug|Sep|Okt|Nov|Dez"
-    r"|[Ss]ommer|[Hh]erbst|[Ww]inter|Früh|Vierteljahr|Ostern|Pfingst|Weihnacht|Heilig|Silvester|Neujahr|Nikolaus|Karfreitag|Christi|Fronl"
+    r"\d|[Jj]ahr|[Mm]onat|Woche|Quartal|Q[1-4]|KW|d\. ?J|[Tt]agen?\b|Jan|Jän|Feb|M[äa]|Mrz|Apr|Ju[nl]|Aug|Sep|Okt"
+    r"|Nov|Dez"
+    r"|[Ss]ommer|[Hh]erbst|[Ww]inter|Früh|Vierteljahr|Ostern|Pfingst|Weihnacht|Heilig|Silvester|Neujahr|Nikolaus"
+    r"|Karfreitag|Christi|Fronl"
     r"|Ferien|ferien|pause|Hälfte|hälfte"
 )
 _REACH = 80

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-import spacy
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from ..sentences import ABBREVIATIONS
 
@@ -17,7 +16,7 @@ _EXTRA_INFIXES = (
 )
 
 
-@spacy.registry.tokenizers("zusage.tokenizer.v1")
+@registry.tokenizers("zusage.tokenizer.v1")  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Callable[[Language], Tokenizer]:
     """Factory for the config's `[nlp.tokenizer]`: spaCy's German tokenizer with more abbreviations and money infixes."""
 
@@ -28,14 +27,10 @@ def make_tokenizer() -> Callable[[Language], Tokenizer]:
             **{f"{word}.": [{ORTH: f"{word}."}] for word in sorted(ABBREVIATIONS)},
         }
         return Tokenizer(
-            nlp.vocab, rules=rules, prefix_search=_search(defaults.prefixes, spacy.util.compile_prefix_regex),
-            suffix_search=_search(defaults.suffixes, spacy.util.compile_suffix_regex),
+            nlp.vocab, rules=rules, prefix_search=compile_prefix_regex(list(defaults.prefixes or ())).search,
+            suffix_search=compile_suffix_regex(list(defaults.suffixes or ())).search,
             infix_finditer=compile_infix_regex([*(defaults.infixes or ()), *_EXTRA_INFIXES]).finditer,
             token_match=defaults.token_match, url_match=defaults.url_match,
         )  # fmt: skip
 
     return build
-
-
-def _search(pieces: list[str] | None, compile_regex: Callable[[list[str]], object]) -> object:
-    return getattr(compile_regex(list(pieces or ())), "search")  # noqa: B009

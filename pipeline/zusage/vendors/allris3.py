@@ -111,13 +111,14 @@ def _paper(source: Source) -> Page:
     reference = re.sub(r"^\S+\s+-\s+", "", title_of(source)) or None
     kind = next((words(cell) for label, cell in source.head.items() if label.endswith("-Art")), None)
     texts, notes = blocks_of(source.parts)
+    head = line(printed(source.head["Betreff"]), "td.kb1:-soup-contains('Betreff:') + td", "head")
     files = distinct(files_of(source))
     paper = PaperHead(
         reference=reference, name=name, paper_type=kind, external_id=absolute(source.base, source.here.url)
     )
     return Page(
         vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=links_of(source.frame, source.base),
-        blocks=present((line(printed(source.head["Betreff"]), "td.kb1:-soup-contains('Betreff:') + td", "head"),)) + texts,
+        blocks=present((head,)) + texts,
         notes=source.notes + notes + collections(files),
     )  # fmt: skip
 

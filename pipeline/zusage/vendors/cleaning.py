@@ -14,7 +14,6 @@ _ASIDES = re.compile(
     r"\s?\((?:wird in neuem Fenster geöffnet|öffnet (?:in neuem Fenster|(?:Dokument|PDF-Datei) in neuem Fenster))\)",
     re.IGNORECASE,
 )
-_PIPES = re.compile(r"(?:\s{0,5}\|){1,50}$")
 _DEBRIS = re.compile(
     r"[\s|_·•-]*|reduzieren|erweitern|nach oben|zurück|drucken|seitenanfang"
     r"|ALLRIS®? Office Integration [\d.]{1,12}|[-–] ?\d{1,4} ?[-–]"
@@ -43,5 +42,5 @@ def clean(text: str) -> str:
 def _line(line: str) -> str:
     marked = _LIST_MARK.sub("• ", line.strip(), count=1)
     joined = _SPACED.sub(lambda match: match[0].replace(" ", ""), marked)
-    short = _PIPES.sub("", _ASIDES.sub("", _BLANKS.sub(" ", joined))).strip()
+    short = _ASIDES.sub("", _BLANKS.sub(" ", joined)).rstrip("| ").strip()
     return "" if _DEBRIS.fullmatch(short) else short

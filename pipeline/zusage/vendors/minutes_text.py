@@ -62,7 +62,7 @@ def _is_head(line: str, item: Item) -> bool:
 
 
 def _closes(line: str, closed: bool, hidden: Sequence[Hidden]) -> bool:
-    """Whether the lines from here on are not public: under the heading of that part, or under the head of such an item."""
+    """Whether the lines from here on are not public: under that part's heading or under such an item's head."""
     if is_part_heading(line):
         return part(line) is False
     match = _HEAD.match(fold(line))

@@ -12,14 +12,13 @@ _DAYS = re.compile(r"[Tt]age?[ns]?$")  # also Werktage, Arbeitstage
 _HALVES = {"halb": 6, "anderthalb": 18, "eineinhalb": 18, "zweieinhalb": 30}
 
 NUMBER = (
-    r"(?:\d{1,3}|(?:zwei|drei|vierzehn|vier|fünfzehn|fünf|sechs|sieben|achtzehn|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig"
+    r"(?:\d{1,3}|(?:zwei|drei|vierzehn|vier|fünfzehn|fünf|sechs|sieben|achtzehn|acht|neun|zehn|elf|zwölf|zwanzig"
+    r"|dreißig|vierzig"
     r"|sechzig|neunzig|zweieinhalb|eineinhalb|anderthalb)|zweier|dreier|ein(?:e[mnrs]?)?)"
 )
 UNIT = r"(?:Jahr(?:e[sn]?)?|Monat(?:e[sn]?|s)?|Wochen?|(?:Werk|Arbeits|Kalender)?[Tt]age?[ns]?)"
 # "vor knapp [zwei Jahren]": the approximator stays outside.
-ABOUT = (
-    r"(?:(?:knapp|gut|rund|etwa|ca\.|circa|ungefähr|über|fast|genau|mehr als|spätestens) )?"
-)
+ABOUT = r"(?:(?:knapp|gut|rund|etwa|ca\.|circa|ungefähr|über|fast|genau|mehr als|spätestens) )?"
 COUNT = (
     rf"(?P<span>(?:(?P<half>einem halben|eines halben|ein halbes)|(?P<number>{NUMBER})) ?(?P<unit>{UNIT}))(?!\w|-\w)"
 )

@@ -1,10 +1,12 @@
 """The words of the calendar in German minutes: regex parts with their reasons, and what each part says.
 
-Patterns run on folded text (see `times.unfold`): one blank where the text has any white space, words cut at a line end joined.
+Patterns run on folded text (see `times.unfold`): one blank for any white space, words cut at a line end joined.
 """
 
 import re
 from datetime import date
+
+from ..values import Example, TimeValue
 
 # A number or name must begin here: no word, figure, paper number ("2018/0357"), section ("3.1.") or amount around it.
 # The far end of a range may follow a hyphen: "01.-15.06.2025", "20.12.2024-10.01.2025".
@@ -16,7 +18,8 @@ DAY = r"[0-3]?\d"
 MONTH_NAME = r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 # With a year behind it an abbreviation is safe with or without its dot; alone only the dotted one is.
 MONTH = (
-    r"(?:Jan(?:uars?|\.)?|Jän(?:ner|\.)|Feb(?:ruars?|r\.|\.)?|M(?:ärz|rz\.?)|Apr(?:ils?|\.)?|Mai|Jun(?:is?|\.)?|Jul(?:is?|\.)?"
+    r"(?:Jan(?:uars?|\.)?|Jän(?:ner|\.)|Feb(?:ruars?|r\.|\.)?|M(?:ärz|rz\.?)|Apr(?:ils?|\.)?|Mai|Jun(?:is?|\.)?|Jul"
+    r"(?:is?|\.)?"
     r"|Aug(?:usts?|\.)?|Sep(?:tembers?|t\.|\.|t)?|Okt(?:obers?|\.)?|Nov(?:embers?|\.)?|Dez(?:embers?|\.)?)(?!\w)"
 )
 _MONTHS = {
@@ -50,20 +53,25 @@ OF_YEAR = (
 # Years that begin with August: ANNOTATION.md counts the school year from 1 August to 31 July.
 SCHOOL_YEAR = r"(?:Schul|Kindergarten|Kita-?|Ausbildungs|Betreuungs)[Jj]ahr(?:e[sn]?)?"
 UNIT_YEAR = (
-    rf"(?:{SCHOOL_YEAR}|(?:Kalender|Haushalts|Rechnungs|Wirtschafts|Geschäfts|Berichts|Förder|Finanz|Programm|Plan|Abrechnungs)"
+    rf"(?:{SCHOOL_YEAR}|(?:Kalender|Haushalts|Rechnungs|Wirtschafts|Geschäfts|Berichts|Förder|Finanz|Programm|Plan"
+    rf"|Abrechnungs)"
     r"jahr(?:e[sn]?)?|Jahr(?:e[sn]?)?)"
 )
 
 # A figure behind these is a number, not a date: "Nr. 12/2023", "Drucksache 04/2021", "Ziffer 1.2.24", "Raum 2010".
 _NUMBERED = re.compile(
-    r"(?:N[ru]mmer|Nrn?\.?|No\.|[Vv]orlagen?(?:nummer)?|Drucksachen?|DS|Drs\.?|VO|BV|MV|SV|Az\.?|Aktenzeichen|TOP|Ziffern?|Ziff\.|Punkt"
-    r"|Version|Kapitel|Abschnitt|Antrags?-?|Anfrage|Beschluss|Raum|Zimmer|Konto|Sachkonto|Kostenstelle|Haushaltsstelle|Produkt"
-    r"|Tel\.?|Telefon|Fax|Seite|Seiten|S\.|§§?|Art\.?|Artikel|Abs\.|Anlage|Windows|Server|Office|Exchange|SharePoint|ISO|DIN|EEG|HOAI"
+    r"(?:N[ru]mmer|Nrn?\.?|No\.|[Vv]orlagen?(?:nummer)?|Drucksachen?|DS|Drs\.?|VO|BV|MV|SV|Az\.?|Aktenzeichen|TOP"
+    r"|Ziffern?|Ziff\.|Punkt"
+    r"|Version|Kapitel|Abschnitt|Antrags?-?|Anfrage|Beschluss|Raum|Zimmer|Konto|Sachkonto|Kostenstelle"
+    r"|Haushaltsstelle|Produkt"
+    r"|Tel\.?|Telefon|Fax|Seite|Seiten|S\.|§§?|Art\.?|Artikel|Abs\.|Anlage|Windows|Server|Office|Exchange"
+    r"|SharePoint|ISO|DIN|EEG|HOAI"
     r"|VOB|GEG|Bebauungsplan|B-Plan|BGBl\.|T€|€|EUR|TEUR|Euro|PLZ|Blatt|Bild|Abb\.|Los|Modell)[ :-]{1,3}$"
 )
 # Surnames and streets: "Herr Mai", "Frau Dr. März", "Straße des 17. Juni".
 _NAMED = re.compile(
-    r"(?:Herr|Herrn|Frau|Hr\.|Fr\.|Dr\.|StR|StRin|GR|GRin|RM|RH|RF|OB|BM|Stadtr[aä]t(?:in)?|Familie|Ratsherr|Ratsfrau|Straße des|Platz des) $"
+    r"(?:Herr|Herrn|Frau|Hr\.|Fr\.|Dr\.|StR|StRin|GR|GRin|RM|RH|RF|OB|BM|Stadtr[aä]t(?:in)?|Familie|Ratsherr"
+    r"|Ratsfrau|Straße des|Platz des) $"
 )
 
 
@@ -121,3 +129,28 @@ def second_year(first: str, second: str) -> str | None:
     """The later year of "2022/23" or "2022/2023"; None where the figures are no pair of neighbouring years."""
     full = second if len(second) == 4 else first[:2] + second
     return full if 0 < int(full) - int(first) <= 2 else None
+
+
+def sample(
+    text: str,
+    span: str,
+    days: str,
+    timex: str | None = None,
+    mod: str | None = None,
+    *,
+    kind: str = "DATE",
+    reference: str = "2024-05-15",
+) -> Example:
+    """An example: `span` in `text` names `days` ("2025-12-31", "2025-01-01..2025-06-30", "" unknown).
+
+    `timex` is the TIMEX3 value where it is not the day itself, `mod` its modifier, `kind` its type.
+    """
+    first, _, last = days.partition("..")
+    value = TimeValue(
+        date_from=date.fromisoformat(first) if first else None,
+        date_to=date.fromisoformat(last or first) if first else None,
+        timex_type=kind,
+        timex_value=timex or days or None,
+        timex_mod=mod,
+    )
+    return Example(text=text, span=span, value=value, reference=reference)

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from ..calendar import between, counted
-from ..values import Example, Rule, TimeValue
+from ..calendar import counted
+from ..values import Rule, TimeValue
 from ._time_counts import ABOUT, COUNT, read_count
+from ._time_words import sample
 
 _PATTERN = re.compile(rf"(?<!\w)[Vv]or {ABOUT}{COUNT}")
 
@@ -22,11 +23,11 @@ RULE = Rule(
     produce=_produce,
     priority=1,
     examples=(
-        Example(text="vor knapp zwei Jahren angeregt", span="zwei Jahren", value=between("2022-01-01", "2022-12-31", timex="2022")),
-        Example(text="schon vor knapp zwei Jah-\nren gegeben", span="zwei Jah-\nren", value=between("2022-01-01", "2022-12-31", timex="2022")),
-        Example(text="vor drei Wochen", span="drei Wochen", value=between("2024-04-22", "2024-04-28", timex="2024-W17")),
-        Example(text="Vor 14 Tagen kam der Bescheid.", span="14 Tagen", value=between("2024-05-01", timex="2024-05-01")),
-        Example(text="vor anderthalb Jahren", span="anderthalb Jahren", value=between("2022-11-01", "2022-11-30", timex="2022-11")),
+        sample("vor knapp zwei Jahren angeregt", "zwei Jahren", "2022-01-01..2022-12-31", "2022"),
+        sample("schon vor knapp zwei Jah-\nren gegeben", "zwei Jah-\nren", "2022-01-01..2022-12-31", "2022"),
+        sample("vor drei Wochen", "drei Wochen", "2024-04-22..2024-04-28", "2024-W17"),
+        sample("Vor 14 Tagen kam der Bescheid.", "14 Tagen", "2024-05-01"),
+        sample("vor anderthalb Jahren", "anderthalb Jahren", "2022-11-01..2022-11-30", "2022-11"),
     ),
     counter_examples=("vor ein paar Wochen", "vor einigen Jahren", "vor zwei Gremien", "davor zwei Jahre lang"),
-)  # fmt: skip
+)

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from ..calendar import between, counted
-from ..values import Example, Rule, TimeValue
+from ..calendar import counted
+from ..values import Rule, TimeValue
 from ._time_counts import ABOUT, COUNT, read_count
+from ._time_words import sample
 
 _PATTERN = re.compile(rf"(?<!\w)[Ii]n {ABOUT}{COUNT}")
 
@@ -22,12 +23,18 @@ RULE = Rule(
     produce=_produce,
     priority=1,
     examples=(
-        Example(text="In fünf Jahren ist das veraltet.", span="fünf Jahren", value=between("2029-01-01", "2029-12-31", timex="2029")),
-        Example(text="erneut in drei Monaten", span="drei Monaten", value=between("2024-08-01", "2024-08-31", timex="2024-08")),
-        Example(text="in etwa zwei Wochen", span="zwei Wochen", value=between("2024-05-27", "2024-06-02", timex="2024-W22")),
-        Example(text="in 10 Tagen", span="10 Tagen", value=between("2024-05-25", timex="2024-05-25")),
-        Example(text="in einem halben Jahr", span="einem halben Jahr", value=between("2024-11-01", "2024-11-30", timex="2024-11")),
-        Example(text="in einem Jahr", span="einem Jahr", value=between("2025-01-01", "2025-12-31", timex="2025")),
+        sample("In fünf Jahren ist das veraltet.", "fünf Jahren", "2029-01-01..2029-12-31", "2029"),
+        sample("erneut in drei Monaten", "drei Monaten", "2024-08-01..2024-08-31", "2024-08"),
+        sample("in etwa zwei Wochen", "zwei Wochen", "2024-05-27..2024-06-02", "2024-W22"),
+        sample("in 10 Tagen", "10 Tagen", "2024-05-25"),
+        sample("in einem halben Jahr", "einem halben Jahr", "2024-11-01..2024-11-30", "2024-11"),
+        sample("in einem Jahr", "einem Jahr", "2025-01-01..2025-12-31", "2025"),
     ),
-    counter_examples=("in den nächsten Jahren", "in einigen Wochen", "in zwei Schritten", "in drei Monatsraten", "in längstens fünf Jahren abgeschlossen"),
-)  # fmt: skip
+    counter_examples=(
+        "in den nächsten Jahren",
+        "in einigen Wochen",
+        "in zwei Schritten",
+        "in drei Monatsraten",
+        "in längstens fünf Jahren abgeschlossen",
+    ),
+)

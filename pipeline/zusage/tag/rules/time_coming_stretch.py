@@ -3,12 +3,14 @@
 import re
 from datetime import date
 
-from ..calendar import between, stretch
-from ..values import Example, Rule, TimeValue
+from ..calendar import stretch
+from ..values import Rule, TimeValue
 from ._time_counts import NUMBER, UNIT, read_count
+from ._time_words import sample
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?<!nnerhalb der )(?P<span>(?P<which>nächsten|kommenden|letzten|vergangenen) (?P<number>{NUMBER}) ?(?P<unit>{UNIT}))(?!\w|-\w)"
+    rf"(?<![\w-])(?<!nnerhalb der )(?P<span>(?P<which>nächsten|kommenden|letzten|vergangenen) "
+    rf"(?P<number>{NUMBER}) ?(?P<unit>{UNIT}))(?!\w|-\w)"
 )
 
 
@@ -26,9 +28,9 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="in den nächsten zwei Jahren", span="nächsten zwei Jahren", value=between("2024-05-15", "2026-05-15", timex="P2Y", kind="DURATION")),
-        Example(text="die kommenden \n20 Jahre", span="kommenden \n20 Jahre", value=between("2024-05-15", "2044-05-15", timex="P20Y", kind="DURATION")),
-        Example(text="in den letzten drei Monaten", span="letzten drei Monaten", value=between("2024-02-15", "2024-05-15", timex="P3M", kind="DURATION")),
+        sample("in den nächsten zwei Jahren", "nächsten zwei Jahren", "2024-05-15..2026-05-15", "P2Y", kind="DURATION"),
+        sample("die kommenden \n20 Jahre", "kommenden \n20 Jahre", "2024-05-15..2044-05-15", "P20Y", kind="DURATION"),
+        sample("in den letzten drei Monaten", "letzten drei Monaten", "2024-02-15..2024-05-15", "P3M", kind="DURATION"),
     ),
     counter_examples=("in den nächsten Jahren", "die letzten zwei Punkte", "nächsten Jahres"),
-)  # fmt: skip
+)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import OPEN, YEAR
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import OPEN, YEAR, sample
 
 _PATTERN = re.compile(rf"{OPEN}(?P<span>{YEAR}-[01]\d-[0-3]\d)(?![\w-])")
 
@@ -21,8 +21,8 @@ RULE = Rule(
     produce=_produce,
     priority=5,
     examples=(
-        Example(text="Export vom 2025-03-31 aus dem Fachverfahren", span="2025-03-31", value=between("2025-03-31", timex="2025-03-31")),
-        Example(text="Stand 2024-01-09, Blatt 2", span="2024-01-09", value=between("2024-01-09", timex="2024-01-09")),
+        sample("Export vom 2025-03-31 aus dem Fachverfahren", "2025-03-31", "2025-03-31"),
+        sample("Stand 2024-01-09, Blatt 2", "2024-01-09", "2024-01-09"),
     ),
     counter_examples=("Datei 2024-13-40 ist beschädigt.", "siehe protokoll_2024-05-13_final.pdf"),
-)  # fmt: skip
+)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import DAY, MONTH, OF_YEAR, OPEN, month_number, stated_year
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import DAY, MONTH, OF_YEAR, OPEN, month_number, sample, stated_year
 
 # A coordination that shares its month is one span; "12. bis 13. Mai" is a range, whose ends are two.
 _PATTERN = re.compile(
@@ -26,15 +26,24 @@ RULE = Rule(
     produce=_produce,
     priority=5,
     examples=(
-        Example(text="bis zum 31. Dezember 2025 umzusetzen", span="31. Dezember 2025", value=between("2025-12-31", timex="2025-12-31")),
-        Example(text="Moorhagen, 17. Juli 2018", span="17. Juli 2018", value=between("2018-07-17", timex="2018-07-17")),
-        Example(text="Seit dem 1. Okt. 2023 gilt das.", span="1. Okt. 2023", value=between("2023-10-01", timex="2023-10-01")),
-        Example(text="ab 1. De-\nzember 2026", span="1. De-\nzember 2026", value=between("2026-12-01", timex="2026-12-01")),
-        Example(text="am 3.Januar 2021 brach das Rohr", span="3.Januar 2021", value=between("2021-01-03", timex="2021-01-03")),
-        Example(text="Bis zum 31. Dezember dieses Jahres soll", span="31. Dezember dieses Jahres", value=between("2024-12-31", timex="2024-12-31")),
-        Example(text="zum 1. Juli d. J. bestellt", span="1. Juli d. J.", value=between("2024-07-01", timex="2024-07-01")),
-        Example(text="zum 1. August nächsten Jahres", span="1. August nächsten Jahres", value=between("2025-08-01", timex="2025-08-01")),
-        Example(text="am 12. und 13. Mai 2024 in der Halle", span="12. und 13. Mai 2024", value=between("2024-05-12", "2024-05-13", timex="2024-05-12/2024-05-13")),
+        sample("bis zum 31. Dezember 2025 umzusetzen", "31. Dezember 2025", "2025-12-31"),
+        sample("Moorhagen, 17. Juli 2018", "17. Juli 2018", "2018-07-17"),
+        sample("Seit dem 1. Okt. 2023 gilt das.", "1. Okt. 2023", "2023-10-01"),
+        sample("ab 1. De-\nzember 2026", "1. De-\nzember 2026", "2026-12-01"),
+        sample("am 3.Januar 2021 brach das Rohr", "3.Januar 2021", "2021-01-03"),
+        sample("Bis zum 31. Dezember dieses Jahres soll", "31. Dezember dieses Jahres", "2024-12-31"),
+        sample("zum 1. Juli d. J. bestellt", "1. Juli d. J.", "2024-07-01"),
+        sample("zum 1. August nächsten Jahres", "1. August nächsten Jahres", "2025-08-01"),
+        sample(
+            "am 12. und 13. Mai 2024 in der Halle",
+            "12. und 13. Mai 2024",
+            "2024-05-12..2024-05-13",
+            "2024-05-12/2024-05-13",
+        ),
     ),
-    counter_examples=("Am 31. Februar 2024 war nichts.", "Die Straße Am 2. Maiweg 2024 wird saniert.", "§ 31. Dezemberfassung 2020"),
-)  # fmt: skip
+    counter_examples=(
+        "Am 31. Februar 2024 war nichts.",
+        "Die Straße Am 2. Maiweg 2024 wird saniert.",
+        "§ 31. Dezemberfassung 2020",
+    ),
+)

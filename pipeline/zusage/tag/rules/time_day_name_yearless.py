@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import DAY, MONTH, MONTH_NAME, OPEN, YEAR, month_number, named
+from ..calendar import dated, nearest
+from ..values import Rule, TimeValue
+from ._time_words import DAY, MONTH, MONTH_NAME, OPEN, YEAR, month_number, named, sample
 
 _PATTERN = re.compile(
-    rf"{OPEN}(?P<span>(?:(?P<first>{DAY})\. ?(?:/|und|u\.) ?)?(?P<day>{DAY}) ?\. ?(?P<month>{MONTH_NAME}|[A-Z][a-zä]{{2,3}}\.))"
+    rf"{OPEN}(?P<span>(?:(?P<first>{DAY})\. ?(?:/|und|u\.) ?)?(?P<day>{DAY}) ?\. ?(?P<month>{MONTH_NAME}"
+    rf"|[A-Z][a-zä]{{2,3}}\.))"
     rf"(?![\w-]| ?{YEAR})"
 )
 _RANGE = re.compile(rf" ?(?:bis|und|[–-]) ?(?:zum |dem )?{DAY}\. ?(?P<month>{MONTH}) ?(?P<year>{YEAR})")
@@ -33,12 +34,12 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Am 3. Juni wird entschieden.", span="3. Juni", value=between("2024-06-03", timex="2024-06-03")),
-        Example(text="bis zum 30. April vorzulegen", span="30. April", value=between("2025-04-30", timex="2025-04-30")),
-        Example(text="am 15. Mai", span="15. Mai", value=between("2024-05-15", timex="2024-05-15")),
-        Example(text="am 12./13. Juni im Bürgersaal", span="12./13. Juni", value=between("2024-06-12", "2024-06-13", timex="2024-06-12/2024-06-13")),
-        Example(text="vom 20. Dezember bis 6. Januar 2026", span="20. Dezember", value=between("2025-12-20", timex="2025-12-20")),
-        Example(text="bis 1. Sept. nachzureichen", span="1. Sept.", value=between("2024-09-01", timex="2024-09-01")),
+        sample("Am 3. Juni wird entschieden.", "3. Juni", "2024-06-03"),
+        sample("bis zum 30. April vorzulegen", "30. April", "2025-04-30"),
+        sample("am 15. Mai", "15. Mai", "2024-05-15"),
+        sample("am 12./13. Juni im Bürgersaal", "12./13. Juni", "2024-06-12..2024-06-13", "2024-06-12/2024-06-13"),
+        sample("vom 20. Dezember bis 6. Januar 2026", "20. Dezember", "2025-12-20"),
+        sample("bis 1. Sept. nachzureichen", "1. Sept.", "2024-09-01"),
     ),
     counter_examples=(
         "Die Straße des 17. Juni wird gesperrt.",
@@ -46,4 +47,4 @@ RULE = Rule(
         "In der 3. Maiwoche beginnt nichts.",
         "Das 2. Abt. hat zugestimmt.",
     ),
-)  # fmt: skip
+)

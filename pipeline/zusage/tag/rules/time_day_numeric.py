@@ -3,13 +3,14 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import DAY, OPEN, YEAR, numbered
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import DAY, OPEN, YEAR, numbered, sample
 
 # The year may have two figures; four of any other kind (2110.9350) are no year. No figure or "12,5" may follow.
 _PATTERN = re.compile(
-    rf"{OPEN}(?P<span>(?:(?P<first>{DAY})\. ?(?:/|und|u\.) ?)?(?P<day>{DAY})\. ?(?P<month>[01]?\d)\. ?(?P<year>{YEAR}|\d\d))"
+    rf"{OPEN}(?P<span>(?:(?P<first>{DAY})\. ?(?:/|und|u\.) ?)?(?P<day>{DAY})\. ?(?P<month>[01]?\d)\. ?"
+    rf"(?P<year>{YEAR}|\d\d))"
     r"(?![\d%€]|[.,:/]\d| ?(?:€|EUR|Euro|Uhr))"
 )
 
@@ -30,13 +31,15 @@ RULE = Rule(
     produce=_produce,
     priority=5,
     examples=(
-        Example(text="Die Akten sind bis 31.12.2025 zu scannen.", span="31.12.2025", value=between("2025-12-31", timex="2025-12-31")),
-        Example(text="Spätestens am 31. 12. 2023 endet der Vertrag.", span="31. 12. 2023", value=between("2023-12-31", timex="2023-12-31")),
-        Example(text="Antrag der Fraktion vom 30.06.21", span="30.06.21", value=between("2021-06-30", timex="2021-06-30")),
-        Example(text="Die Anlage läuft seit dem 1.7.24.", span="1.7.24", value=between("2024-07-01", timex="2024-07-01")),
-        Example(text="Frist: 02.08.2024; Verlängerung möglich", span="02.08.2024", value=between("2024-08-02", timex="2024-08-02")),
-        Example(text="Die Klausur ist am 15./16.03.2024.", span="15./16.03.2024", value=between("2024-03-15", "2024-03-16", timex="2024-03-15/2024-03-16")),
-        Example(text="Abgabe am 05.\u00a006.\u00a02026 im Rathaus", span="05.\u00a006.\u00a02026", value=between("2026-06-05", timex="2026-06-05")),
+        sample("Die Akten sind bis 31.12.2025 zu scannen.", "31.12.2025", "2025-12-31"),
+        sample("Spätestens am 31. 12. 2023 endet der Vertrag.", "31. 12. 2023", "2023-12-31"),
+        sample("Antrag der Fraktion vom 30.06.21", "30.06.21", "2021-06-30"),
+        sample("Die Anlage läuft seit dem 1.7.24.", "1.7.24", "2024-07-01"),
+        sample("Frist: 02.08.2024; Verlängerung möglich", "02.08.2024", "2024-08-02"),
+        sample(
+            "Die Klausur ist am 15./16.03.2024.", "15./16.03.2024", "2024-03-15..2024-03-16", "2024-03-15/2024-03-16"
+        ),
+        sample("Abgabe am 05.\u00a006.\u00a02026 im Rathaus", "05.\u00a006.\u00a02026", "2026-06-05"),
     ),
     counter_examples=(
         "Ziffer 1.2.24 der Satzung bleibt unberührt.",
@@ -47,4 +50,4 @@ RULE = Rule(
         "Kosten von 12.500.000 Euro sind angesetzt.",
         "Version 2.11.23 des Programms ist fehlerhaft.",
     ),
-)  # fmt: skip
+)

@@ -3,15 +3,16 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import DAY, OPEN, YEAR
+from ..calendar import dated, nearest
+from ..values import Rule, TimeValue
+from ._time_words import DAY, OPEN, YEAR, sample
 
 _PATTERN = re.compile(rf"{OPEN}(?P<span>(?P<day>{DAY})\. ?(?P<month>[01]?\d)\.)(?!\d| (?:19|20)\d\d(?!\d)| ?Uhr| ?%)")
 
 # "3.1." also numbers a heading: words that lead to a day must stand before it ...
 _LEADS = re.compile(
-    r"(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Aa]b|[Dd]e[mnrs]|[Ss]eit|und|[Ss]pätestens|[Vv]or|[Nn]ach|[A-Z][a-z]{1,9}tag,|[MDFS][a-z],|Stand:?|Frist:?"
+    r"(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Aa]b|[Dd]e[mnrs]|[Ss]eit|und|[Ss]pätestens|[Vv]or|[Nn]ach|[A-Z][a-z]{1,9}tag,"
+    r"|[MDFS][a-z],|Stand:?|Frist:?"
     r"|Termin:?|\d\.(?: ?[–-])?),? $|\($|\d\.[–-]$"
 )
 # ... or the end of a range behind it, whose year it shares.
@@ -34,12 +35,12 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Rückmeldung bis zum 31.12. an die Kämmerei", span="31.12.", value=between("2024-12-31", timex="2024-12-31")),
-        Example(text="Mit Schreiben vom 26.02. wurde bewilligt.", span="26.02.", value=between("2025-02-26", timex="2025-02-26")),
-        Example(text="Das Treffen ist am 9.9. im Rathaus.", span="9.9.", value=between("2024-09-09", timex="2024-09-09")),
-        Example(text="vom 15.12. bis 10.01.2025 geschlossen", span="15.12.", value=between("2024-12-15", timex="2024-12-15")),
-        Example(text="Die Auslegung läuft 02.05.–31.05.2025.", span="02.05.", value=between("2025-05-02", timex="2025-05-02")),
-        Example(text="am Dienstag, 21.05., um 18 Uhr", span="21.05.", value=between("2024-05-21", timex="2024-05-21")),
+        sample("Rückmeldung bis zum 31.12. an die Kämmerei", "31.12.", "2024-12-31"),
+        sample("Mit Schreiben vom 26.02. wurde bewilligt.", "26.02.", "2025-02-26"),
+        sample("Das Treffen ist am 9.9. im Rathaus.", "9.9.", "2024-09-09"),
+        sample("vom 15.12. bis 10.01.2025 geschlossen", "15.12.", "2024-12-15"),
+        sample("Die Auslegung läuft 02.05.–31.05.2025.", "02.05.", "2025-05-02"),
+        sample("am Dienstag, 21.05., um 18 Uhr", "21.05.", "2024-05-21"),
     ),
     counter_examples=(
         "3.1. Bericht der Verwaltung",
@@ -47,4 +48,4 @@ RULE = Rule(
         "Beginn um 18.30. Ende offen.",
         "Die Sporthalle misst am Rand 40.20. Meter.",
     ),
-)  # fmt: skip
+)

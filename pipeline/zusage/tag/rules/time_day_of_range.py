@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import DAY, MONTH, OPEN, YEAR, month_number
+from ..calendar import dated, nearest
+from ..values import Rule, TimeValue
+from ._time_words import DAY, MONTH, OPEN, YEAR, month_number, sample
 
 _PATTERN = re.compile(
     rf"{OPEN}(?P<span>(?P<day>{DAY})\.)(?= ?(?:bis|[–-]) ?(?:zum |einschließlich )?{DAY}\. ?"
@@ -25,9 +25,9 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="vom 1. bis 3. Mai 2024 geschlossen", span="1.", value=between("2024-05-01", timex="2024-05-01")),
-        Example(text="Auslegung 02.-15.06.2025 im Bauamt", span="02.", value=between("2025-06-02", timex="2025-06-02")),
-        Example(text="Sperrung 7. bis 9. Oktober", span="7.", value=between("2024-10-07", timex="2024-10-07")),
+        sample("vom 1. bis 3. Mai 2024 geschlossen", "1.", "2024-05-01"),
+        sample("Auslegung 02.-15.06.2025 im Bauamt", "02.", "2025-06-02"),
+        sample("Sperrung 7. bis 9. Oktober", "7.", "2024-10-07"),
     ),
     counter_examples=("Klassen 1. bis 4. Jahrgang", "Die Punkte 2.-5. entfallen."),
-)  # fmt: skip
+)

@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import sample
 
 _PATTERN = re.compile(r"(?<![\w.,/-])(?P<span>(?P<decade>(?:19|20)\d|[1-9])0er[ -]?Jahren?)(?!\w|-\w)")
 
@@ -22,9 +23,9 @@ RULE = Rule(
     produce=_produce,
     priority=2,
     examples=(
-        Example(text="ein Bau der 1970er Jahre", span="1970er Jahre", value=between("1970-01-01", "1979-12-31", timex="197")),
-        Example(text="in den 90er-Jahren", span="90er-Jahren", value=between("1990-01-01", "1999-12-31", timex="199")),
-        Example(text="aus den 60er Jahren", span="60er Jahren", value=between("1960-01-01", "1969-12-31", timex="196")),
+        sample("ein Bau der 1970er Jahre", "1970er Jahre", "1970-01-01..1979-12-31", "197"),
+        sample("in den 90er-Jahren", "90er-Jahren", "1990-01-01..1999-12-31", "199"),
+        sample("aus den 60er Jahren", "60er Jahren", "1960-01-01..1969-12-31", "196"),
     ),
     counter_examples=("die 30er-Zone am Markt", "ein 10er Pack", "eine 70er-Jahre-Fassade1"),
-)  # fmt: skip
+)

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
-from ..calendar import between, dated, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import YEAR
+from ..calendar import dated, nearest
+from ..values import Rule, TimeValue
+from ._time_words import YEAR, sample
 
 _FIXED = {"Weihnachten": "12-25", "Heiligabend": "12-24", "Silvester": "12-31", "Neujahr": "01-01", "Nikolaus": "12-06"}
 # Days after Easter Sunday.
@@ -38,11 +38,11 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="besetzen hoffentlich bis Ostern", span="Ostern", value=between("2025-04-20", timex="2025-04-20")),
-        Example(text="noch vor Weihnachten", span="Weihnachten", value=between("2024-12-25", timex="2024-12-25")),
-        Example(text="nach Pfingsten 2025", span="Pfingsten 2025", value=between("2025-06-08", timex="2025-06-08")),
-        Example(text="bis Pfingsten", span="Pfingsten", value=between("2024-05-19", timex="2024-05-19")),
-        Example(text="zu Silvester 2026", span="Silvester 2026", value=between("2026-12-31", timex="2026-12-31")),
+        sample("besetzen hoffentlich bis Ostern", "Ostern", "2025-04-20"),
+        sample("noch vor Weihnachten", "Weihnachten", "2024-12-25"),
+        sample("nach Pfingsten 2025", "Pfingsten 2025", "2025-06-08"),
+        sample("bis Pfingsten", "Pfingsten", "2024-05-19"),
+        sample("zu Silvester 2026", "Silvester 2026", "2026-12-31"),
     ),
     counter_examples=("der Weihnachtsmarkt", "die Osterstraße", "der Neujahrsempfang", "das Silvester-Feuerwerk"),
-)  # fmt: skip
+)

@@ -3,14 +3,15 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import OF_YEAR, ORDINAL, PART, ordinal, part, stated_year
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import OF_YEAR, ORDINAL, PART, ordinal, part, sample, stated_year
 
 # "2022/2023" behind it makes it half a school year (time_school_half).
 _PATTERN = re.compile(
     rf"(?<![\w.,-])(?P<span>(?:(?P<part>{PART}) (?:des |der )?)?"
-    rf"(?:(?P<number>{ORDINAL}) ?(?:Kalenderh|H)(?:albjahr(?:e?s)?|J\.?)|(?P<side>{ORDINAL}) (?:Jahresh|H)älfte|H(?P<short>[12]) ?/?)"
+    rf"(?:(?P<number>{ORDINAL}) ?(?:Kalenderh|H)(?:albjahr(?:e?s)?|J\.?)|(?P<side>{ORDINAL}) (?:Jahresh|H)älfte|H"
+    rf"(?P<short>[12]) ?/?)"
     rf",?{OF_YEAR})(?![\w/])"
 )
 
@@ -29,13 +30,25 @@ RULE = Rule(
     produce=_produce,
     priority=3,
     examples=(
-        Example(text="im 1. Halbjahr 2024", span="1. Halbjahr 2024", value=between("2024-01-01", "2024-06-30", timex="2024-H1")),
-        Example(text="in der zweiten Jahreshälfte 2025", span="zweiten Jahreshälfte 2025", value=between("2025-07-01", "2025-12-31", timex="2025-H2")),
-        Example(text="Probelauf | 1. HJ 2025 | offen", span="1. HJ 2025", value=between("2025-01-01", "2025-06-30", timex="2025-H1")),
-        Example(text="Umstieg H2/2026", span="H2/2026", value=between("2026-07-01", "2026-12-31", timex="2026-H2")),
-        Example(text="im II. Halbjahr des Jahres 2023", span="II. Halbjahr des Jahres 2023", value=between("2023-07-01", "2023-12-31", timex="2023-H2")),
-        Example(text="Ende des ersten Halbjahres 2024", span="Ende des ersten Halbjahres 2024", value=between("2024-05-01", "2024-06-30", timex="2024-H1", mod="END")),
-        Example(text="in der ersten Hälfte des Jahres 2027", span="ersten Hälfte des Jahres 2027", value=between("2027-01-01", "2027-06-30", timex="2027-H1")),
+        sample("im 1. Halbjahr 2024", "1. Halbjahr 2024", "2024-01-01..2024-06-30", "2024-H1"),
+        sample("in der zweiten Jahreshälfte 2025", "zweiten Jahreshälfte 2025", "2025-07-01..2025-12-31", "2025-H2"),
+        sample("Probelauf | 1. HJ 2025 | offen", "1. HJ 2025", "2025-01-01..2025-06-30", "2025-H1"),
+        sample("Umstieg H2/2026", "H2/2026", "2026-07-01..2026-12-31", "2026-H2"),
+        sample("im II. Halbjahr des Jahres 2023", "II. Halbjahr des Jahres 2023", "2023-07-01..2023-12-31", "2023-H2"),
+        sample(
+            "Ende des ersten Halbjahres 2024",
+            "Ende des ersten Halbjahres 2024",
+            "2024-05-01..2024-06-30",
+            "2024-H1",
+            "END",
+        ),
+        sample(
+            "in der ersten Hälfte des Jahres 2027", "ersten Hälfte des Jahres 2027", "2027-01-01..2027-06-30", "2027-H1"
+        ),
     ),
-    counter_examples=("im 3. Halbjahr 2024", "Der Halbjahresbericht 2024 liegt vor.", "Die Hälfte der Mittel 2024 ist weg."),
-)  # fmt: skip
+    counter_examples=(
+        "im 3. Halbjahr 2024",
+        "Der Halbjahresbericht 2024 liegt vor.",
+        "Die Hälfte der Mittel 2024 ist weg.",
+    ),
+)

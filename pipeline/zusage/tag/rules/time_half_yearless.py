@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from ..calendar import between, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import ORDINAL, PART, WHICH, YEAR, ordinal, part
+from ..calendar import nearest
+from ..values import Rule, TimeValue
+from ._time_words import ORDINAL, PART, WHICH, YEAR, ordinal, part, sample
 
 _PATTERN = re.compile(
-    rf"(?<![\w.,-])(?P<span>(?:(?P<part>{PART}) (?:des |der )?)?(?P<number>{ORDINAL}) ?(?:Halbjahr(?:e?s)?|Jahreshälfte))"
+    rf"(?<![\w.,-])(?P<span>(?:(?P<part>{PART}) (?:des |der )?)?(?P<number>{ORDINAL}) ?(?:Halbjahr(?:e?s)?"
+    rf"|Jahreshälfte))"
     rf"(?!\w| ?{YEAR}| (?:des )?{WHICH} Jahres| des Jahres {YEAR})"
 )
 
@@ -24,9 +25,9 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Im zweiten Halbjahr folgt die Schulung.", span="zweiten Halbjahr", value=between("2024-07-01", "2024-12-31", timex="2024-H2")),
-        Example(text="in der ersten Jahreshälfte", span="ersten Jahreshälfte", value=between("2024-01-01", "2024-06-30", timex="2024-H1")),
-        Example(text="bis Ende des 1. Halbjahres", span="Ende des 1. Halbjahres", value=between("2024-05-01", "2024-06-30", timex="2024-H1", mod="END")),
+        sample("Im zweiten Halbjahr folgt die Schulung.", "zweiten Halbjahr", "2024-07-01..2024-12-31", "2024-H2"),
+        sample("in der ersten Jahreshälfte", "ersten Jahreshälfte", "2024-01-01..2024-06-30", "2024-H1"),
+        sample("bis Ende des 1. Halbjahres", "Ende des 1. Halbjahres", "2024-05-01..2024-06-30", "2024-H1", "END"),
     ),
     counter_examples=("Die zweite Hälfte des Saals bleibt frei.", "zwei Halbjahre lang", "das 4. Halbjahr der Lehre"),
-)  # fmt: skip
+)

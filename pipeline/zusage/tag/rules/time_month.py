@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import MONTH, OF_YEAR, PART, month_number, part, stated_year
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import MONTH, OF_YEAR, PART, month_number, part, sample, stated_year
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?<!\d \. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:(?P<first>{MONTH}) ?/ ?)?(?P<month>{MONTH}),?{OF_YEAR})(?![\w%€])"
+    rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?<!\d \. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:"
+    rf"(?P<first>{MONTH}) ?/ ?)?(?P<month>{MONTH}),?{OF_YEAR})(?![\w%€])"
 )
 
 
@@ -30,16 +31,26 @@ RULE = Rule(
     produce=_produce,
     priority=3,
     examples=(
-        Example(text="Im März 2012 gab es eine Anregung.", span="März 2012", value=between("2012-03-01", "2012-03-31", timex="2012-03")),
-        Example(text="bis Sept. 2012 erledigt", span="Sept. 2012", value=between("2012-09-01", "2012-09-30", timex="2012-09")),
-        Example(text="bis Ende April 2025", span="Ende April 2025", value=between("2025-04-21", "2025-04-30", timex="2025-04", mod="END")),
-        Example(text="ab Mitte Februar 2024", span="Mitte Februar 2024", value=between("2024-02-11", "2024-02-20", timex="2024-02", mod="MID")),
-        Example(text="im April/Mai 2023", span="April/Mai 2023", value=between("2023-04-01", "2023-05-31", timex="2023-04/2023-05")),
-        Example(text="Dezember/Januar 2025 geschlossen", span="Dezember/Januar 2025", value=between("2024-12-01", "2025-01-31", timex="2024-12/2025-01")),
-        Example(text="ab Mai dieses Jahres", span="Mai dieses Jahres", value=between("2024-05-01", "2024-05-31", timex="2024-05")),
-        Example(text="im November letzten Jahres", span="November letzten Jahres", value=between("2023-11-01", "2023-11-30", timex="2023-11")),
-        Example(text="als es im April \n2015 behandelt wurde", span="April \n2015", value=between("2015-04-01", "2015-04-30", timex="2015-04")),
-        Example(text="Anfang Januar des Jahres 2026", span="Anfang Januar des Jahres 2026", value=between("2026-01-01", "2026-01-10", timex="2026-01", mod="START")),
+        sample("Im März 2012 gab es eine Anregung.", "März 2012", "2012-03-01..2012-03-31", "2012-03"),
+        sample("bis Sept. 2012 erledigt", "Sept. 2012", "2012-09-01..2012-09-30", "2012-09"),
+        sample("bis Ende April 2025", "Ende April 2025", "2025-04-21..2025-04-30", "2025-04", "END"),
+        sample("ab Mitte Februar 2024", "Mitte Februar 2024", "2024-02-11..2024-02-20", "2024-02", "MID"),
+        sample("im April/Mai 2023", "April/Mai 2023", "2023-04-01..2023-05-31", "2023-04/2023-05"),
+        sample("Dezember/Januar 2025 geschlossen", "Dezember/Januar 2025", "2024-12-01..2025-01-31", "2024-12/2025-01"),
+        sample("ab Mai dieses Jahres", "Mai dieses Jahres", "2024-05-01..2024-05-31", "2024-05"),
+        sample("im November letzten Jahres", "November letzten Jahres", "2023-11-01..2023-11-30", "2023-11"),
+        sample("als es im April \n2015 behandelt wurde", "April \n2015", "2015-04-01..2015-04-30", "2015-04"),
+        sample(
+            "Anfang Januar des Jahres 2026",
+            "Anfang Januar des Jahres 2026",
+            "2026-01-01..2026-01-10",
+            "2026-01",
+            "START",
+        ),
     ),
-    counter_examples=("Die Augustastraße 2024 wurde saniert.", "Im Maimarkt 2023 fehlten Stände.", "Die Marke Juno 2024 ist neu."),
-)  # fmt: skip
+    counter_examples=(
+        "Die Augustastraße 2024 wurde saniert.",
+        "Im Maimarkt 2023 fehlten Stände.",
+        "Die Marke Juno 2024 ist neu.",
+    ),
+)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import OPEN, YEAR, numbered
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import OPEN, YEAR, numbered, sample
 
 _PATTERN = re.compile(
     rf"{OPEN}(?P<span>(?P<month>0?[1-9]|1[0-2])(?: ?/ ?|\.)(?P<year>{YEAR}))(?![\w/%€-]|[.,]\d| ?(?:€|EUR|Euro))"
@@ -22,10 +22,10 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Der Entwurf liegt seit 4/2021 vor.", span="4/2021", value=between("2021-04-01", "2021-04-30", timex="2021-04")),
-        Example(text="Start 04.2026, Ende offen", span="04.2026", value=between("2026-04-01", "2026-04-30", timex="2026-04")),
-        Example(text="Abschluss (12/2026)", span="12/2026", value=between("2026-12-01", "2026-12-31", timex="2026-12")),
-        Example(text="Abnahme 02 / 2024", span="02 / 2024", value=between("2024-02-01", "2024-02-29", timex="2024-02")),
+        sample("Der Entwurf liegt seit 4/2021 vor.", "4/2021", "2021-04-01..2021-04-30", "2021-04"),
+        sample("Start 04.2026, Ende offen", "04.2026", "2026-04-01..2026-04-30", "2026-04"),
+        sample("Abschluss (12/2026)", "12/2026", "2026-12-01..2026-12-31", "2026-12"),
+        sample("Abnahme 02 / 2024", "02 / 2024", "2024-02-01..2024-02-29", "2024-02"),
     ),
     counter_examples=(
         "Vorlage Nr. 12/2023",
@@ -36,4 +36,4 @@ RULE = Rule(
         "Betrag 3.2021 EUR",
         "Az. 5/2020/12",
     ),
-)  # fmt: skip
+)

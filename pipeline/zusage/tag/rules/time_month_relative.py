@@ -3,13 +3,14 @@
 import re
 from datetime import date
 
-from ..calendar import between, counted, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import PART, WHICH, offset, part
+from ..calendar import counted, dated
+from ..values import Rule, TimeValue
+from ._time_words import PART, WHICH, offset, part, sample
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:(?P<part>{PART})(?: des)? )?(?P<which>{WHICH}) Monate?s?|(?P<of>{PART}) des Monats"
-    r"|Monats(?P<suffix>ende|mitte|anfang|beginn)s?|Vormonats?)(?!\w|-\w| (?:Januar|Februar|März|April|Mai|Ju[nl]i|August|[SOND]\w+er))"
+    r"|Monats(?P<suffix>ende|mitte|anfang|beginn)s?|Vormonats?)(?!\w|-\w| (?:Januar|Februar|März|April|Mai|Ju[nl]i"
+    r"|August|[SOND]\w+er))"
 )
 
 
@@ -28,12 +29,12 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Antwort: nächsten Monat.", span="nächsten Monat", value=between("2024-06-01", "2024-06-30", timex="2024-06")),
-        Example(text="noch in diesem Monat", span="diesem Monat", value=between("2024-05-01", "2024-05-31", timex="2024-05")),
-        Example(text="im letzten Monat", span="letzten Monat", value=between("2024-04-01", "2024-04-30", timex="2024-04")),
-        Example(text="bis Ende des Monats", span="Ende des Monats", value=between("2024-05-21", "2024-05-31", timex="2024-05", mod="END")),
-        Example(text="Anfang nächsten Monats", span="Anfang nächsten Monats", value=between("2024-06-01", "2024-06-10", timex="2024-06", mod="START")),
-        Example(text="zum Monatsende", span="Monatsende", value=between("2024-05-21", "2024-05-31", timex="2024-05", mod="END")),
+        sample("Antwort: nächsten Monat.", "nächsten Monat", "2024-06-01..2024-06-30", "2024-06"),
+        sample("noch in diesem Monat", "diesem Monat", "2024-05-01..2024-05-31", "2024-05"),
+        sample("im letzten Monat", "letzten Monat", "2024-04-01..2024-04-30", "2024-04"),
+        sample("bis Ende des Monats", "Ende des Monats", "2024-05-21..2024-05-31", "2024-05", "END"),
+        sample("Anfang nächsten Monats", "Anfang nächsten Monats", "2024-06-01..2024-06-10", "2024-06", "START"),
+        sample("zum Monatsende", "Monatsende", "2024-05-21..2024-05-31", "2024-05", "END"),
     ),
     counter_examples=("in den nächsten Monaten", "die letzten Monate", "dieser Monatsbericht"),
-)  # fmt: skip
+)

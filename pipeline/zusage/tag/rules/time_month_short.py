@@ -3,12 +3,14 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import sample
 
 # "12/23" is a paper's number as often: only a column gap or a preposition before it makes it a month.
 _PATTERN = re.compile(
-    r"(?:(?<=\t)|(?<=[Bb]is )|(?<=[Aa]b )|(?<=[Ss]eit )|(?<=Ende )|(?<=Mitte )|(?<=Anfang )|(?<=geplant )|(?<=Stand )|(?<=Stand: )|(?<=zum ))"
+    r"(?:(?<=\t)|(?<=[Bb]is )|(?<=[Aa]b )|(?<=[Ss]eit )|(?<=Ende )|(?<=Mitte )|(?<=Anfang )|(?<=geplant )|"
+    r"(?<=Stand )|(?<=Stand: )|(?<=zum ))"
     r"(?P<span>(?P<month>0[1-9]|1[0-2])/(?P<year>[0-4]\d))(?![\w/%€-]|[.,]\d)"
 )
 
@@ -23,9 +25,9 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Zaun am Spielplatz          07/23        bestellt", span="07/23", value=between("2023-07-01", "2023-07-31", timex="2023-07")),
-        Example(text="verlängert bis 12/25, danach", span="12/25", value=between("2025-12-01", "2025-12-31", timex="2025-12")),
-        Example(text="Stand 06/24", span="06/24", value=between("2024-06-01", "2024-06-30", timex="2024-06")),
+        sample("Zaun am Spielplatz          07/23        bestellt", "07/23", "2023-07-01..2023-07-31", "2023-07"),
+        sample("verlängert bis 12/25, danach", "12/25", "2025-12-01..2025-12-31", "2025-12"),
+        sample("Stand 06/24", "06/24", "2024-06-01..2024-06-30", "2024-06"),
     ),
     counter_examples=("Beschluss 12/23 wird aufgehoben.", "Vorlage 05/23", "12/23 | Sanierung", "mit 11/12 Stimmen"),
-)  # fmt: skip
+)

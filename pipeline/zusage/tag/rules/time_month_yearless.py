@@ -1,20 +1,22 @@
-"""Months without a year: im Mai, bis Mitte Dezember, Juli/August; a range's end lends its year (Januar bis März 2026)."""
+"""Months without a year: im Mai, bis Mitte Dezember, Juli/August; Januar of "Januar bis März 2026" borrows it."""
 
 import re
 from datetime import date
 
-from ..calendar import between, dated, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import MONTH, MONTH_NAME, PART, YEAR, month_number, named, part
+from ..calendar import dated, nearest
+from ..values import Rule, TimeValue
+from ._time_words import MONTH, MONTH_NAME, PART, YEAR, month_number, named, part, sample
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?<!\d \. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:(?P<first>{MONTH_NAME}) ?/ ?)?(?P<month>{MONTH_NAME})s?)"
+    rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?<!\d \. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:"
+    rf"(?P<first>{MONTH_NAME}) ?/ ?)?(?P<month>{MONTH_NAME})s?)"
     rf"(?![\w-]|\.\w| {YEAR}|/\d)"
 )
 # Mai, März, April and August are also people: alone they need a word that leads to a time.
 _PERSONAL = ("Mai", "März", "August", "April")
 _LEADS = re.compile(
-    rf"(?:[Ii]m|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|[Vv]om|[Vv]or|[Nn]ach|[Dd]e[nms]|[Dd]er|und|oder|[Ff]ür|[Vv]on|[Aa]uf|noch|erst|schon"
+    rf"(?:[Ii]m|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|[Vv]om|[Vv]or|[Nn]ach|[Dd]e[nms]|[Dd]er|und|oder|[Ff]ür"
+    rf"|[Vv]on|[Aa]uf|noch|erst|schon"
     rf"|ens|bereits|{MONTH_NAME},?|{PART}|Monats?|[Dd]iese[nms]|ten|sten) $|[(:|–/] ?$"
 )
 _BORROWED = re.compile(
@@ -48,15 +50,15 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Wir starten im Juli damit.", span="Juli", value=between("2024-07-01", "2024-07-31", timex="2024-07")),
-        Example(text="ab Mai nutzbar", span="Mai", value=between("2024-05-01", "2024-05-31", timex="2024-05")),
-        Example(text="bis Mitte Dezember darzulegen", span="Mitte Dezember", value=between("2024-12-11", "2024-12-20", timex="2024-12", mod="MID")),
-        Example(text="bis Ende April", span="Ende April", value=between("2025-04-21", "2025-04-30", timex="2025-04", mod="END")),
-        Example(text="im Laufe des Januars", span="Januars", value=between("2025-01-01", "2025-01-31", timex="2025-01")),
-        Example(text="im Juli/August gesperrt", span="Juli/August", value=between("2024-07-01", "2024-08-31", timex="2024-07/2024-08")),
-        Example(text="von Juni bis August 2022", span="Juni", value=between("2022-06-01", "2022-06-30", timex="2022-06")),
-        Example(text="von November bis Februar 2026", span="November", value=between("2025-11-01", "2025-11-30", timex="2025-11")),
-        Example(text="noch im Sep-\ntember", span="Sep-\ntember", value=between("2024-09-01", "2024-09-30", timex="2024-09")),
+        sample("Wir starten im Juli damit.", "Juli", "2024-07-01..2024-07-31", "2024-07"),
+        sample("ab Mai nutzbar", "Mai", "2024-05-01..2024-05-31", "2024-05"),
+        sample("bis Mitte Dezember darzulegen", "Mitte Dezember", "2024-12-11..2024-12-20", "2024-12", "MID"),
+        sample("bis Ende April", "Ende April", "2025-04-21..2025-04-30", "2025-04", "END"),
+        sample("im Laufe des Januars", "Januars", "2025-01-01..2025-01-31", "2025-01"),
+        sample("im Juli/August gesperrt", "Juli/August", "2024-07-01..2024-08-31", "2024-07/2024-08"),
+        sample("von Juni bis August 2022", "Juni", "2022-06-01..2022-06-30", "2022-06"),
+        sample("von November bis Februar 2026", "November", "2025-11-01..2025-11-30", "2025-11"),
+        sample("noch im Sep-\ntember", "Sep-\ntember", "2024-09-01..2024-09-30", "2024-09"),
     ),
     counter_examples=(
         "Herr August fragt nach.",
@@ -66,4 +68,4 @@ RULE = Rule(
         "Stadtrat Mai (SPD) erläutert den Antrag.",
         "Ratsfrau April widerspricht.",
     ),
-)  # fmt: skip
+)

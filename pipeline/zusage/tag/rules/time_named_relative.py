@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated, last_before, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import MONTH_NAME, SEASON, WHICH, YEAR, month_number, offset, season
+from ..calendar import dated, last_before, nearest
+from ..values import Rule, TimeValue
+from ._time_words import MONTH_NAME, SEASON, WHICH, YEAR, month_number, offset, sample, season
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?P<which>{WHICH}) (?:(?P<month>{MONTH_NAME})|(?P<season>{SEASON})))(?![\w-]| {YEAR})"
@@ -29,11 +29,11 @@ RULE = Rule(
     produce=_produce,
     priority=2,
     examples=(
-        Example(text="ab kommendem Oktober", span="kommendem Oktober", value=between("2024-10-01", "2024-10-31", timex="2024-10")),
-        Example(text="im nächsten Herbst", span="nächsten Herbst", value=between("2024-09-01", "2024-11-30", timex="2024-FA")),
-        Example(text="im letzten Winter", span="letzten Winter", value=between("2023-12-01", "2024-02-29", timex="2023-WI")),
-        Example(text="noch diesen Sommer", span="diesen Sommer", value=between("2024-06-01", "2024-08-31", timex="2024-SU")),
-        Example(text="im vergangenen September", span="vergangenen September", value=between("2023-09-01", "2023-09-30", timex="2023-09")),
+        sample("ab kommendem Oktober", "kommendem Oktober", "2024-10-01..2024-10-31", "2024-10"),
+        sample("im nächsten Herbst", "nächsten Herbst", "2024-09-01..2024-11-30", "2024-FA"),
+        sample("im letzten Winter", "letzten Winter", "2023-12-01..2024-02-29", "2023-WI"),
+        sample("noch diesen Sommer", "diesen Sommer", "2024-06-01..2024-08-31", "2024-SU"),
+        sample("im vergangenen September", "vergangenen September", "2023-09-01..2023-09-30", "2023-09"),
     ),
     counter_examples=("das nächste Sommerfest", "dieser Herbstmarkt", "der letzte Maifeiertag"),
-)  # fmt: skip
+)

@@ -5,12 +5,13 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import PART, WHICH, offset, part
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import PART, WHICH, offset, part, sample
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART})(?: des)? )?(?P<which>{WHICH}) (?P<unit>Quartal|Halbjahr)(?:e?s)?)(?!\w|-\w)"
+    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART})(?: des)? )?(?P<which>{WHICH}) (?P<unit>Quartal|Halbjahr)(?:e?s)?)"
+    rf"(?!\w|-\w)"
 )
 _SIZE = {"Quartal": ("Q", 3), "Halbjahr": ("H", 6)}
 
@@ -29,10 +30,12 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="im nächsten Quartal", span="nächsten Quartal", value=between("2024-07-01", "2024-09-30", timex="2024-Q3")),
-        Example(text="im kommenden Halbjahr", span="kommenden Halbjahr", value=between("2024-07-01", "2024-12-31", timex="2024-H2")),
-        Example(text="Ende des laufenden Quartals", span="Ende des laufenden Quartals", value=between("2024-06-01", "2024-06-30", timex="2024-Q2", mod="END")),
-        Example(text="im vergangenen Quartal", span="vergangenen Quartal", value=between("2024-01-01", "2024-03-31", timex="2024-Q1")),
+        sample("im nächsten Quartal", "nächsten Quartal", "2024-07-01..2024-09-30", "2024-Q3"),
+        sample("im kommenden Halbjahr", "kommenden Halbjahr", "2024-07-01..2024-12-31", "2024-H2"),
+        sample(
+            "Ende des laufenden Quartals", "Ende des laufenden Quartals", "2024-06-01..2024-06-30", "2024-Q2", "END"
+        ),
+        sample("im vergangenen Quartal", "vergangenen Quartal", "2024-01-01..2024-03-31", "2024-Q1"),
     ),
     counter_examples=("die nächsten Quartale", "dieser Quartalsbericht"),
-)  # fmt: skip
+)

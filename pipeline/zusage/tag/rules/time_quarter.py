@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import OF_YEAR, ORDINAL, PART, ordinal, part, stated_year
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import OF_YEAR, ORDINAL, PART, ordinal, part, sample, stated_year
 
 _PATTERN = re.compile(
     rf"(?<![\w.,-])(?P<span>(?:(?P<part>{PART}) (?:des )?)?(?:(?P<first>{ORDINAL}) ?(?:/|und|u\.|oder) ?)?"
@@ -26,13 +26,21 @@ RULE = Rule(
     produce=_produce,
     priority=3,
     examples=(
-        Example(text="im 1. Quartal 2024", span="1. Quartal 2024", value=between("2024-01-01", "2024-03-31", timex="2024-Q1")),
-        Example(text="bis zum II. Quartal 2025", span="II. Quartal 2025", value=between("2025-04-01", "2025-06-30", timex="2025-Q2")),
-        Example(text="IV. Quartal des Jahres 2023", span="IV. Quartal des Jahres 2023", value=between("2023-10-01", "2023-12-31", timex="2023-Q4")),
-        Example(text="im 2. und 3. Quartal 2019", span="2. und 3. Quartal 2019", value=between("2019-04-01", "2019-09-30", timex="2019-Q2/2019-Q3")),
-        Example(text="Ende des dritten Quartals 2024", span="Ende des dritten Quartals 2024", value=between("2024-09-01", "2024-09-30", timex="2024-Q3", mod="END")),
-        Example(text="im ersten Quartal nächsten Jahres", span="ersten Quartal nächsten Jahres", value=between("2025-01-01", "2025-03-31", timex="2025-Q1")),
-        Example(text="im 3./4. Quartal 2025", span="3./4. Quartal 2025", value=between("2025-07-01", "2025-12-31", timex="2025-Q3/2025-Q4")),
+        sample("im 1. Quartal 2024", "1. Quartal 2024", "2024-01-01..2024-03-31", "2024-Q1"),
+        sample("bis zum II. Quartal 2025", "II. Quartal 2025", "2025-04-01..2025-06-30", "2025-Q2"),
+        sample("IV. Quartal des Jahres 2023", "IV. Quartal des Jahres 2023", "2023-10-01..2023-12-31", "2023-Q4"),
+        sample("im 2. und 3. Quartal 2019", "2. und 3. Quartal 2019", "2019-04-01..2019-09-30", "2019-Q2/2019-Q3"),
+        sample(
+            "Ende des dritten Quartals 2024",
+            "Ende des dritten Quartals 2024",
+            "2024-09-01..2024-09-30",
+            "2024-Q3",
+            "END",
+        ),
+        sample(
+            "im ersten Quartal nächsten Jahres", "ersten Quartal nächsten Jahres", "2025-01-01..2025-03-31", "2025-Q1"
+        ),
+        sample("im 3./4. Quartal 2025", "3./4. Quartal 2025", "2025-07-01..2025-12-31", "2025-Q3/2025-Q4"),
     ),
     counter_examples=("Das Quartalsheft 2024 erscheint.", "Im 5. Quartal 2024 der Projektlaufzeit"),
-)  # fmt: skip
+)

@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import PART, YEAR, ordinal, part
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import PART, YEAR, ordinal, part, sample
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) )?(?:Q(?P<first>[1-4]) ?[/+–-] ?)?Q ?(?P<number>[1-4]) ?[-/.]? ?(?P<year>{YEAR})"
+    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) )?(?:Q(?P<first>[1-4]) ?[/+–-] ?)?Q ?(?P<number>[1-4]) ?[-/.]? ?"
+    rf"(?P<year>{YEAR})"
     rf"|(?P<roman>I{{1,3}}|IV) ?/ ?(?P<of>{YEAR}))(?![\w/])"
 )
 
@@ -26,11 +27,11 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Bescheid erwartet: Q2/2025", span="Q2/2025", value=between("2025-04-01", "2025-06-30", timex="2025-Q2")),
-        Example(text="bis Q4 2026 fertig", span="Q4 2026", value=between("2026-10-01", "2026-12-31", timex="2026-Q4")),
-        Example(text="Rollout Q2/Q3 2025", span="Q2/Q3 2025", value=between("2025-04-01", "2025-09-30", timex="2025-Q2/2025-Q3")),
-        Example(text="geplant IV/2024", span="IV/2024", value=between("2024-10-01", "2024-12-31", timex="2024-Q4")),
-        Example(text="ab Mitte Q1/2026", span="Mitte Q1/2026", value=between("2026-02-01", "2026-02-28", timex="2026-Q1", mod="MID")),
+        sample("Bescheid erwartet: Q2/2025", "Q2/2025", "2025-04-01..2025-06-30", "2025-Q2"),
+        sample("bis Q4 2026 fertig", "Q4 2026", "2026-10-01..2026-12-31", "2026-Q4"),
+        sample("Rollout Q2/Q3 2025", "Q2/Q3 2025", "2025-04-01..2025-09-30", "2025-Q2/2025-Q3"),
+        sample("geplant IV/2024", "IV/2024", "2024-10-01..2024-12-31", "2024-Q4"),
+        sample("ab Mitte Q1/2026", "Mitte Q1/2026", "2026-02-01..2026-02-28", "2026-Q1", "MID"),
     ),
     counter_examples=("Der Audi Q3 ist ein Dienstwagen.", "Formular FAQ1 2020a", "Q7 2024 gibt es nicht."),
-)  # fmt: skip
+)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import PART, YEAR, part
+from ..calendar import nearest
+from ..values import Rule, TimeValue
+from ._time_words import PART, YEAR, part, sample
 
 _PATTERN = re.compile(rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) )?Q(?P<number>[1-4]))(?![\w/-]| ?[-/.]? ?{YEAR})")
 # The car of that name and other types have their maker before them.
@@ -25,8 +25,8 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Die Anbindung kommt erst Q4.", span="Q4", value=between("2024-10-01", "2024-12-31", timex="2024-Q4")),
-        Example(text="bis Ende Q1", span="Ende Q1", value=between("2025-03-01", "2025-03-31", timex="2025-Q1", mod="END")),
+        sample("Die Anbindung kommt erst Q4.", "Q4", "2024-10-01..2024-12-31", "2024-Q4"),
+        sample("bis Ende Q1", "Ende Q1", "2025-03-01..2025-03-31", "2025-Q1", "END"),
     ),
     counter_examples=("Der Audi Q3 ist ein Dienstwagen.", "Straßenzug Q1a", "Q7 bleibt leer."),
-)  # fmt: skip
+)

@@ -3,13 +3,14 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import ORDINAL, PART, WHICH, YEAR, ordinal, part
+from ..calendar import dated, nearest
+from ..values import Rule, TimeValue
+from ._time_words import ORDINAL, PART, WHICH, YEAR, ordinal, part, sample
 
 _PATTERN = re.compile(
     rf"(?<![\w.,-])(?P<span>(?:(?P<part>{PART}) (?:des )?)?(?:(?P<first>{ORDINAL}) ?(?:/|und|u\.|oder) ?)?"
-    rf"(?P<number>{ORDINAL}) ?(?:Quartals?|Vierteljahr(?:es)?))(?! ?{YEAR}| (?:des )?{WHICH} Jahres| des Jahres {YEAR}|\w)"
+    rf"(?P<number>{ORDINAL}) ?(?:Quartals?|Vierteljahr(?:es)?))(?! ?{YEAR}| (?:des )?{WHICH} Jahres"
+    rf"| des Jahres {YEAR}|\w)"
 )
 _RANGE = re.compile(rf" ?(?:bis|und|[–-]) ?(?:zum )?{ORDINAL} ?Quartals? ?(?P<year>{YEAR})")
 
@@ -28,10 +29,12 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="frühestens im 4. Quartal", span="4. Quartal", value=between("2024-10-01", "2024-12-31", timex="2024-Q4")),
-        Example(text="bis Ende des zweiten Quartals", span="Ende des zweiten Quartals", value=between("2024-06-01", "2024-06-30", timex="2024-Q2", mod="END")),
-        Example(text="im ersten Quartal", span="ersten Quartal", value=between("2025-01-01", "2025-03-31", timex="2025-Q1")),
-        Example(text="vom 3. Quartal bis 4. Quartal 2022", span="3. Quartal", value=between("2022-07-01", "2022-09-30", timex="2022-Q3")),
+        sample("frühestens im 4. Quartal", "4. Quartal", "2024-10-01..2024-12-31", "2024-Q4"),
+        sample(
+            "bis Ende des zweiten Quartals", "Ende des zweiten Quartals", "2024-06-01..2024-06-30", "2024-Q2", "END"
+        ),
+        sample("im ersten Quartal", "ersten Quartal", "2025-01-01..2025-03-31", "2025-Q1"),
+        sample("vom 3. Quartal bis 4. Quartal 2022", "3. Quartal", "2022-07-01..2022-09-30", "2022-Q3"),
     ),
     counter_examples=("Die Quartalszahlen liegen vor.", "im Wohnquartal 3"),
-)  # fmt: skip
+)

@@ -1,4 +1,4 @@
-"""School holidays: nach den Sommerferien, Herbstferien 2025; the Land is not known here, so all Länder together bound the days."""
+"""School holidays: nach den Sommerferien, Herbstferien 2025; the Land is unknown, so all Länder bound the days."""
 
 import re
 from datetime import date
@@ -6,11 +6,10 @@ from functools import cache
 
 from holidays import country_holidays
 
-from ..calendar import between
-from ..values import Example, Rule, TimeValue
-from ._time_words import YEAR
+from ..values import Rule, TimeValue
+from ._time_words import YEAR, sample
 
-# The names of the KMK's calendar in the `holidays` package; it merges Easter with spring and Ascension with Whitsun breaks.
+# The names in the `holidays` package; it merges Easter with spring and Ascension with Whitsun breaks.
 _NAMES = {
     "Sommer": "Sommerferien", "Herbst": "Herbstferien", "Oster": "Oster-/Frühjahrsferien", "Winter": "Winterferien",
     "Pfingst": "Himmelfahrts-/Pfingstferien",
@@ -53,9 +52,11 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="nach den Sommerferien", span="Sommerferien", value=between("2024-06-20", "2024-09-09", timex="2024-06-20/2024-09-09", mod="APPROX")),
-        Example(text="in den Herbstferien 2025", span="Herbstferien 2025", value=between("2025-10-02", "2025-11-07", timex="2025-10-02/2025-11-07", mod="APPROX")),
-        Example(text="vor den Weihnachtsferien", span="Weihnachtsferien", value=TimeValue(date_from=None, date_to=None)),
+        sample("nach den Sommerferien", "Sommerferien", "2024-06-20..2024-09-09", "2024-06-20/2024-09-09", "APPROX"),
+        sample(
+            "in den Herbstferien 2025", "Herbstferien 2025", "2025-10-02..2025-11-07", "2025-10-02/2025-11-07", "APPROX"
+        ),
+        sample("vor den Weihnachtsferien", "Weihnachtsferien", ""),
     ),
     counter_examples=("die Ferienbetreuung im Sommer", "der Sommerferienpass", "das Herbstferien-Programm"),
-)  # fmt: skip
+)

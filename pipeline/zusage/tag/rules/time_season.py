@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import OF_YEAR, PART, SEASON, YEAR, named, part, season, stated_year
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import OF_YEAR, PART, SEASON, YEAR, named, part, sample, season, stated_year
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) (?:des )?)?(?:(?P<first>{SEASON})(?: ?/ ?| oder ))?(?P<season>{SEASON}),?"
@@ -31,14 +31,18 @@ RULE = Rule(
     produce=_produce,
     priority=3,
     examples=(
-        Example(text="ab Herbst 2024", span="Herbst 2024", value=between("2024-09-01", "2024-11-30", timex="2024-FA")),
-        Example(text="Baubeginn frühestens Frühjahr 2026", span="Frühjahr 2026", value=between("2026-03-01", "2026-05-31", timex="2026-SP")),
-        Example(text="im Frühjahr/Sommer 2025", span="Frühjahr/Sommer 2025", value=between("2025-03-01", "2025-08-31", timex="2025-SP/2025-SU")),
-        Example(text="im Winter 2023/24 ruht der Bau", span="Winter 2023/24", value=between("2023-12-01", "2024-02-29", timex="2023-WI")),
-        Example(text="Im Herbst letzten Jahres", span="Herbst letzten Jahres", value=between("2023-09-01", "2023-11-30", timex="2023-FA")),
-        Example(text="bis zum Spätsommer 2025", span="Spätsommer 2025", value=between("2025-08-01", "2025-08-31", timex="2025-SU", mod="END")),
-        Example(text="Ende Sommer 2027", span="Ende Sommer 2027", value=between("2027-08-01", "2027-08-31", timex="2027-SU", mod="END")),
-        Example(text="im Frühling des Jahres 2028", span="Frühling des Jahres 2028", value=between("2028-03-01", "2028-05-31", timex="2028-SP")),
+        sample("ab Herbst 2024", "Herbst 2024", "2024-09-01..2024-11-30", "2024-FA"),
+        sample("Baubeginn frühestens Frühjahr 2026", "Frühjahr 2026", "2026-03-01..2026-05-31", "2026-SP"),
+        sample("im Frühjahr/Sommer 2025", "Frühjahr/Sommer 2025", "2025-03-01..2025-08-31", "2025-SP/2025-SU"),
+        sample("im Winter 2023/24 ruht der Bau", "Winter 2023/24", "2023-12-01..2024-02-29", "2023-WI"),
+        sample("Im Herbst letzten Jahres", "Herbst letzten Jahres", "2023-09-01..2023-11-30", "2023-FA"),
+        sample("bis zum Spätsommer 2025", "Spätsommer 2025", "2025-08-01..2025-08-31", "2025-SU", "END"),
+        sample("Ende Sommer 2027", "Ende Sommer 2027", "2027-08-01..2027-08-31", "2027-SU", "END"),
+        sample("im Frühling des Jahres 2028", "Frühling des Jahres 2028", "2028-03-01..2028-05-31", "2028-SP"),
     ),
-    counter_examples=("Der Winterdienst 2024 war teuer.", "Das Herbstfest 2023 entfällt.", "Die Sommerschule 2025 wird gefördert."),
-)  # fmt: skip
+    counter_examples=(
+        "Der Winterdienst 2024 war teuer.",
+        "Das Herbstfest 2023 entfällt.",
+        "Die Sommerschule 2025 wird gefördert.",
+    ),
+)

@@ -3,16 +3,18 @@
 import re
 from datetime import date
 
-from ..calendar import between, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import PART, SEASON, WHICH, YEAR, named, part, season
+from ..calendar import nearest
+from ..values import Rule, TimeValue
+from ._time_words import PART, SEASON, WHICH, YEAR, named, part, sample, season
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) (?:des )?)?(?P<season>{SEASON}))(?![\w-]|/\w| {YEAR}| (?:des )?{WHICH} Jahres| des Jahres {YEAR})"
+    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) (?:des )?)?(?P<season>{SEASON}))(?![\w-]|/\w| {YEAR}| "
+    rf"(?:des )?{WHICH} Jahres| des Jahres {YEAR})"
 )
 # Sommer, Winter and Herbst are surnames too: a word that leads to a time must stand before them.
 _LEADS = re.compile(
-    r"(?:[Ii]m|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|[Vv]om|[Ii]n de[nm]|[Ff]ür den|[Aa]uf den|nach dem|vor dem|über den|[Dd]es|[Dd]iese[nmsr]|ens|noch|erst"
+    r"(?:[Ii]m|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|[Vv]om|[Ii]n de[nm]|[Ff]ür den|[Aa]uf den|nach dem|vor dem"
+    r"|über den|[Dd]es|[Dd]iese[nmsr]|ens|noch|erst"
     r"|voraussichtlich|und|oder|Anfang|Mitte|Ende) $"
 )
 
@@ -31,11 +33,11 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Eine Aussage wird es im Herbst geben.", span="Herbst", value=between("2024-09-01", "2024-11-30", timex="2024-FA")),
-        Example(text="bis zum Frühling klären", span="Frühling", value=between("2024-03-01", "2024-05-31", timex="2024-SP")),
-        Example(text="im Spätherbst", span="Spätherbst", value=between("2024-11-01", "2024-11-30", timex="2024-FA", mod="END")),
-        Example(text="erst im Winter", span="Winter", value=between("2023-12-01", "2024-02-29", timex="2023-WI"), reference="2024-01-20"),
-        Example(text="ab Mitte des Sommers", span="Mitte des Sommers", value=between("2024-07-01", "2024-07-31", timex="2024-SU", mod="MID")),
+        sample("Eine Aussage wird es im Herbst geben.", "Herbst", "2024-09-01..2024-11-30", "2024-FA"),
+        sample("bis zum Frühling klären", "Frühling", "2024-03-01..2024-05-31", "2024-SP"),
+        sample("im Spätherbst", "Spätherbst", "2024-11-01..2024-11-30", "2024-FA", "END"),
+        sample("erst im Winter", "Winter", "2023-12-01..2024-02-29", "2023-WI", reference="2024-01-20"),
+        sample("ab Mitte des Sommers", "Mitte des Sommers", "2024-07-01..2024-07-31", "2024-SU", "MID"),
     ),
     counter_examples=(
         "Frau Sommer fragt nach den Kosten.",
@@ -44,4 +46,4 @@ RULE = Rule(
         "der Sommer-Empfang im Park",
         "Der Winterdienst bleibt.",
     ),
-)  # fmt: skip
+)

@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import YEAR, second_year
+from ..calendar import dated, nearest
+from ..values import Rule, TimeValue
+from ._time_words import YEAR, sample, second_year
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?P<span>Jahreswechsels?(?: (?P<year>{YEAR}) ?/ ?(?P<second>{YEAR}|\d\d)| (?:auf |nach )?(?P<new>{YEAR}))?)(?![\w-])"
+    rf"(?<![\w-])(?P<span>Jahreswechsels?(?: (?P<year>{YEAR}) ?/ ?(?P<second>{YEAR}|\d\d)| (?:auf |nach )?"
+    rf"(?P<new>{YEAR}))?)(?![\w-])"
 )
 _TURN = "{y}-12-31/{z}-01-01"
 
@@ -29,10 +30,16 @@ RULE = Rule(
     produce=_produce,
     priority=2,
     examples=(
-        Example(text="nennt nun den Jahreswechsel", span="Jahreswechsel", value=between("2024-12-31", "2025-01-01", timex="2024-12-31/2025-01-01")),
-        Example(text="zum Jahreswechsel 2023/2024", span="Jahreswechsel 2023/2024", value=between("2023-12-31", "2024-01-01", timex="2023-12-31/2024-01-01")),
-        Example(text="beim Jahreswechsel 2025/26", span="Jahreswechsel 2025/26", value=between("2025-12-31", "2026-01-01", timex="2025-12-31/2026-01-01")),
-        Example(text="zum Jahreswechsel auf 2025", span="Jahreswechsel auf 2025", value=between("2024-12-31", "2025-01-01", timex="2024-12-31/2025-01-01")),
+        sample("nennt nun den Jahreswechsel", "Jahreswechsel", "2024-12-31..2025-01-01", "2024-12-31/2025-01-01"),
+        sample(
+            "zum Jahreswechsel 2023/2024", "Jahreswechsel 2023/2024", "2023-12-31..2024-01-01", "2023-12-31/2024-01-01"
+        ),
+        sample(
+            "beim Jahreswechsel 2025/26", "Jahreswechsel 2025/26", "2025-12-31..2026-01-01", "2025-12-31/2026-01-01"
+        ),
+        sample(
+            "zum Jahreswechsel auf 2025", "Jahreswechsel auf 2025", "2024-12-31..2025-01-01", "2024-12-31/2025-01-01"
+        ),
     ),
     counter_examples=("der Schuljahreswechsel", "die Jahreswechsel-Arbeiten"),
-)  # fmt: skip
+)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import YEAR
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import YEAR, sample
 
 _PATTERN = re.compile(
     rf"(?<![\w.,-])(?P<span>(?:(?:KW|Kalenderwoche) ?(?P<after>[0-5]?\d)|(?P<before>[0-5]?\d)\. ?(?:KW|Kalenderwoche))"
@@ -24,9 +24,9 @@ RULE = Rule(
     produce=_produce,
     priority=2,
     examples=(
-        Example(text="in der 8. KW 2024 veröffentlicht", span="8. KW 2024", value=between("2024-02-19", "2024-02-25", timex="2024-W08")),
-        Example(text="ab KW 23/2025", span="KW 23/2025", value=between("2025-06-02", "2025-06-08", timex="2025-W23")),
-        Example(text="in der Kalenderwoche 40 2024", span="Kalenderwoche 40 2024", value=between("2024-09-30", "2024-10-06", timex="2024-W40")),
+        sample("in der 8. KW 2024 veröffentlicht", "8. KW 2024", "2024-02-19..2024-02-25", "2024-W08"),
+        sample("ab KW 23/2025", "KW 23/2025", "2025-06-02..2025-06-08", "2025-W23"),
+        sample("in der Kalenderwoche 40 2024", "Kalenderwoche 40 2024", "2024-09-30..2024-10-06", "2024-W40"),
     ),
     counter_examples=("KW 54/2025", "120 kW 2024 installiert", "der KWK-Bonus 2023"),
-)  # fmt: skip
+)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, counted
-from ..values import Example, Rule, TimeValue
-from ._time_words import WHICH, offset
+from ..calendar import counted
+from ..values import Rule, TimeValue
+from ._time_words import WHICH, offset, sample
 
 _PATTERN = re.compile(rf"(?<![\w-])(?P<span>(?:(?:Anfang|Mitte|Ende)(?: der)? )?(?P<which>{WHICH}) Woche)(?!\w|-\w)")
 
@@ -20,11 +20,11 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Die Bestellung geht nächste Woche raus.", span="nächste Woche", value=between("2024-05-20", "2024-05-26", timex="2024-W21")),
-        Example(text="in der kommenden Woche", span="kommenden Woche", value=between("2024-05-20", "2024-05-26", timex="2024-W21")),
-        Example(text="noch diese Woche", span="diese Woche", value=between("2024-05-13", "2024-05-19", timex="2024-W20")),
-        Example(text="Das stand letzte Woche in der Zeitung.", span="letzte Woche", value=between("2024-05-06", "2024-05-12", timex="2024-W19")),
-        Example(text="Ende nächster Woche", span="Ende nächster Woche", value=between("2024-05-20", "2024-05-26", timex="2024-W21")),
+        sample("Die Bestellung geht nächste Woche raus.", "nächste Woche", "2024-05-20..2024-05-26", "2024-W21"),
+        sample("in der kommenden Woche", "kommenden Woche", "2024-05-20..2024-05-26", "2024-W21"),
+        sample("noch diese Woche", "diese Woche", "2024-05-13..2024-05-19", "2024-W20"),
+        sample("Das stand letzte Woche in der Zeitung.", "letzte Woche", "2024-05-06..2024-05-12", "2024-W19"),
+        sample("Ende nächster Woche", "Ende nächster Woche", "2024-05-20..2024-05-26", "2024-W21"),
     ),
     counter_examples=("in den nächsten Wochen", "das letzte Wochenende", "dieser Wochenmarkt"),
-)  # fmt: skip
+)

@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from ..calendar import between, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import YEAR
+from ..calendar import nearest
+from ..values import Rule, TimeValue
+from ._time_words import YEAR, sample
 
 _PATTERN = re.compile(
-    r"(?<![\w.,-])(?P<span>(?:KW|Kalenderwoche) ?(?P<after>[0-5]?\d)(?: ?/ ?(?P<last>[0-5]\d))?|(?P<before>[0-5]?\d)\. ?(?:KW|Kalenderwoche))"
+    r"(?<![\w.,-])(?P<span>(?:KW|Kalenderwoche) ?(?P<after>[0-5]?\d)(?: ?/ ?(?P<last>[0-5]\d))?|"
+    r"(?P<before>[0-5]?\d)\. ?(?:KW|Kalenderwoche))"
     rf"(?!\w|,? ?/?(?: des Jahres)? ?{YEAR}|/\d)"
 )
 
@@ -24,9 +25,9 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Lieferung in KW 23", span="KW 23", value=between("2024-06-03", "2024-06-09", timex="2024-W23")),
-        Example(text="in der 3. KW", span="3. KW", value=between("2025-01-13", "2025-01-19", timex="2025-W03")),
-        Example(text="Umbau KW 30/31", span="KW 30/31", value=between("2024-07-22", "2024-08-04", timex="2024-W30/2024-W31")),
+        sample("Lieferung in KW 23", "KW 23", "2024-06-03..2024-06-09", "2024-W23"),
+        sample("in der 3. KW", "3. KW", "2025-01-13..2025-01-19", "2025-W03"),
+        sample("Umbau KW 30/31", "KW 30/31", "2024-07-22..2024-08-04", "2024-W30/2024-W31"),
     ),
     counter_examples=("KW 60", "eine Anlage mit 30 kW", "das KW-Gelände", "Leistung 45.KWh"),
-)  # fmt: skip
+)

@@ -3,15 +3,18 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import YEAR, numbered
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import YEAR, numbered, sample
 
-# What is counted behind the figure makes it a number ("2000 Einwohner"); "2023er", "2.025", "2018/0357" and file names are none.
+# What is counted behind the figure makes it a number ("2000 Einwohner").
 _COUNTED = (
-    r"(?:€|EUR|TEUR|T€|Euro|Mio|Mrd|Tsd|Cent|%|v\. ?H|Prozent|[Mm]²|qm|m\b|km|kWh?|MW|ha\b|Einwohner|Personen|Bürger|Stück|Geräte|Tablets|iPads|Notebooks"
-    r"|Haushalte|Schüler|Kinder|Unterschriften|Meter|Quadratmeter|Liter|Tonnen|Stunden|Exemplare|Wohn|Plätze|Stellplätze|Bäume|Arbeitsplätze"
-    r"|Anschlüsse|Mitarbeite|Beschäftigte|Stimmen|Besuche|Leistungen|Akten|Seiten|Fahrzeuge|Grad|Volt|Watt|Mbit|MBit|GB|MB)"
+    r"(?:€|EUR|TEUR|T€|Euro|Mio|Mrd|Tsd|Cent|%|v\. ?H|Prozent|[Mm]²|qm|m\b|km|kWh?|MW|ha\b|Einwohner|Personen"
+    r"|Bürger|Stück|Geräte|Tablets|iPads|Notebooks"
+    r"|Haushalte|Schüler|Kinder|Unterschriften|Meter|Quadratmeter|Liter|Tonnen|Stunden|Exemplare|Wohn|Plätze"
+    r"|Stellplätze|Bäume|Arbeitsplätze"
+    r"|Anschlüsse|Mitarbeite|Beschäftigte|Stimmen|Besuche|Leistungen|Akten|Seiten|Fahrzeuge|Grad|Volt|Watt|Mbit"
+    r"|MBit|GB|MB)"
 )
 _PATTERN = re.compile(
     rf"(?:(?<![\w.,/:§#=€$%&+–-])|(?<=(?:19|20)\d\d[–-]))(?P<span>{YEAR})"
@@ -39,13 +42,13 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Die Strategie reicht bis 2028. Danach", span="2028", value=between("2028-01-01", "2028-12-31", timex="2028")),
-        Example(text="in 2020 zur Verfügung gestellt", span="2020", value=between("2020-01-01", "2020-12-31", timex="2020")),
-        Example(text="Der Vertrag geht bis 2026.Wir wissen das.", span="2026", value=between("2026-01-01", "2026-12-31", timex="2026")),
-        Example(text="seit 1998 in Betrieb", span="1998", value=between("1998-01-01", "1998-12-31", timex="1998")),
-        Example(text="Entwicklungsplan 2020-2025", span="2020", value=between("2020-01-01", "2020-12-31", timex="2020")),
-        Example(text="Haushalt (2024) und Stellenplan", span="2024", value=between("2024-01-01", "2024-12-31", timex="2024")),
-        Example(text="frühestens 2O26 fertig", span="2O26", value=between("2026-01-01", "2026-12-31", timex="2026")),
+        sample("Die Strategie reicht bis 2028. Danach", "2028", "2028-01-01..2028-12-31", "2028"),
+        sample("in 2020 zur Verfügung gestellt", "2020", "2020-01-01..2020-12-31", "2020"),
+        sample("Der Vertrag geht bis 2026.Wir wissen das.", "2026", "2026-01-01..2026-12-31", "2026"),
+        sample("seit 1998 in Betrieb", "1998", "1998-01-01..1998-12-31", "1998"),
+        sample("Entwicklungsplan 2020-2025", "2020", "2020-01-01..2020-12-31", "2020"),
+        sample("Haushalt (2024) und Stellenplan", "2024", "2024-01-01..2024-12-31", "2024"),
+        sample("frühestens 2O26 fertig", "2O26", "2026-01-01..2026-12-31", "2026"),
     ),
     counter_examples=(
         "Es kostet 2025 EUR.",
@@ -65,4 +68,4 @@ RULE = Rule(
         "Es sind 2025% mehr.",
         "Konto DE12 2019 3000",
     ),
-)  # fmt: skip
+)

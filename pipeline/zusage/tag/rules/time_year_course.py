@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated, year_from
-from ..values import Example, Rule, TimeValue
-from ._time_words import YEAR
+from ..calendar import dated, year_from
+from ..values import Rule, TimeValue
+from ._time_words import YEAR, sample
 
 _PATTERN = re.compile(rf"(?<=aufe des )(?P<span>(?P<school>Schulj|J)ahres)(?! {YEAR})(?!\w)")
 
@@ -20,8 +20,8 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Im Laufe des Jahres folgt der Umzug.", span="Jahres", value=between("2024-01-01", "2024-12-31", timex="2024")),
-        Example(text="im Laufe des Schuljahres", span="Schuljahres", value=between("2023-08-01", "2024-07-31", timex="2023-08-01/2024-07-31")),
+        sample("Im Laufe des Jahres folgt der Umzug.", "Jahres", "2024-01-01..2024-12-31", "2024"),
+        sample("im Laufe des Schuljahres", "Schuljahres", "2023-08-01..2024-07-31", "2023-08-01/2024-07-31"),
     ),
     counter_examples=("im Laufe des Verfahrens", "das Ergebnis des Jahres"),
-)  # fmt: skip
+)

@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated, year_from
-from ..values import Example, Rule, TimeValue
-from ._time_words import PART, part
+from ..calendar import dated, year_from
+from ..values import Rule, TimeValue
+from ._time_words import PART, part, sample
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) de[sr] )?neue[nsm]? (?P<unit>Schulj|Haushaltsj|Kalenderj|J)ahr(?:e?s)?)(?!\w|-\w)"
+    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) de[sr] )?neue[nsm]? (?P<unit>Schulj|Haushaltsj|Kalenderj|J)ahr"
+    rf"(?:e?s)?)(?!\w|-\w)"
 )
 
 
@@ -24,10 +25,10 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="Im neuen Jahr folgt ein Bericht.", span="neuen Jahr", value=between("2025-01-01", "2025-12-31", timex="2025")),
-        Example(text="im neuen Jahr", span="neuen Jahr", value=between("2024-01-01", "2024-12-31", timex="2024"), reference="2024-01-20"),
-        Example(text="zum neuen Schuljahr", span="neuen Schuljahr", value=between("2024-08-01", "2025-07-31", timex="2024-08-01/2025-07-31")),
-        Example(text="Anfang des neuen Jahres", span="Anfang des neuen Jahres", value=between("2025-01-01", "2025-04-30", timex="2025", mod="START")),
+        sample("Im neuen Jahr folgt ein Bericht.", "neuen Jahr", "2025-01-01..2025-12-31", "2025"),
+        sample("im neuen Jahr", "neuen Jahr", "2024-01-01..2024-12-31", "2024", reference="2024-01-20"),
+        sample("zum neuen Schuljahr", "neuen Schuljahr", "2024-08-01..2025-07-31", "2024-08-01/2025-07-31"),
+        sample("Anfang des neuen Jahres", "Anfang des neuen Jahres", "2025-01-01..2025-04-30", "2025", "START"),
     ),
     counter_examples=("die neue Jahreszahl", "neue Jahrgänge"),
-)  # fmt: skip
+)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import OPEN, YEAR, numbered, second_year
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import OPEN, YEAR, numbered, sample, second_year
 
 _PATTERN = re.compile(rf"{OPEN}(?P<span>(?P<year>{YEAR}) ?/ ?(?P<second>{YEAR}|\d\d))(?![\w/%€-]|[.,]\d)")
 
@@ -22,10 +22,10 @@ RULE = Rule(
     produce=_produce,
     priority=1,
     examples=(
-        Example(text="im Doppelhaushalt 2019/2020", span="2019/2020", value=between("2019-01-01", "2020-12-31", timex="2019/2020")),
-        Example(text="im DHH 2024/25", span="2024/25", value=between("2024-01-01", "2025-12-31", timex="2024/2025")),
-        Example(text="nach der Saison 2023/24", span="2023/24", value=between("2023-01-01", "2024-12-31", timex="2023/2024")),
-        Example(text="Umsetzung\n2022/23", span="2022/23", value=between("2022-01-01", "2023-12-31", timex="2022/2023")),
+        sample("im Doppelhaushalt 2019/2020", "2019/2020", "2019-01-01..2020-12-31", "2019/2020"),
+        sample("im DHH 2024/25", "2024/25", "2024-01-01..2025-12-31", "2024/2025"),
+        sample("nach der Saison 2023/24", "2023/24", "2023-01-01..2024-12-31", "2023/2024"),
+        sample("Umsetzung\n2022/23", "2022/23", "2022-01-01..2023-12-31", "2022/2023"),
     ),
     counter_examples=(
         "Vorlage 2023/24",
@@ -36,4 +36,4 @@ RULE = Rule(
         "das Verhältnis 2010/2090",
         "Pos. 2019/20-4",
     ),
-)  # fmt: skip
+)

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated
-from ..values import Example, Rule, TimeValue
-from ._time_words import PART, SCHOOL_YEAR, UNIT_YEAR, YEAR, part, second_year
+from ..calendar import dated
+from ..values import Rule, TimeValue
+from ._time_words import PART, SCHOOL_YEAR, UNIT_YEAR, YEAR, part, sample, second_year
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:(?P<part>{PART})(?: de[sr])?(?: (?P<unit>{UNIT_YEAR}))?"
@@ -37,14 +37,26 @@ RULE = Rule(
     produce=_produce,
     priority=3,
     examples=(
-        Example(text="bis Ende 2022 fertig", span="Ende 2022", value=between("2022-09-01", "2022-12-31", timex="2022", mod="END")),
-        Example(text="ab Mitte 2010", span="Mitte 2010", value=between("2010-05-01", "2010-08-31", timex="2010", mod="MID")),
-        Example(text="Anfang des Jahres 2016", span="Anfang des Jahres 2016", value=between("2016-01-01", "2016-04-30", timex="2016", mod="START")),
-        Example(text="zum Jahresende 2025", span="Jahresende 2025", value=between("2025-09-01", "2025-12-31", timex="2025", mod="END")),
-        Example(text="bis Ende des Schuljahres 2023/24", span="Ende des Schuljahres 2023/24", value=between("2024-04-01", "2024-07-31", timex="2023-08-01/2024-07-31", mod="END")),
-        Example(text="zu Beginn des Haushaltsjahres 2026", span="Beginn des Haushaltsjahres 2026", value=between("2026-01-01", "2026-04-30", timex="2026", mod="START")),
-        Example(text="Ende  des \nJahres 2022", span="Ende  des \nJahres 2022", value=between("2022-09-01", "2022-12-31", timex="2022", mod="END")),
-        Example(text="Mitte 2024/2025", span="Mitte 2024/2025", value=between("2024-09-01", "2025-04-30", timex="2024/2025", mod="MID")),
+        sample("bis Ende 2022 fertig", "Ende 2022", "2022-09-01..2022-12-31", "2022", "END"),
+        sample("ab Mitte 2010", "Mitte 2010", "2010-05-01..2010-08-31", "2010", "MID"),
+        sample("Anfang des Jahres 2016", "Anfang des Jahres 2016", "2016-01-01..2016-04-30", "2016", "START"),
+        sample("zum Jahresende 2025", "Jahresende 2025", "2025-09-01..2025-12-31", "2025", "END"),
+        sample(
+            "bis Ende des Schuljahres 2023/24",
+            "Ende des Schuljahres 2023/24",
+            "2024-04-01..2024-07-31",
+            "2023-08-01/2024-07-31",
+            "END",
+        ),
+        sample(
+            "zu Beginn des Haushaltsjahres 2026",
+            "Beginn des Haushaltsjahres 2026",
+            "2026-01-01..2026-04-30",
+            "2026",
+            "START",
+        ),
+        sample("Ende  des \nJahres 2022", "Ende  des \nJahres 2022", "2022-09-01..2022-12-31", "2022", "END"),
+        sample("Mitte 2024/2025", "Mitte 2024/2025", "2024-09-01..2025-04-30", "2024/2025", "MID"),
     ),
     counter_examples=("am Ende 2022 Euro übrig", "Ende der Vorlage 2018/0357", "Stadtmitte 20.000 Besucher"),
-)  # fmt: skip
+)

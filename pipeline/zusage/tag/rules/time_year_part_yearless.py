@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, nearest
-from ..values import Example, Rule, TimeValue
-from ._time_words import PART, YEAR, part
+from ..calendar import nearest
+from ..values import Rule, TimeValue
+from ._time_words import PART, YEAR, part, sample
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?P<part>{PART}) des (?P<unit>Schulj|Haushaltsj|Kalenderj|J)ahre?s"
@@ -26,11 +26,20 @@ RULE = Rule(
     produce=_produce,
     priority=3,
     examples=(
-        Example(text="bis Ende des Jahres", span="Ende des Jahres", value=between("2024-09-01", "2024-12-31", timex="2024", mod="END")),
-        Example(text="bis Mitte des Jahres gestemmt", span="Mitte des Jahres", value=between("2021-05-01", "2021-08-31", timex="2021", mod="MID"), reference="2020-12-08"),
-        Example(text="Bis Jahresende prüft der Verband.", span="Jahresende", value=between("2024-09-01", "2024-12-31", timex="2024", mod="END")),
-        Example(text="zum Jahresbeginn", span="Jahresbeginn", value=between("2025-01-01", "2025-04-30", timex="2025", mod="START")),
-        Example(text="zum Schuljahresbeginn", span="Schuljahresbeginn", value=between("2024-08-01", "2024-11-30", timex="2024-08-01/2025-07-31", mod="START")),
+        sample("bis Ende des Jahres", "Ende des Jahres", "2024-09-01..2024-12-31", "2024", "END"),
+        sample(
+            "bis Mitte des Jahres gestemmt",
+            "Mitte des Jahres",
+            "2021-05-01..2021-08-31",
+            "2021",
+            "MID",
+            reference="2020-12-08",
+        ),
+        sample("Bis Jahresende prüft der Verband.", "Jahresende", "2024-09-01..2024-12-31", "2024", "END"),
+        sample("zum Jahresbeginn", "Jahresbeginn", "2025-01-01..2025-04-30", "2025", "START"),
+        sample(
+            "zum Schuljahresbeginn", "Schuljahresbeginn", "2024-08-01..2024-11-30", "2024-08-01/2025-07-31", "START"
+        ),
     ),
     counter_examples=("das Jahresendgespräch", "Anfang der Straße", "die Jahresanfangs-Sitzung 3"),
-)  # fmt: skip
+)

@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from ..calendar import between, dated, year_from
-from ..values import Example, Rule, TimeValue
+from ..calendar import dated, year_from
+from ..values import Rule, TimeValue
+from ._time_words import sample
 
 _PATTERN = re.compile(r"(?<![\w-])(?P<span>(?P<which>Vorvor|Vor)jahr(?:e?s)?)(?!\w|-\w)")
 
@@ -19,9 +20,9 @@ RULE = Rule(
     pattern=_PATTERN,
     produce=_produce,
     examples=(
-        Example(text="weniger als im Vorjahr", span="Vorjahr", value=between("2023-01-01", "2023-12-31", timex="2023")),
-        Example(text="der Wert des Vorjahres", span="Vorjahres", value=between("2023-01-01", "2023-12-31", timex="2023")),
-        Example(text="wie im Vorvorjahr", span="Vorvorjahr", value=between("2022-01-01", "2022-12-31", timex="2022")),
+        sample("weniger als im Vorjahr", "Vorjahr", "2023-01-01..2023-12-31", "2023"),
+        sample("der Wert des Vorjahres", "Vorjahres", "2023-01-01..2023-12-31", "2023"),
+        sample("wie im Vorvorjahr", "Vorvorjahr", "2022-01-01..2022-12-31", "2022"),
     ),
     counter_examples=("Vorjahresreste werden übertragen.", "der Vorjahres-Ansatz"),
-)  # fmt: skip
+)

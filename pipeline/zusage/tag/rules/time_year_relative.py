@@ -1,11 +1,11 @@
-"""Years counted from now: nächstes Jahr, im kommenden Jahr, dieses Haushaltsjahres, im laufenden Schuljahr, diesem und nächsten Jahr."""
+"""Years counted from now: nächstes Jahr, dieses Haushaltsjahres, im laufenden Schuljahr, diesem und nächsten Jahr."""
 
 import re
 from datetime import date
 
-from ..calendar import between, dated, year_from
-from ..values import Example, Rule, TimeValue
-from ._time_words import WHICH, offset
+from ..calendar import dated, year_from
+from ..values import Rule, TimeValue
+from ._time_words import WHICH, offset, sample
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:(?P<first>{WHICH}) (?:und|oder|bzw\.) )?(?P<which>{WHICH})"
@@ -28,16 +28,18 @@ RULE = Rule(
     produce=_produce,
     priority=2,
     examples=(
-        Example(text="Das kommt nächstes Jahr.", span="nächstes Jahr", value=between("2025-01-01", "2025-12-31", timex="2025")),
-        Example(text="im kommenden Jahr", span="kommenden Jahr", value=between("2025-01-01", "2025-12-31", timex="2025")),
-        Example(text="noch in diesem Jahr", span="diesem Jahr", value=between("2024-01-01", "2024-12-31", timex="2024")),
-        Example(text="gegenüber dem laufenden Haushaltsjahr", span="laufenden Haushaltsjahr", value=between("2024-01-01", "2024-12-31", timex="2024")),
-        Example(text="im vergangenen Jahr", span="vergangenen Jahr", value=between("2023-01-01", "2023-12-31", timex="2023")),
-        Example(text="vorletztes Jahr gekauft", span="vorletztes Jahr", value=between("2022-01-01", "2022-12-31", timex="2022")),
-        Example(text="erst im übernächsten Jahr", span="übernächsten Jahr", value=between("2026-01-01", "2026-12-31", timex="2026")),
-        Example(text="im kommenden Schuljahr", span="kommenden Schuljahr", value=between("2024-08-01", "2025-07-31", timex="2024-08-01/2025-07-31")),
-        Example(text="in diesem und nächsten Jahr", span="diesem und nächsten Jahr", value=between("2024-01-01", "2025-12-31", timex="2024/2025")),
-        Example(text="in diesem Kindergartenjahr", span="diesem Kindergartenjahr", value=between("2023-08-01", "2024-07-31", timex="2023-08-01/2024-07-31")),
+        sample("Das kommt nächstes Jahr.", "nächstes Jahr", "2025-01-01..2025-12-31", "2025"),
+        sample("im kommenden Jahr", "kommenden Jahr", "2025-01-01..2025-12-31", "2025"),
+        sample("noch in diesem Jahr", "diesem Jahr", "2024-01-01..2024-12-31", "2024"),
+        sample("gegenüber dem laufenden Haushaltsjahr", "laufenden Haushaltsjahr", "2024-01-01..2024-12-31", "2024"),
+        sample("im vergangenen Jahr", "vergangenen Jahr", "2023-01-01..2023-12-31", "2023"),
+        sample("vorletztes Jahr gekauft", "vorletztes Jahr", "2022-01-01..2022-12-31", "2022"),
+        sample("erst im übernächsten Jahr", "übernächsten Jahr", "2026-01-01..2026-12-31", "2026"),
+        sample("im kommenden Schuljahr", "kommenden Schuljahr", "2024-08-01..2025-07-31", "2024-08-01/2025-07-31"),
+        sample("in diesem und nächsten Jahr", "diesem und nächsten Jahr", "2024-01-01..2025-12-31", "2024/2025"),
+        sample(
+            "in diesem Kindergartenjahr", "diesem Kindergartenjahr", "2023-08-01..2024-07-31", "2023-08-01/2024-07-31"
+        ),
     ),
     counter_examples=("in den nächsten Jahren", "in diesen Jahren", "dieser Jahresbericht", "der letzte Jahrgang"),
-)  # fmt: skip
+)

@@ -1,0 +1,64 @@
+"""The score gate: floors in models/floors.json that may only rise, tied to the gold passages by a fingerprint."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..errors import ConfigError
+
+NOISE = 0.005
+"""A drop below this is rounding, not a regression: half a percent is one span in the smaller sets."""
+
+
+def fingerprint(passages: list[dict[str, Any]]) -> str:
+    """SHA-256 of the gold passages: floors hold for exactly these."""
+    return hashlib.sha256(json.dumps(passages, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def flat(scores: dict[str, Any]) -> dict[str, float]:
+    """Scores as {"PROJECT.exact.f1": …, "AMOUNT.value": …, "costs.f1": …}."""
+    numbers: dict[str, float] = {}
+    for label, kinds in scores["labels"].items():
+        numbers |= {f"{label}.{kind}.f1": kinds[kind]["f1"] for kind in ("exact", "overlap")}
+        numbers |= {f"{label}.value": kinds["value"]["p"]} if kinds["value"]["gold"] else {}
+    return numbers | {f"{label}.f1": tally["f1"] for label, tally in scores["relations"].items()}
+
+
+def fallen(numbers: dict[str, float], floors: dict[str, float]) -> Iterator[str]:
+    """A sentence for each score that fell below its floor, and for each floor without a score."""
+    for name, floor in sorted(floors.items()):
+        found = numbers.get(name)
+        if found is None or found < floor - NOISE:
+            yield f"{name}: floor {floor:.4f}, found {'none' if found is None else f'{found:.4f}'}"
+
+
+def check(path: Path, passages: list[dict[str, Any]], scores: dict[str, Any]) -> list[str]:
+    """What fell below its floor; raises `ConfigError` where the floors belong to other gold passages."""
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    if stored["gold"] != fingerprint(passages):
+        raise ConfigError(
+            where=str(path), expected=f"floors for gold {fingerprint(passages)}", found=stored["gold"],
+            hint="gold changed: run `zusage gate --update`, and --allow-regression where a score is lower on the new passages",
+        )  # fmt: skip
+    return list(fallen(flat(scores), stored["floors"]))
+
+
+def update(
+    path: Path, passages: list[dict[str, Any]], scores: dict[str, Any], *, allow_regression: bool
+) -> dict[str, float]:
+    """Writes floors raised to the scores; lowers one only where `allow_regression` says so, else raises `ConfigError`."""
+    numbers = flat(scores)
+    old = json.loads(path.read_text(encoding="utf-8"))["floors"] if path.exists() else {}
+    lower = [name for name, floor in old.items() if numbers.get(name, 0.0) < floor - NOISE]
+    if lower and not allow_regression:
+        raise ConfigError(
+            where=str(path), expected="scores at or above their floors", found=f"lower: {', '.join(lower)}"
+        )
+    floors = (
+        numbers if allow_regression else {name: max(number, old.get(name, 0.0)) for name, number in numbers.items()}
+    )
+    text = json.dumps({"gold": fingerprint(passages), "floors": dict(sorted(floors.items()))}, indent=2)
+    path.write_text(text + "\n", encoding="utf-8")
+    return floors

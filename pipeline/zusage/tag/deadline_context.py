@@ -1,0 +1,90 @@
+"""What stands around a calendar expression: its sentence to either side, its clause, its line, its table column."""
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+
+from .deadline_cues import CLOCK
+from .times import unfold
+from .values import Found
+
+# Characters to either side; a sentence longer than that is a list or a table.
+_REACH = 320
+_TABLE = 8000
+_CLAUSE = re.compile(
+    r"[,;:!?(]|[.–] | [–-] |\t|\n|\|"
+    r"| und (?=(?:ist|sind|wird|werden|soll|sollen|hat|haben|wurden?|war|waren|kann|muss|will)\b)"
+)
+_GAP = re.compile(r" {3,}|\t")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The folded words of the sentence before and after an expression, and its clause with ◆ in its place.
+
+    `head`: what stands before it on its line where nothing but a clock time follows. `column`: the head of the table column
+    whose cell it fills. Both None elsewhere.
+    """
+
+    left: str
+    right: str
+    clause: str
+    head: str | None
+    column: str | None
+
+
+def context_of(text: str, found: Found, sentence: tuple[int, int]) -> Context:
+    """The context of `found` in `text`; `sentence` are the character bounds of its sentence."""
+    low, high = max(sentence[0], found.start - _REACH), min(max(sentence[1], found.end), found.end + _REACH)
+    if not text[low : found.start].strip():
+        low = _line_before(text, low)
+    left, right = unfold(text[low : found.start]).text, unfold(text[found.end : high]).text
+    begins = [match.end() for match in _CLAUSE.finditer(left)]
+    ends = _CLAUSE.search(right)
+    clause = f"{left[begins[-1] if begins else 0 :]}◆{right[: ends.start() if ends else len(right)]}"
+    return Context(left=left, right=right, clause=clause, head=_head(text, found), column=_column(text, found))
+
+
+def _line_before(text: str, low: int) -> int:
+    """Where the line above begins: "bis\\n31. Dezember" looks as if a numbered sentence began with the figure."""
+    above = text[max(0, low - 80) : low]
+    stripped = above.rstrip()
+    if not stripped or stripped[-1] in ".!?:;|" or "\n" in above[len(stripped) :].replace("\n", "", 1):
+        return low
+    return low - len(above) + stripped.rfind("\n") + 1
+
+
+def _line(text: str, found: Found) -> tuple[int, int]:
+    stop = text.find("\n", found.end)
+    return text.rfind("\n", 0, found.start) + 1, len(text) if stop < 0 else stop
+
+
+def _head(text: str, found: Found) -> str | None:
+    start, stop = _line(text, found)
+    rest = text[found.end : min(stop, found.end + 80)]
+    if found.start - start > 80 or (rest.strip(" \t\u00a0\r.") and not CLOCK.match(rest)):
+        return None
+    return unfold(text[start : found.start]).text.lstrip()
+
+
+def _column(text: str, found: Found) -> str | None:
+    start, stop = _line(text, found)
+    line, at = text[start:stop], found.start - start
+    above = [row for row in text[max(0, start - _TABLE) : start].split("\n")[::-1][1:]]
+    span = text[found.start : found.end]
+    if "|" in line:
+        rows = list(takewhile(lambda row: "|" in row, above))
+        index = line.count("|", 0, at)
+        cells = rows[-1].split("|") if rows else []
+        return cells[index] if line.split("|")[index].strip() == span and index < len(cells) else None
+    if not _GAP.search(line[max(0, at - 3) : at]) or not (_GAP.match(line, at + len(span)) or not line[at + len(span) :].strip()):
+        return None
+    rows = list(takewhile(str.strip, above))
+    return _aligned(rows[-1], at) if rows else None
+
+
+def _aligned(row: str, at: int) -> str | None:
+    """The cell of `row` that begins nearest to the offset `at`; None where none begins within a dozen characters."""
+    cells = [(abs(match.start() - at), match[0]) for match in re.finditer(r"\S+(?: {1,2}\S+)*", row)]
+    near = min(cells, default=(_REACH, ""))
+    return near[1] if near[0] <= 12 and len(cells) > 1 else None

@@ -1,0 +1,69 @@
+"""A text as it would stand on one endless line, with the way back to the offsets of the original."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_ODD = re.compile(
+    "(?P<soft>\u00ad(?:[ \t]*\r?\n[ \t]*)?)"
+    "|(?P<hyphen>(?<=\\w)[-\u2010\u2011][ \t\u00a0]*\r?\n[ \t\u00a0]*(?=\\w))"
+    "|(?P<blank>\\s{2,}|[^\\S ])"
+)
+_DASHES = str.maketrans("\u2010\u2011", "--")
+_ELLIPSIS = re.compile(r"(?:und|oder|sowie|bzw|beziehungsweise)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """`text` without line ends; `starts[i]` of it stands at `origins[i]` of the original, and what follows runs in step."""
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original behind a non-empty stretch of `text`."""
+        return self._back(start), self._back(end - 1) + 1
+
+    def place(self, offset: int) -> int:
+        """Where an offset of the original stands in `text`; one inside a join gives the place behind the join."""
+        i = max(bisect_right(self.origins, offset) - 1, 0)
+        place = self.starts[i] + max(offset - self.origins[i], 0)
+        return min(place, self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text))
+
+    def _back(self, offset: int) -> int:
+        i = bisect_right(self.starts, offset) - 1
+        return self.origins[i] + offset - self.starts[i]
+
+
+def join(text: str) -> Joined:
+    """Divided words put together, soft hyphens dropped, other white space one blank; an empty line stays a line end.
+
+    A hyphen at a line's end goes between small letters, keeps its place before a capital ("Online-\\nDienst") and keeps
+    a blank before und, oder, sowie ("Online- und").
+    """
+    pieces, starts, origins = [], [0], [0]
+    length = last = 0
+    for match in _ODD.finditer(text):
+        instead = _instead(match)
+        pieces += text[last : match.start()], instead
+        length += match.start() - last + len(instead)
+        last = match.end()
+        starts.append(length)
+        origins.append(last)
+        if instead:  # the put-in characters begin where the dropped ones did
+            starts.insert(-1, length - len(instead))
+            origins.insert(-1, match.start())
+    pieces.append(text[last:])
+    return Joined("".join(pieces).translate(_DASHES), tuple(starts), tuple(origins))
+
+
+def _instead(match: re.Match[str]) -> str:
+    if match["soft"]:
+        return ""
+    if match["blank"]:
+        return "\n" if match["blank"].count("\n") > 1 else " "
+    before, after = match.string[match.start() - 1], match.string[match.end()]
+    if _ELLIPSIS.match(match.string, match.end()):
+        return "- "
+    return "" if before.islower() and after.islower() else "-"
