@@ -22,7 +22,9 @@ COUNTERS = [pytest.param(rule, text, id=f"{rule.name}-{text}") for rule in RULES
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_rule_reads_its_example(rule: Rule, example: Example) -> None:
     found = find_times(example.text, date.fromisoformat(example.reference))
-    assert (example.span, rule.name, example.value) in [(example.text[f.start : f.end], f.origin, f.time) for f in found]
+    assert (example.span, rule.name, example.value) in [
+        (example.text[f.start : f.end], f.origin, f.time) for f in found
+    ]
 
 
 @pytest.mark.parametrize(("rule", "text"), COUNTERS)
@@ -143,7 +145,11 @@ def test_month_is_read_back(day: date, part: str) -> None:
     assert (found.time.date_from, found.time.date_to) == span_of(f"{day:%Y-%m}", mod)
 
 
-@given(quarter=st.integers(1, 4), year=st.integers(2000, 2049), style=st.sampled_from(["{q}. Quartal {y}", "Q{q}/{y}", "Q{q} {y}"]))
+@given(
+    quarter=st.integers(1, 4),
+    year=st.integers(2000, 2049),
+    style=st.sampled_from(["{q}. Quartal {y}", "Q{q}/{y}", "Q{q} {y}"]),
+)
 def test_quarter_is_read_back(quarter: int, year: int, style: str) -> None:
     (found,) = find_times(f"Start im {style.format(q=quarter, y=year)}.", MEETING)
     assert found.time is not None
@@ -302,13 +308,13 @@ HOSTILE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_megabyte_runs_to_completion(piece: str) -> None:
-    text = (piece * (1_000_000 // len(piece)))[:1_000_000]
+def test_hostile_megabyte_runs_to_completion() -> None:
+    share = 1_000_000 // len(HOSTILE)
+    text = "".join((piece * share)[:share] for piece in HOSTILE)
     found = find_times(text, MEETING)
-    assert all(f.start < f.end <= len(text) for f in found)
-    for f in found[:: max(1, len(found) // 5)]:
-        decide(text, f, (0, len(text)), MEETING)
+    assert len(text) == 1_000_000
+    assert len(found) > 1000
+    assert {decide(text, f, (0, len(text)), MEETING).label for f in found[::50]} == {"DATE", "DEADLINE"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -18,26 +18,53 @@ from zusage.vendors.results import read_result, read_votes
 from zusage.vendors.sections import kind_of, label_of
 from zusage.vendors.select import soup
 
-RESULTS = {
-    "unanimous": ["einstimmig beschlossen", "Einstimmig", "einstimmig/ja", "Einstimmig lt. Beschlussvorschlag", "einstimmig empfohlen",
-                  "einstimmig bei 2 Enthaltungen", "Der Rat beschließt einstimmig.", "ohne Gegenstimmen angenommen"],
-    "majority": ["mehrheitlich beschlossen", "Mit Stimmenmehrheit zugestimmt", "mit großer Mehrheit", "gegen die Stimmen der FDP",
-                 "mehrheitlich bei drei Enthaltungen", "mit 3 Gegenstimmen beschlossen"],
-    "adopted": ["ungeändert beschlossen", "zugestimmt", "angenommen", "empfohlen", "Der Ausschuss stimmt der Vorlage zu.", "genehmigt"],
-    "amended": ["geändert beschlossen", "mit Änderungen vom 3. Mai angenommen", "mit Ergänzung Ausschuss", "in geänderter Fassung beschlossen",
-                "Geändert beschlossen: höchstens 9.000 Euro"],
-    "rejected": ["abgelehnt", "mehrheitlich abgelehnt", "einstimmig abgelehnt", "nicht empfohlen", "nicht zugestimmt", "Ablehnung empfohlen",
-                 "Der Rat lehnt den Antrag mit 12 Stimmen ab.", "nicht einstimmig empfohlen, sondern abgelehnt"],
-    "postponed": ["vertagt", "zurückgestellt", "abgesetzt", "einstimmig vertagt", "Der Ausschuss stellt die Vorlage zurück."],
-    "referred": ["verwiesen", "an Gremium überwiesen", "Verwiesen an den Finanzausschuss", "Der Rat überweist den Antrag in den Ausschuss."],
-    "noted": ["zur Kenntnis genommen", "Kenntnisnahme", "Der Ausschuss nimmt die Drucksache zur Kenntnis.", "zur Kenntnis gegeben"],
-    "withdrawn": ["zurückgezogen", "Die Fraktion zieht den Antrag zurück."],
-    "other": ["Konsensliste", "ohne Votum", "erledigt", "Gem. Ergänzungsvorlage beschlossen", "Prüfauftrag erteilt"],
-    None: ["", "(offen)", " ", "N/A", "Ja: 44, Nein: 3", "37:1:1", "25 Ja-Stimmen", "9Ja-Stimmen", "Abstimmung: Ja 16 Nein 0 Enthaltung 0"],
-}  # fmt: skip
+RESULTS: dict[str | None, str] = {
+    "unanimous": (
+        "einstimmig beschlossen | Einstimmig | einstimmig/ja | Einstimmig lt. Beschlussvorschlag | "
+        "einstimmig empfohlen | einstimmig bei 2 Enthaltungen | Der Rat beschließt einstimmig. | "
+        "ohne Gegenstimmen angenommen"
+    ),
+    "majority": (
+        "mehrheitlich beschlossen | Mit Stimmenmehrheit zugestimmt | mit großer Mehrheit | "
+        "gegen die Stimmen der FDP | mehrheitlich bei drei Enthaltungen | mit 3 Gegenstimmen beschlossen"
+    ),
+    "adopted": (
+        "ungeändert beschlossen | zugestimmt | angenommen | empfohlen | "
+        "Der Ausschuss stimmt der Vorlage zu. | genehmigt"
+    ),
+    "amended": (
+        "geändert beschlossen | mit Änderungen vom 3. Mai angenommen | mit Ergänzung Ausschuss | "
+        "in geänderter Fassung beschlossen | Geändert beschlossen: höchstens 9.000 Euro"
+    ),
+    "rejected": (
+        "abgelehnt | mehrheitlich abgelehnt | einstimmig abgelehnt | nicht empfohlen | nicht zugestimmt | "
+        "Ablehnung empfohlen | Der Rat lehnt den Antrag mit 12 Stimmen ab. | "
+        "nicht einstimmig empfohlen, sondern abgelehnt"
+    ),
+    "postponed": (
+        "vertagt | zurückgestellt | abgesetzt | einstimmig vertagt | Der Ausschuss stellt die Vorlage zurück."
+    ),
+    "referred": (
+        "verwiesen | an Gremium überwiesen | Verwiesen an den Finanzausschuss | "
+        "Der Rat überweist den Antrag in den Ausschuss."
+    ),
+    "noted": (
+        "zur Kenntnis genommen | Kenntnisnahme | Der Ausschuss nimmt die Drucksache zur Kenntnis. | "
+        "zur Kenntnis gegeben"
+    ),
+    "withdrawn": "zurückgezogen | Die Fraktion zieht den Antrag zurück.",
+    "other": ("Konsensliste | ohne Votum | erledigt | Gem. Ergänzungsvorlage beschlossen | Prüfauftrag erteilt"),
+    None: (
+        " | (offen) |   | N/A | Ja: 44, Nein: 3 | 37:1:1 | 25 Ja-Stimmen | 9Ja-Stimmen | "
+        "Abstimmung: Ja 16 Nein 0 Enthaltung 0"
+    ),
+}
+"""Kind of result → wordings, divided by " | "."""
 
 
-@pytest.mark.parametrize(("text", "key"), [(text, key) for key, texts in RESULTS.items() for text in texts])
+@pytest.mark.parametrize(
+    ("text", "key"), [(text, key) for key, texts in RESULTS.items() for text in texts.split(" | ")]
+)
 def test_result_is_read(text: str, key: str | None) -> None:
     assert read_result(text) == key
 
@@ -47,18 +74,23 @@ def test_every_kind_of_result_has_an_example() -> None:
 
 
 VOTES = [
-    ("37:1:1", (37, 1, 1)), ("0 : 1 : 1", (0, 1, 1)), ("40/20/20", (40, 20, 20)), ("00 / 65 / 00", (0, 65, 0)), ("4 / 18:35", (4, 18, 35)),
-    ("01:00 / 0", (1, 0, 0)), ("2/ 25/ 26", (2, 25, 26)), ("76 :3:7", (76, 3, 7)), ("1/98: 55", (1, 98, 55)), ("35/37:1", (35, 37, 1)),
-    ("Ja: 19, Nein: 0, Enthaltungen: 0", (19, 0, 0)), ("Ja:\xa045, Nein:\xa02", (45, 2, None)), ("Ja-Stimmen :8", (8, None, None)),
-    ("25 Ja-Stimmen", (25, None, None)), ("21 Nein-Stimmen", (None, 21, None)), ("1 Enthaltung", (None, None, 1)), ("21 Ja Stimmen", (21, None, None)),
-    ("2 Stimmenthaltungen", (None, None, 2)), ("13 Ja- Stimmen", (13, None, None)), ("15 Gegenstimmen", (None, 15, None)), ("14 dafür", (14, None, None)),
-    ("9Ja-Stimmen", (9, None, None)), ("1Nein-Stimme", (None, 1, None)), ("4:3 Stimmen", (4, 3, None)), ("Ja 16 Nein 0 Enthaltung 0", (16, 0, 0)),
-    ("9 Ja-Stimme(n), 0 Gegenstimme(n), 0 Stimmenthaltung(en)", (9, 0, 0)), ("einstimmig bei 2 Enthaltungen", (None, None, 2)),
-    ("einstimmig mit zwei Enthaltungen", (None, None, 2)), ("bei einer Gegenstimme", (None, 1, None)), ("ohne Gegenstimmen", (None, 0, None)),
-    ("Enthaltung: 1", (None, None, 1)), ("Dafür: 12 Dagegen: 3 Enthaltung: 0", (12, 3, 0)), ("mit 25 gegen 10 Stimmen", (25, 10, None)),
-    ("mehrheitlich beschlossen (31 Ja, 9 Nein, 3 Enthaltungen)", (31, 9, 3)), ("Ja-Stimmen:      17\nNein-Stimmen:       0\nEnthaltungen:  0", (17, 0, 0)),
-    ("einstimmig bei einer Enthaltung Ja-Stimmen: 10, Nein-Stimmen: 0, Enthaltungen: 1", (10, 0, 1)), ("Ja: 42, Befangen: 1", (42, None, None)),
-    ("Ja-Stimmen: 12 (SPD 5, CDU 7), Nein-Stimmen: 4", (12, 4, None)),
+    ("37:1:1", (37, 1, 1)), ("0 : 1 : 1", (0, 1, 1)), ("40/20/20", (40, 20, 20)), ("00 / 65 / 00", (0, 65, 0)),
+    ("4 / 18:35", (4, 18, 35)), ("01:00 / 0", (1, 0, 0)), ("2/ 25/ 26", (2, 25, 26)), ("76 :3:7", (76, 3, 7)),
+    ("1/98: 55", (1, 98, 55)), ("35/37:1", (35, 37, 1)), ("Ja: 19, Nein: 0, Enthaltungen: 0", (19, 0, 0)),
+    ("Ja:\xa045, Nein:\xa02", (45, 2, None)), ("Ja-Stimmen :8", (8, None, None)), ("25 Ja-Stimmen", (25, None, None)),
+    ("21 Nein-Stimmen", (None, 21, None)), ("1 Enthaltung", (None, None, 1)), ("21 Ja Stimmen", (21, None, None)),
+    ("2 Stimmenthaltungen", (None, None, 2)), ("13 Ja- Stimmen", (13, None, None)),
+    ("15 Gegenstimmen", (None, 15, None)), ("14 dafür", (14, None, None)), ("9Ja-Stimmen", (9, None, None)),
+    ("1Nein-Stimme", (None, 1, None)), ("4:3 Stimmen", (4, 3, None)), ("Ja 16 Nein 0 Enthaltung 0", (16, 0, 0)),
+    ("9 Ja-Stimme(n), 0 Gegenstimme(n), 0 Stimmenthaltung(en)", (9, 0, 0)),
+    ("einstimmig bei 2 Enthaltungen", (None, None, 2)), ("einstimmig mit zwei Enthaltungen", (None, None, 2)),
+    ("bei einer Gegenstimme", (None, 1, None)), ("ohne Gegenstimmen", (None, 0, None)),
+    ("Enthaltung: 1", (None, None, 1)), ("Dafür: 12 Dagegen: 3 Enthaltung: 0", (12, 3, 0)),
+    ("mit 25 gegen 10 Stimmen", (25, 10, None)),
+    ("mehrheitlich beschlossen (31 Ja, 9 Nein, 3 Enthaltungen)", (31, 9, 3)),
+    ("Ja-Stimmen:      17\nNein-Stimmen:       0\nEnthaltungen:  0", (17, 0, 0)),
+    ("einstimmig bei einer Enthaltung Ja-Stimmen: 10, Nein-Stimmen: 0, Enthaltungen: 1", (10, 0, 1)),
+    ("Ja: 42, Befangen: 1", (42, None, None)), ("Ja-Stimmen: 12 (SPD 5, CDU 7), Nein-Stimmen: 4", (12, 4, None)),
 ]  # fmt: skip
 
 
@@ -97,11 +129,21 @@ def test_votes_written_in_any_style_are_read_back(yes: int, no: int, abstain: in
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("Mo, 03.11.2025", "2025-11-03"), ("Mi., 05.04.2017", "2017-04-05"), ("3. 11. 2025", "2025-11-03"), ("31.12.24", "2024-12-31"),
-        ("2025-11-03", "2025-11-03"), ("Jan 29, 2026", "2026-01-29"), ("3. November 2025", "2025-11-03"), ("am 1. März 2026", "2026-03-01"),
-        ("Hauptausschuss - 28.09.2026 - 17:00 Uhr", "2026-09-28"), ("31.02.2025", None), ("demnächst", None), ("12.2025", None), ("1. Foo 2025", None),
+        ("Mo, 03.11.2025", "2025-11-03"),
+        ("Mi., 05.04.2017", "2017-04-05"),
+        ("3. 11. 2025", "2025-11-03"),
+        ("31.12.24", "2024-12-31"),
+        ("2025-11-03", "2025-11-03"),
+        ("Jan 29, 2026", "2026-01-29"),
+        ("3. November 2025", "2025-11-03"),
+        ("am 1. März 2026", "2026-03-01"),
+        ("Hauptausschuss - 28.09.2026 - 17:00 Uhr", "2026-09-28"),
+        ("31.02.2025", None),
+        ("demnächst", None),
+        ("12.2025", None),
+        ("1. Foo 2025", None),
     ],
-)  # fmt: skip
+)
 def test_head_date_is_read(text: str, day: str | None) -> None:
     assert read_date(text) == day
 
@@ -109,10 +151,16 @@ def test_head_date_is_read(text: str, day: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "times"),
     [
-        ("18:00 - 19:45", ("18:00", "19:45")), ("17:00-18:40\xa0Uhr", ("17:00", "18:40")), ("18:00", ("18:00", None)), ("ab 18 Uhr", ("18:00", None)),
-        ("9.30 Uhr", ("09:30", None)), ("", (None, None)), ("nach der Ratssitzung", (None, None)), ("Rat - 25.06.2024 - 18:00-21:10 Uhr", ("18:00", "21:10")),
+        ("18:00 - 19:45", ("18:00", "19:45")),
+        ("17:00-18:40\xa0Uhr", ("17:00", "18:40")),
+        ("18:00", ("18:00", None)),
+        ("ab 18 Uhr", ("18:00", None)),
+        ("9.30 Uhr", ("09:30", None)),
+        ("", (None, None)),
+        ("nach der Ratssitzung", (None, None)),
+        ("Rat - 25.06.2024 - 18:00-21:10 Uhr", ("18:00", "21:10")),
     ],
-)  # fmt: skip
+)
 def test_times_are_read(text: str, times: tuple[str | None, str | None]) -> None:
     assert read_times(text) == times
 
@@ -125,10 +173,14 @@ def test_a_meeting_that_ends_after_midnight_ends_on_the_next_day() -> None:
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
-        ("2025-07-01T16:00:00Z", "2025-07-01T18:00"), ("2025-01-01T17:00:00+01:00", "2025-01-01T17:00"), ("2025-01-01T17:00:00", "2025-01-01T17:00"),
-        ("2025-01-01", "2025-01-01"), ("01.02.2025", "2025-02-01"), ("bald", None),
+        ("2025-07-01T16:00:00Z", "2025-07-01T18:00"),
+        ("2025-01-01T17:00:00+01:00", "2025-01-01T17:00"),
+        ("2025-01-01T17:00:00", "2025-01-01T17:00"),
+        ("2025-01-01", "2025-01-01"),
+        ("01.02.2025", "2025-02-01"),
+        ("bald", None),
     ],
-)  # fmt: skip
+)
 def test_moments_of_oparl_are_times_of_berlin(text: str, moment: str | None) -> None:
     assert read_moment(text) == moment
 
@@ -136,10 +188,19 @@ def test_moments_of_oparl_are_times_of_berlin(text: str, moment: str | None) -> 
 @pytest.mark.parametrize(
     ("text", "mark", "number"),
     [
-        ("Ö\xa02.1", True, "2.1"), ("Ö 3.1.1", True, "3.1.1"), ("N 12", False, "12"), ("NÖ 4", False, "4"), ("7", None, "7"), ("II.", None, "II."),
-        ("", None, None), ("Ö", True, None), ("Ö 4 Nachtrag: 01.09.2026 *", True, "4"), ("Nachwahl 1", None, "Nachwahl 1"), ("Ö4", True, "4"),
+        ("Ö\xa02.1", True, "2.1"),
+        ("Ö 3.1.1", True, "3.1.1"),
+        ("N 12", False, "12"),
+        ("NÖ 4", False, "4"),
+        ("7", None, "7"),
+        ("II.", None, "II."),
+        ("", None, None),
+        ("Ö", True, None),
+        ("Ö 4 Nachtrag: 01.09.2026 *", True, "4"),
+        ("Nachwahl 1", None, "Nachwahl 1"),
+        ("Ö4", True, "4"),
     ],
-)  # fmt: skip
+)
 def test_item_number_and_mark(text: str, mark: bool | None, number: str | None) -> None:
     assert read_number(text) == (mark, number)
 
@@ -147,12 +208,19 @@ def test_item_number_and_mark(text: str, mark: bool | None, number: str | None) 
 @pytest.mark.parametrize(
     ("text", "public", "alone"),
     [
-        ("Öffentlicher Teil", True, True), ("Nichtöffentlicher Teil:", False, True), ("II. Nicht öffentliche Sitzung", False, True),
-        ("Nicht-öffentlicher Teil", False, True), ("Öffentlicher und nichtöffentlicher Teil", None, False), ("Vertraulicher Teil", False, True),
-        ("Nichtöffentlicher Teil (ab 18:30 Uhr)", False, False), ("Haushalt", None, False), ("A) Tagesordnung öffentlicher Teil", True, True),
-        ("Bekanntgabe der in nichtöffentlicher Sitzung gefassten Beschlüsse", False, False), ("Öffentliche Fragestunde", True, False),
+        ("Öffentlicher Teil", True, True),
+        ("Nichtöffentlicher Teil:", False, True),
+        ("II. Nicht öffentliche Sitzung", False, True),
+        ("Nicht-öffentlicher Teil", False, True),
+        ("Öffentlicher und nichtöffentlicher Teil", None, False),
+        ("Vertraulicher Teil", False, True),
+        ("Nichtöffentlicher Teil (ab 18:30 Uhr)", False, False),
+        ("Haushalt", None, False),
+        ("A) Tagesordnung öffentlicher Teil", True, True),
+        ("Bekanntgabe der in nichtöffentlicher Sitzung gefassten Beschlüsse", False, False),
+        ("Öffentliche Fragestunde", True, False),
     ],
-)  # fmt: skip
+)
 def test_heading_of_a_part(text: str, public: bool | None, alone: bool) -> None:
     assert part(text) is public
     assert is_part_heading(text) is alone
@@ -194,13 +262,29 @@ def test_size_in_bytes(text: str, size: int | None) -> None:
 @pytest.mark.parametrize(
     ("text", "cleaned"),
     [
-        ("Reduzieren", ""), ("\xa0", ""), ("| | |", ""), ("ALLRIS® Office Integration 3.9.2", ""), ("- 2 -", ""), ("nach oben", ""),
-        ("Wortprotokoll Beschluss Abstimmungsergebnis", ""), ("Betrag: 5.000 € | |", "Betrag: 5.000 €"), ("S A C H S T A N D", "SACHSTAND"),
-        ("·   Server", "• Server"), ("- Scanner", "• Scanner"), ("ü   Schulung", "• Schulung"), ("über 5 Euro", "über 5 Euro"),
-        ("- 500 Euro", "- 500 Euro"), ("§  5 GO", "§ 5 GO"), ("ge\u00adnehmigt", "genehmigt"), ("Audio\u00ad\naufnahme", "Audioaufnahme"),
-        ("Vorlage (öffnet in neuem Fenster)", "Vorlage"), ("a\u200bb", "ab"), ("erste\nzweite", "erste\nzweite"), ("Beschluss", "Beschluss"),
+        ("Reduzieren", ""),
+        ("\xa0", ""),
+        ("| | |", ""),
+        ("ALLRIS® Office Integration 3.9.2", ""),
+        ("- 2 -", ""),
+        ("nach oben", ""),
+        ("Wortprotokoll Beschluss Abstimmungsergebnis", ""),
+        ("Betrag: 5.000 € | |", "Betrag: 5.000 €"),
+        ("S A C H S T A N D", "SACHSTAND"),
+        ("·   Server", "• Server"),
+        ("- Scanner", "• Scanner"),
+        ("ü   Schulung", "• Schulung"),
+        ("über 5 Euro", "über 5 Euro"),
+        ("- 500 Euro", "- 500 Euro"),
+        ("§  5 GO", "§ 5 GO"),
+        ("ge\u00adnehmigt", "genehmigt"),
+        ("Audio\u00ad\naufnahme", "Audioaufnahme"),
+        ("Vorlage (öffnet in neuem Fenster)", "Vorlage"),
+        ("a\u200bb", "ab"),
+        ("erste\nzweite", "erste\nzweite"),
+        ("Beschluss", "Beschluss"),
     ],
-)  # fmt: skip
+)
 def test_debris_is_dropped_and_list_marks_are_one(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
 
@@ -229,10 +313,14 @@ def test_paper_number_of_a_link_text(text: str | None, number: str | None) -> No
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Beschluss: Der Rat stimmt zu.", "Beschluss"), ("Beschlussvorschlag der Verwaltung: Ja.", "Beschlussvorschlag der Verwaltung"),
-        ("Sachverhalt", "Sachverhalt"), ("Der Beschluss: unklar", None), ("Beschluss über die Satzung", None), ("Kosten: 5 Euro", None),
+        ("Beschluss: Der Rat stimmt zu.", "Beschluss"),
+        ("Beschlussvorschlag der Verwaltung: Ja.", "Beschlussvorschlag der Verwaltung"),
+        ("Sachverhalt", "Sachverhalt"),
+        ("Der Beschluss: unklar", None),
+        ("Beschluss über die Satzung", None),
+        ("Kosten: 5 Euro", None),
     ],
-)  # fmt: skip
+)
 def test_labels_inside_running_text(text: str, label: str | None) -> None:
     assert label_of(text) == label
 
@@ -240,10 +328,15 @@ def test_labels_inside_running_text(text: str, label: str | None) -> None:
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [
-        ("Beschlussvorschlag", "proposal"), ("Beschluss:", "resolution"), ("Finanzielle Auswirkungen", "money"), ("Protokolltext", "discussion"),
-        ("Abstimmungsergebnis", "result"), ("Sach- und Rechtslage", "facts"), ("Sonderseite", None),
+        ("Beschlussvorschlag", "proposal"),
+        ("Beschluss:", "resolution"),
+        ("Finanzielle Auswirkungen", "money"),
+        ("Protokolltext", "discussion"),
+        ("Abstimmungsergebnis", "result"),
+        ("Sach- und Rechtslage", "facts"),
+        ("Sonderseite", None),
     ],
-)  # fmt: skip
+)
 def test_heading_opens_a_section(heading: str, kind: str | None) -> None:
     assert kind_of(heading) == kind
 
@@ -262,7 +355,9 @@ def test_bytes_decide_on_the_encoding(data: bytes, text: str) -> None:
 
 def test_nested_lists_tables_and_breaks_become_lines_with_paths() -> None:
     page = soup(
-        '<div id="t">Vor<br/>spann<ol><li>eins<ul><li>innen</li></ul></li><li>zwei</li></ol><table><tr><td>a</td><td>1 €</td></tr></table></div>'
+        '<div id="t">Vor<br/>spann<ol><li>eins<ul><li>innen</li></ul></li><li>zwei</li></ol>'
+        "<table><tr><td>a</td><td>1 €</td></tr></table></div>",
+        "page",
     )
     (root,) = page.select("div")
     assert [(piece.text, piece.path) for piece in pieces(root, "div#t")] == [
@@ -272,9 +367,10 @@ def test_nested_lists_tables_and_breaks_become_lines_with_paths() -> None:
 
 
 HOSTILE: list[tuple[str, Callable[[str], object], str]] = [
-    ("votes", read_votes, "Ja-Stimmen "), ("result", read_result, "lehnt "), ("date", read_date, "1."), ("times", read_times, "1:"),
-    ("clean", clean, "| "), ("spaced", clean, "A "), ("number", read_number, "Ö "), ("heading", is_part_heading, "nicht "), ("size", read_size, "1."),
-    ("label", label_of, "Beschluss "), ("reference", reference, "A1"),
+    ("votes", read_votes, "Ja-Stimmen "), ("result", read_result, "lehnt "), ("date", read_date, "1."),
+    ("times", read_times, "1:"), ("clean", clean, "| "), ("spaced", clean, "A "), ("number", read_number, "Ö "),
+    ("heading", is_part_heading, "nicht "), ("size", read_size, "1."), ("label", label_of, "Beschluss "),
+    ("reference", reference, "A1"),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from zusage.errors import MissingPart, RecordError, UnknownLayout, UnknownVendor
+from zusage.errors import DocumentError, MissingPart, RecordError, UnknownLayout, UnknownVendor
 from zusage.records.vocabulary import DOCUMENT_KIND, SECTION
 from zusage.vendors import Page, oparl, read_many, read_page, vendors
 from zusage.vendors.addresses import canonical, kind_of
@@ -80,9 +80,9 @@ def test_only_one_vendor_claims_a_page(case: Path) -> None:
 
 
 SECRETS = (
-    "Grundstücksangelegenheit", "Personalangelegenheit", "Vertragsangelegenheit", "Reinigungsleistungen", "Pacht", "900 Euro",
-    "VOLFDNR=819", "VOLFDNR=312", "TOLFDNR=4404", "TOLFDNR=7103", "kvonr=2211", "kvonr=2212", "kvonr=882", "id=5102", "id=5104",
-    "id=3302", "Alter Punkt", "Mustermann",
+    "Grundstücksangelegenheit", "Personalangelegenheit", "Vertragsangelegenheit", "Reinigungsleistungen", "Pacht",
+    "900 Euro", "VOLFDNR=819", "VOLFDNR=312", "TOLFDNR=4404", "TOLFDNR=7103", "kvonr=2211", "kvonr=2212", "kvonr=882",
+    "id=5102", "id=5104", "id=3302", "Alter Punkt", "Mustermann",
 )  # fmt: skip
 
 
@@ -176,13 +176,22 @@ def test_broken_bytes_are_replaced_and_noted() -> None:
 
 LIST = {
     "data": [
-        {"id": "https://oparl.example/meeting/1", "type": "https://schema.oparl.org/1.0/Meeting", "name": "Sitzung", "start": "2025-03-01"},
+        {
+            "id": "https://oparl.example/meeting/1",
+            "type": "https://schema.oparl.org/1.0/Meeting",
+            "name": "Sitzung",
+            "start": "2025-03-01",
+        },
         {"id": "https://oparl.example/meeting/2", "name": "Fertig", "agendaItem": []},
         {"id": "https://oparl.example/meeting/3", "type": "https://schema.oparl.org/1.0/Meeting", "deleted": True},
-        {"id": "https://oparl.example/person/1", "type": "https://schema.oparl.org/1.0/Person", "name": "Erika Mustermann"},
+        {
+            "id": "https://oparl.example/person/1",
+            "type": "https://schema.oparl.org/1.0/Person",
+            "name": "Erika Mustermann",
+        },
     ],
     "links": {"next": "https://oparl.example/meeting?page=2"},
-}  # fmt: skip
+}
 
 
 def test_oparl_list_gives_a_page_for_each_object_but_deleted_ones_and_people() -> None:
@@ -262,3 +271,9 @@ def test_canonical_address_and_kind(url: str, key: str, kind: str | None) -> Non
     assert canonical(url) == key
     assert canonical(key) == key
     assert kind_of(url) == kind
+
+
+def test_a_page_nested_beyond_reason_is_damaged() -> None:
+    page = changed("sessionnet/vo0050/no-headings", "Die bisherigen", "<div>" * 5_000 + "Die bisherigen")
+    with pytest.raises(DocumentError, match="nested"):
+        read_page(page, "https://ris.example/vo0050.php?__kvonr=1")

@@ -97,8 +97,7 @@ def _commitment(
     said = frame.read(claim.sentence.text)
     item = reading.items.get((section.agenda_item_id if section else None) or reading.document.agenda_item_id or "")
     force = _force(said.force, section, item, claim)
-    status = said.status if said.status not in (None, "hollow") else "open"
-    status = "dropped" if force == "rejected" else status
+    status = "dropped" if force == "rejected" else said.status or "open"
     if not _counts(claim, force, status):
         return
     made = _record(claim, reading, body, item, force, status, said)

@@ -1,14 +1,11 @@
-"""What an amount is counted by (gross, yearly, per school ...) and at which stage the money is, after words beside it."""
+"""What an amount is counted by, after the words beside it: gross, own share, yearly, per school."""
 
 import re
-
-from .text_window import after_window, before_window
-from .values import Found
 
 _TAX = r"(?:(?:der |die )?(?:ges(?:etzlichen?|etzlicher|\.) )?(?:19 ?% |7 ?% )?(?:MwSt|MWSt|Mehrwertsteuer|USt|Umsatzsteuer))"
 _PER = {
     "Jahr": "yearly", "a": "yearly", "Schuljahr": "yearly", "Haushaltsjahr": "yearly", "Kalenderjahr": "yearly",
-    "Monat": "monthly", "mtl": "monthly", "Quartal": "per quarter", "Woche": "per week", "Tag": "per day",
+    "Monat": "monthly", "Quartal": "per quarter", "Woche": "per week", "Tag": "per day",
     "Stunde": "per hour", "Std": "per hour", "h": "per hour", "Schule": "per school", "Schulstandort": "per school",
     "Grundschule": "per school", "Schüler": "per pupil", "Schülerin": "per pupil", "Schülern": "per pupil", "Kind": "per child",
     "Klasse": "per class", "Klassenraum": "per classroom", "Kita": "per daycare centre", "Arbeitsplatz": "per workplace",
@@ -28,70 +25,39 @@ _PER = {
 """German nouns after pro, je or a stroke and the key they mean."""
 
 _NOUN = r"(?P<noun>[A-Za-zÄÖÜäöüß]{1,16}[²³2]?)(?![A-Za-zäöüß²³])"
-_AFTER = (
-    (re.compile(rf"netto\b|(?:zzgl\.|zuzüglich|zuzügl\.|exkl\.|ohne|plus) ?{_TAX}"), "net"),
-    (re.compile(rf"brutto\b|(?:inkl\.|incl\.|inklusive|einschl\.|einschließlich) ?{_TAX}"), "gross"),
-    (re.compile(r"jährlich\b|p\. ?a\.|pro anno\b|im Jahr(?! ?[0-9])|jedes Jahr\b"), "yearly"),
-    (re.compile(r"monatlich\b|mtl\.|im Monat\b"), "monthly"),
-    (re.compile(r"einmalig\b"), "once"),
-    (
-        re.compile(
-            r"(?:städtische[rn]? |kommunale[rn]? )?(?:Eigen(?:anteil|mittel|leistung)|Anteil der (?:Stadt|Gemeinde))"
-        ),
-        "own share",
-    ),
-    (
-        re.compile(
-            r"(?:(?:Landes|Bundes|EU)-? ?(?:und )?)*-?(?:Bundes|Landes|Förder)mittel|Zuschuss\b|Zuwendung|Förderung\b"
-        ),
-        "grant",
-    ),
+_OWN = (
+    r"(?:(?:städtische|kommunale)[rn]? (?:Eigena|A)nteil|Eigen(?:anteil|mittel|leistung)|Anteil der (?:Stadt|Gemeinde))"
 )
+_AFTER = {
+    "net": rf"netto\b|(?:zzgl\.|zuzüglich|zuzügl\.|exkl\.|ohne|plus) ?{_TAX}",
+    "gross": rf"brutto\b|(?:inkl\.|incl\.|inklusive|einschl\.|einschließlich) ?{_TAX}",
+    "yearly": r"jährlich\b|p\. ?a\.|pro anno\b|im Jahr(?! ?[0-9]|[a-z])|jedes Jahr\b",
+    "monthly": r"monatlich\b|mtl\.|im Monat\b",
+    "once": r"einmalig\b",
+    "own share": _OWN,
+    "grant": r"(?:(?:Landes|Bundes|EU)- und )?(?:Bundes|Landes|Förder)mittel|Zuschuss\b|Zuwendung|Förderung\b",
+}
+_BEFORE = {
+    "net": r"\b[Nn]etto(?:\b|[a-z]{4})",
+    "gross": r"\b[Bb]rutto(?:\b|[a-z]{4})",
+    "yearly": r"\b[Jj]ährlich(?:e[nrs]?)?\b",
+    "monthly": r"\b[Mm]onatlich(?:e[nrs]?)?\b",
+    "once": r"\b[Ee]inmalig(?:e[nrs]?)?\b",
+    "own share": _OWN,
+    "grant": r"(?:Zusch[uü]ss|Zuwendung|Förder(?:mittel|summe|ung|betrag)|(?:Landes|Bundes)mittel)[a-z]{0,3}\b",
+}
+_AFTER_KEYS = tuple((re.compile(words), key) for key, words in _AFTER.items())
+_BEFORE_KEYS = tuple((re.compile(words), key) for key, words in _BEFORE.items())
 _AFTER_PER = re.compile(
     rf"(?:/ ?|(?:pro|je|per|für jede[ns]?) (?:einzelne[nrs]? )?){_NOUN}(?! ?(?:19|20)[0-9]{{2}})(?::in|\*in|/in|in)?"
 )
 _BEFORE_PER = re.compile(
-    rf"\b(?:pro|je|[Pp]ro|Je) {_NOUN}(?: (?:von|mit|in Höhe von|ca\.|rund|etwa|bis zu|maximal|höchstens|auf))*$"
+    rf"\b(?:[Pp]ro|[Jj]e) {_NOUN}(?: (?:von|mit|in Höhe von|ca\.|rund|etwa|bis zu|maximal|höchstens|auf)){{0,3}}$"
 )
-_BEFORE = (
-    (re.compile(r"\b[Jj]ährlich(?:e[nrs]?)?\b"), "yearly"),
-    (re.compile(r"\b[Mm]onatlich(?:e[nrs]?)?\b"), "monthly"),
-    (re.compile(r"\b[Ee]inmalig(?:e[nrs]?)?\b"), "once"),
-    (re.compile(r"\b[Nn]etto(?:\b|[a-z]{4})"), "net"),
-    (re.compile(r"\b[Bb]rutto(?:\b|[a-z]{4})"), "gross"),
-    (
-        re.compile(
-            r"Eigen(?:anteil|mittel|leistung)|(?:städtische|kommunale)[rn]? Anteil|Anteil der (?:Stadt|Gemeinde)"
-        ),
-        "own share",
-    ),
-    (
-        re.compile(
-            r"(?:Zuschuss|Zuschüsse|Zuwendung|Förder(?:mittel|summe|ung|betrag)|(?:Landes|Bundes)mittel)[a-z]{0,3}\b"
-        ),
-        "grant",
-    ),
-)
+_CLAUSE = re.compile(r"[,;] ")
 _ORDER = ("gross", "net", "own share", "grant", "once", "yearly", "monthly")
 
 _CLAUSE = re.compile(r"[,;] ")
-_STAGES = {
-    "applied": r"[Bb]eantrag(?:t(?![A-Za-z])|ung)|(?:Förder|Zuwendungs)antr[aä]g|Antragssumme",
-    "budgeted": r"[Ee]ing(?:estellt|eplant)|im Haushalt|[Hh]aushalts(?:mittel|ansatz|plan|entwurf)|Ansatz|[Ee]tat(?:isiert)?\b|"
-    r"Budget|[Bb]ereit(?:ge|zu)?stell|zur Verfügung|Verpflichtungsermächtigung|Investitionsprogramm|Finanzplan|"
-    r"Wirtschaftsplan|(?:Nachtrags|Doppel)haushalt|Haushalt [0-9]{4}|Auszahlungsbudget|DHH",
-    "granted": r"[Bb]ewillig|(?:Zuwendungs|Förder)bescheid|[Gg]ewähr(?:t|en|ung)|[Zz]ugesagt|(?:Förderz|Z)usage\b",
-    "contracted": r"Auftrags(?:wert|summe|vergabe|volumen)|[Vv]ergeben\b|Vergabe|Zuschlag\b|Angebot|Los [0-9]|"
-    r"Vertrags(?:summe|wert)|Auftrag (?:an|wird|wurde|erteilt|zum|über)|[Aa]n die Firma",
-    "drawn": r"[Aa]bgerufen|[Aa]bruf|[Aa]bgeflossen|Mittelab(?:ruf|fluss)",
-    "spent": r"[Aa]usge(?:zahlt|geben)|[Vv]erausgabt|[Gg]ezahlt|[Bb]ezahlt|[Vv]erbraucht|[Aa]ufgewendet|[Aa]bgerechnet|"
-    r"angefallen|[Gg]ekostet|[Ii]nvestiert (?:worden|wurden?)|Schlussrechnung",
-    "estimated": r"[Gg]eschätzt|[Ss]chätz|Kosten(?:schätz|berechn|prognos)|[Vv]oraussichtlich|[Pp]rognos|[Kk]alkulier|rechnet mit|"
-    r"bel(?:aufen|äuft) sich auf (?:ca\.|rund|etwa)|werden auf .{0,30}veranschlagt",
-}  # fmt: skip
-_STAGE = re.compile(r"\b(?=[A-Za-z])(?:" + "|".join(f"(?P<{stage}>{words})" for stage, words in _STAGES.items()) + ")")
-_ACROSS = 60
-"""A cue on the far side of another amount counts as that much farther away: it is more likely that amount's."""
 
 
 def basis_of(before: str, after: str, *, follows: bool) -> str | None:
@@ -104,7 +70,7 @@ def basis_of(before: str, after: str, *, follows: bool) -> str | None:
     if follows:
         before = _following(before)[1]
     clause = _CLAUSE.split(before)[-1][-60:]
-    keys += [key for pattern, key in _BEFORE if pattern.search(clause)]
+    keys += [key for pattern, key in _BEFORE_KEYS if pattern.search(clause)]
     per = _BEFORE_PER.search(clause)
     keys += [_PER[per["noun"]]] if per and per["noun"] in _PER else []
     ordered = [key for key in _ORDER if key in keys] + sorted({key for key in keys if key not in _ORDER})
@@ -131,21 +97,8 @@ def _following(after: str) -> tuple[list[str], str]:
 
 
 def _key_at(rest: str) -> tuple[str | None, int]:
-    for pattern, key in _AFTER:
+    for pattern, key in _AFTER_KEYS:
         if match := pattern.match(rest):
             return key, match.end()
     per = _AFTER_PER.match(rest)
     return (_PER.get(per["noun"]), per.end()) if per else (None, 0)
-
-
-def stage_of(text: str, found: Found, *, low: int, high: int) -> str | None:
-    """The key of `vocabulary.MONEY_STAGE` whose cue word stands nearest in the same sentence; None where none does."""
-    before = before_window(text, found.start, low=0, reach=160)
-    after = after_window(text, found.end, high=len(text), reach=120)
-    near = [(_distance(len(before) - cue.end(), found.start - low), cue.lastgroup) for cue in _STAGE.finditer(before)]
-    near += [(_distance(cue.start(), high - found.end), cue.lastgroup) for cue in _STAGE.finditer(after)]
-    return min(near, key=lambda cue: cue[0])[1] if near else None
-
-
-def _distance(characters: int, neighbour: int) -> int:
-    return characters + (_ACROSS if characters > neighbour else 0)

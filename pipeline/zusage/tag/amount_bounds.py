@@ -20,18 +20,22 @@ _CUES = {
 }  # fmt: skip
 """Lower-case phrases of up to three words and what they say; the longest that fits is taken."""
 
-_FILLERS = frozenset(
-    "je jeweils insgesamt jährlich jährliche jährlichen monatlich monatlichen zusätzlich zusätzliche zusätzlichen weitere "
-    "weiteren weiterer einmalig einmaligen einmal noch nur lediglich jedoch aber zusammen brutto netto mtl. auch "
-    "in höhe i. h. v. i.h.v. ihv einer einem eine einen gesamthöhe gesamtbetrag betrag summe wert kosten zu".split()
-)
+_FILLERS = {
+    "je", "jeweils", "insgesamt", "jährlich", "jährliche", "jährlichen", "monatlich", "monatlichen", "zusätzlich",
+    "zusätzliche", "zusätzlichen", "weitere", "weiteren", "weiterer", "einmalig", "einmaligen", "einmal", "noch",
+    "nur", "lediglich", "jedoch", "aber", "zusammen", "brutto", "netto", "mtl.", "auch", "in", "höhe", "i.", "h.",
+    "v.", "i.h.v.", "ihv", "einer", "einem", "eine", "einen", "gesamthöhe", "gesamtbetrag", "betrag", "summe",
+    "wert", "kosten", "zu",
+}  # fmt: skip
 """Words that may stand between a bound and its amount: "bis zu einer Höhe von insgesamt"."""
 
-_MORE_THAN = frozenset(
-    "mit von auf um bei für weit deutlich liegt liegen lag lagen kostet kosten kostete fallen sind waren ist war wird "
-    "werden wurden hat haben beträgt betragen inzwischen bereits schon mittlerweile insgesamt noch immer fließen flossen "
-    "beträge werte aufträge vergaben anschaffungen investitionen ausgaben maßnahmen etwas nochmals sogar aus".split()
-)
+_MORE_THAN = {
+    "mit", "von", "auf", "um", "bei", "für", "weit", "deutlich", "liegt", "liegen", "lag", "lagen", "kostet",
+    "kosten", "kostete", "fallen", "sind", "waren", "ist", "war", "wird", "werden", "wurden", "hat", "haben",
+    "beträgt", "betragen", "inzwischen", "bereits", "schon", "mittlerweile", "insgesamt", "noch", "immer",
+    "fließen", "flossen", "Beträge", "Werte", "Aufträge", "Vergaben", "Anschaffungen", "Investitionen", "Ausgaben",
+    "Maßnahmen", "etwas", "nochmals", "sogar", "aus",
+}  # fmt: skip
 """Words before "über" that make it "more than"; after a noun such as Zuschuss, Bescheid, Auftrag it is "amounting to"."""
 
 _AFTER = (
@@ -46,7 +50,7 @@ _AFTER = (
 
 def bounded(amount: AmountValue, before: str, after: str) -> tuple[AmountValue, list[str]]:
     """The amount with min or max opened and approx set after the words before and after it; and what they said."""
-    kinds = _kinds_before(before.lower().split())
+    kinds = _kinds_before(before.split())
     kinds |= {kind for pattern, kind in _AFTER if pattern.match(after)}
     return (_open(amount, kinds) if kinds else amount), sorted(kinds)
 
@@ -77,18 +81,18 @@ def _kinds_before(words: list[str]) -> set[str]:
 
 
 def _is_filler(words: list[str], place: int) -> bool:
-    word = words[place - 1].lstrip("(")
+    word = words[place - 1].lower().lstrip("(")
     # "von" alone says nothing; it carries on only from a noun of size: "einer Höhe von".
-    return word in _FILLERS or (word == "von" and place > 1 and words[place - 2] in _FILLERS)
+    return word in _FILLERS or (word == "von" and place > 1 and words[place - 2].lower() in _FILLERS)
 
 
 def _cue(words: list[str], place: int) -> tuple[int, str | None]:
     """Length and kind of the longest cue that ends before `place`; (0, None) where there is none."""
     for length in (3, 2, 1):
-        phrase = " ".join(words[max(0, place - length) : place]).lstrip("(„\"'")
+        phrase = " ".join(words[max(0, place - length) : place]).lower().lstrip("(„\"'")
         if length <= place and phrase in _CUES:
             return length, _CUES[phrase]
-    if words[place - 1].lstrip("(") == "über":
+    if words[place - 1].lower().lstrip("(") == "über":
         previous = words[place - 2] if place > 1 else ""
         return (1, "min") if not previous or previous in _MORE_THAN or words[place - 1] == "(über" else (0, None)
     return 0, None

@@ -4,15 +4,18 @@ import re
 from dataclasses import replace
 
 from .amount_parts import GAP, LEFT, MAGNITUDE, NUMBER, amount_of, is_year, read_number, scale, scale_within
+from .number_words import read_words
 from .values import AmountValue, Found
 
 _REACH = 48
 """Characters before an amount in which the other number of a pair may begin."""
 
-_LINK = re.compile(rf"{GAP}(?P<word>bis(?:{GAP}zu)?|[-–—]|und){GAP}")
+_TO = rf"bis(?:{GAP}(?:zu|maximal|max\.|höchstens))?"
+_LINK = re.compile(rf"{GAP}(?P<word>{_TO}|[-–—]|und){GAP}")
 _LEFT_NUMBER = re.compile(
-    rf"{LEFT}(?<![A-Za-z])(?P<number>{NUMBER})(?:{GAP}(?P<magnitude>{MAGNITUDE}))?"
-    rf"{GAP}(?P<word>bis(?:{GAP}zu)?|[-–—]|und|auf|oder|bzw\.|beziehungsweise|,|){GAP}\Z"
+    # A word may be a number ("drei bis vier Millionen"); the reader of number words decides.
+    rf"{LEFT}(?<![A-Za-zÄÖÜäöüß])(?P<number>{NUMBER}|[a-zäöüß]{{3,16}})(?:{GAP}(?P<magnitude>{MAGNITUDE}))?"
+    rf"{GAP}(?P<word>{_TO}|[-–—]|und|auf|oder|bzw\.|beziehungsweise|,|){GAP}\Z"
 )
 _BETWEEN = re.compile(r"[Zz]wischen\s(?:(?:ca\.|rund|etwa|circa|rd\.)\s)?\s?\Z")
 _FROM = re.compile(r"\b[Vv]on\s(?:(?:ca\.|rund|etwa|derzeit|bisher|jährlich|insgesamt|jeweils|je)\s)?\s?\Z")
@@ -37,7 +40,7 @@ def compose(text: str, bare: list[Found]) -> list[Found]:
 def _joined(text: str, first: Found, second: Found) -> Found | None:
     """The range of two whole amounts ("800 € bis 1.000 €"); None where they are two."""
     gap = text[first.end : second.start]
-    link = _LINK.fullmatch(gap) if len(gap) < 16 else None
+    link = _LINK.fullmatch(gap) if len(gap) < 20 else None
     if not link or "+range" in first.origin or not _between(text, first.start, link["word"]):
         return None
     return _range(second, first.start, _value(first), _value(second), gap)
@@ -93,7 +96,8 @@ def _left_range(text: str, found: Found, left: re.Match[str]) -> Found | None:
 
 def _scaled(text: str, left: re.Match[str], found: Found) -> float | None:
     """The left number in units of the currency: with its own word of magnitude, or with that of `found`."""
-    number = read_number(left["number"])
+    written = left["number"]
+    number = read_words(written) if written.isalpha() else read_number(written)
     if number is None or left["magnitude"]:
         return None if number is None else float(number * scale(left["magnitude"]))
     shared = number * scale_within(text[found.start : found.end])
@@ -120,7 +124,8 @@ def _shares_currency(text: str, found: Found, left: re.Match[str], *, chained: b
     if _FORMATTED.fullmatch(number):
         return word in ("und", *_EITHER) or (chained and word == ",")
     # "3 oder 4 Millionen Euro": a short number, and a magnitude that only money has here.
-    return word in _EITHER and len(number) <= 3 and scale_within(text[found.start : found.end]) > 1
+    short = len(number) <= 3 or number.isalpha()
+    return word in _EITHER and short and scale_within(text[found.start : found.end]) > 1
 
 
 def _value(found: Found) -> float:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .amount_basis import basis_of, stage_of
+from .amount_basis import basis_of
 from .amount_bounds import bounded
 from .amount_parts import amount_of
 from .amount_ranges import compose
+from .amount_stage import stage_of
 from .rules import rules
 from .text_window import after_window, before_window
 from .values import AmountValue, Found, Rule

@@ -10,7 +10,7 @@ _ENDINGS = {"e": "s es e en", "s": "s", "n": "n", "en": "en", "nen": "nen", "er"
 _HEADS = {
     ("n", "e"): "Amt Archiv Array Buch Budget Dokument Element Endgerät Formular Gateway Gerät Gesetz Gremienportal Konzept Labor Modell Modul Netz "
     "Netzwerk Organ Portal Programm Projekt System Terminal Werk Signal Siegel Produkt Dokumentenmanagementsystem Archivsystem Instrument Postfach",
-    ("n", "s"): "Büro Bürgerbüro Konto Cockpit Tablet iPad Notebook Display Whiteboard Board Panel Headset Team Tool Dashboard Ticket Studio Kino Lab "
+    ("n", "s"): "Büro Bürgerbüro Konto Cockpit Tablet iPad Notebook Display Whiteboard Board Panel Headset Tool Dashboard Ticket Studio Kino Lab "
     "Management Zentrum Register Kataster Center Verfahren Rathaus Payment Internet Intranet Handy Smartphone Formularwesen "
     "Museum Zeichen Klassenzimmer Learning Government Data Bauportal",
     ("m", "e"): "Dienst Pakt Plan Antrag Anschluss Zugang Ausweis Bescheid Prozess Check Standort Arbeitsplatz Marktplatz Haushalt Server Workflow "
@@ -20,7 +20,7 @@ _HEADS = {
     ("f", "en"): "Rechnung Signatur Plattform Lizenz Region Stadt Lösung Ausstattung Station Information Anbindung Versorgung Vergabe Buchung "
     "Abstimmung Sitzung Verkabelung Infrastruktur Leitung Alarmierung Anmeldung Erfassung Genehmigung Beteiligung Förderung Sammlung Führung Bank",
     ("f", "n"): "Akte Karte Tafel Agenda Strategie Initiative Offensive Anlage Stele Roadmap Klasse Mappe Schule Wolke Richtlinie Leitlinie Firewallregel",
-    ("f", "s"): "App Cloud Software Firewall Kamera Agenda Webcam",
+    ("f", "s"): "App Cloud Software Firewall Kamera Webcam",
 }  # fmt: skip
 _IRREGULAR = {
     "Anträge": "Antrag", "Anträgen": "Antrag", "Anschlüsse": "Anschluss", "Anschlüssen": "Anschluss", "Pläne": "Plan", "Plänen": "Plan",

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -75,6 +76,7 @@ def week_of(day: date) -> Span:
     return monday, monday + timedelta(days=6)
 
 
+@lru_cache(maxsize=4096)
 def dated(timex: str, mod: str | None = None) -> TimeValue | None:
     """The value that a TIMEX3 date stands for; None where the calendar does not have it."""
     try:
@@ -85,6 +87,7 @@ def dated(timex: str, mod: str | None = None) -> TimeValue | None:
     return TimeValue(date_from=first, date_to=last, timex_value=timex, timex_mod=mod)
 
 
+@lru_cache(maxsize=4096)
 def nearest(template: str, reference: date | None, mod: str | None = None) -> TimeValue | None:
     """The value of `template` ({y} the year, {z} the year after) that is the nearest not before the meeting.
 
@@ -100,6 +103,7 @@ def nearest(template: str, reference: date | None, mod: str | None = None) -> Ti
     return None
 
 
+@lru_cache(maxsize=4096)
 def last_before(value: TimeValue, reference: date) -> TimeValue:
     """`value` moved back by whole years until it has begun by the meeting: a past tense's "im Juli"."""
     timex = value.timex_value or ""

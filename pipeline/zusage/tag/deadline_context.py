@@ -22,8 +22,8 @@ _GAP = re.compile(r" {3,}|\t")
 class Context:
     """The folded words of the sentence before and after an expression, and its clause with ◆ in its place.
 
-    `head`: what stands before it on its line where nothing but a clock time follows. `column`: the head of the table column
-    whose cell it fills. Both None elsewhere.
+    `head`: what stands before it on its line where nothing but a clock time follows. `column`: the head of the table
+    column whose cell it fills. Both None elsewhere.
     """
 
     left: str
@@ -42,7 +42,9 @@ def context_of(text: str, found: Found, sentence: tuple[int, int]) -> Context:
     begins = [match.end() for match in _CLAUSE.finditer(left)]
     ends = _CLAUSE.search(right)
     clause = f"{left[begins[-1] if begins else 0 :]}◆{right[: ends.start() if ends else len(right)]}"
-    return Context(left=left, right=right, clause=clause, head=_head(text, found), column=_column(text, found))
+    line = _line(text, found)
+    head, column = _head(text, found, line), _column(text, found, line)
+    return Context(left=left, right=right, clause=clause, head=head, column=column)
 
 
 def _line_before(text: str, low: int) -> int:
@@ -54,33 +56,44 @@ def _line_before(text: str, low: int) -> int:
     return low - len(above) + stripped.rfind("\n") + 1
 
 
-def _line(text: str, found: Found) -> tuple[int, int]:
-    stop = text.find("\n", found.end)
-    return text.rfind("\n", 0, found.start) + 1, len(text) if stop < 0 else stop
-
-
-def _head(text: str, found: Found) -> str | None:
-    start, stop = _line(text, found)
-    rest = text[found.end : min(stop, found.end + 80)]
-    if found.start - start > 80 or (rest.strip(" \t\u00a0\r.") and not CLOCK.match(rest)):
+def _line(text: str, found: Found) -> tuple[int, int] | None:
+    """The bounds of the line; None for one so long that it is running text."""
+    start, stop = (
+        text.rfind("\n", max(0, found.start - _REACH), found.start),
+        text.find("\n", found.end, found.end + _REACH),
+    )
+    if (start < 0 and found.start > _REACH) or (stop < 0 and len(text) - found.end > _REACH):
         return None
-    return unfold(text[start : found.start]).text.lstrip()
+    return start + 1, len(text) if stop < 0 else stop
 
 
-def _column(text: str, found: Found) -> str | None:
-    start, stop = _line(text, found)
-    line, at = text[start:stop], found.start - start
-    above = [row for row in text[max(0, start - _TABLE) : start].split("\n")[::-1][1:]]
-    span = text[found.start : found.end]
+def _head(text: str, found: Found, line: tuple[int, int] | None) -> str | None:
+    if line is None or found.start - line[0] > 80:
+        return None
+    rest = text[found.end : line[1]]
+    alone = not rest.strip(" \t\u00a0\r.") or CLOCK.match(rest)
+    return unfold(text[line[0] : found.start]).text.lstrip() if alone else None
+
+
+def _column(text: str, found: Found, bounds: tuple[int, int] | None) -> str | None:
+    if bounds is None:
+        return None
+    line, at, span = text[bounds[0] : bounds[1]], found.start - bounds[0], text[found.start : found.end]
+    above = text[max(0, bounds[0] - _TABLE) : bounds[0]].split("\n")[-2::-1]
     if "|" in line:
-        rows = list(takewhile(lambda row: "|" in row, above))
-        index = line.count("|", 0, at)
-        cells = rows[-1].split("|") if rows else []
-        return cells[index] if line.split("|")[index].strip() == span and index < len(cells) else None
-    if not _GAP.search(line[max(0, at - 3) : at]) or not (_GAP.match(line, at + len(span)) or not line[at + len(span) :].strip()):
+        return _parted(line, at, span, list(takewhile(lambda row: "|" in row, above)))
+    rest = line[at + len(span) :]
+    if not _GAP.search(line[max(0, at - 3) : at]) or not (_GAP.match(rest) or not rest.strip()):
         return None
     rows = list(takewhile(str.strip, above))
     return _aligned(rows[-1], at) if rows else None
+
+
+def _parted(line: str, at: int, span: str, rows: list[str]) -> str | None:
+    """The head of a column between "|"; None where the cell holds more than the expression or no row stands above."""
+    index = line.count("|", 0, at)
+    cells = rows[-1].split("|") if rows else []
+    return cells[index] if line.split("|")[index].strip() == span and index < len(cells) else None
 
 
 def _aligned(row: str, at: int) -> str | None:

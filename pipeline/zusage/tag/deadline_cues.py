@@ -9,11 +9,14 @@ _FILL = (
     r"|maximal|längstens|mindestens|noch|hin|Beginn|nächste[nr]|kommende[nr]|[A-Z][a-z]{1,8}tag,?)){0,4} ?$"
 )
 BY = re.compile(
-    rf"(?:\b(?:[Bb]is|[Ss]pätestens|[Ll]ängstens|[Vv]or|[Ii]nnerhalb|[Bb]innen|[Ff]rist(?:ende|ablauf)?:?"
+    rf"\b(?:[Bb]is|[Ss]pätestens|[Ll]ängstens|[Vv]or|[Ii]nnerhalb|[Bb]innen|[Ff]rist(?:ende|ablauf)?:?"
     rf"|nicht später als){_FILL}"
     r"|\b(?:[Ii]nnerhalb|[Bb]innen)(?: von| der)?(?: [a-zäöü.]{2,12})? $"
-    r"|\b(?:[Bb]is zu[mr]|[Vv]or de[mr]|[Zz]u[mr]) [A-ZÄÖÜ][a-zäöüß]{3,25} am $|\b(?:[Bb]is zu[mr]"
-    r"|[Vv]or de[mr]) [A-ZÄÖÜ][a-zäöüß]{3,25} $)"
+)
+# "bis zum Fahrplanwechsel am 15. Dezember", "vor der Saison 2026": the limit's noun stands before its date.
+BY_NOUN = re.compile(
+    r"\b(?:(?:[Bb]is zu[mr]|[Vv]or de[mr]|[Zz]u[mr]) [A-ZÄÖÜ][a-zäöüß]{3,25} am"
+    r"|(?:[Bb]is zu[mr]|[Vv]or de[mr]) [A-ZÄÖÜ][a-zäöüß]{3,25}) $"
 )
 NOT_BEFORE = re.compile(rf"\bnicht vor{_FILL}")
 # "vom 1. bis 5. Mai" and "vom 1. Mai an" begin something; "Antrag vom 1. Mai" is a letter's date.
@@ -21,6 +24,7 @@ FROM = re.compile(
     rf"\b(?:[Aa]b|[Ss]eit|[Nn]ach|[Mm]it Wirkung (?:vom|zum|ab)|[Rr]ückwirkend zum|[Bb]eginnend (?:mit|am|im)){_FILL}"
 )
 FROM_VON = re.compile(r"\b[Vv](?:on|om)(?: de[mnr])? $")
+BORROWED = re.compile(r" ?(?:bis|[–-]) ?[^.;]{0,20}(?:19|20)\d\d")
 FROM_TAIL = re.compile(r" ?(?:an\b|bis\b|[–-] ?\d)")
 RANGE_BEGIN = re.compile(
     r" ?(?:[–-] ?|bis (?:zum |Ende |Mitte |Anfang )?)(?:\d|(?:Jan|Feb|Mär|Apr|Mai|Ju[nl]|Aug|Sep|Okt|Nov|Dez))"
@@ -61,17 +65,23 @@ _PARTICIPLE = (
     r"|[a-zäöüß]{3,12}iert"
     r"|(?:zu|ab|an|auf|aus|ein|vor|mit|nach)[a-zäöüß]{0,3}(?:ge|be|ver|er)?[a-zäöüß]{3,12}(?:t|en))"
 )
-# Preterite of the verbs that minutes use, and the perfect: hat ... beschlossen, sind ... worden.
+# Preterite of the verbs that minutes use, and the perfect: hat ... beschlossen, ist ... worden.
 PAST = re.compile(
-    r"\b(?:wurden?|war(?:en)?|hatten?|gewesen|worden|konnten?|musste[n]?|wollten?|ging(?:en)?|fand(?:en)?|kam"
-    r"(?:en)?|gab(?:en)?|erhielt(?:en)?|begann(?:en)?|trat(?:en)?"
-    r"|tagten?|beschloss(?:en)?|stellten?|legten?|teilten?|lief(?:en)?|fiel(?:en)?|nahm(?:en)?|bat(?:en)?|sprach"
-    r"(?:en)?|schrieb(?:en)?|lud(?:en)?|starteten?"
-    r"|erfolgten?|führten?|stand(?:en)?|lag(?:en)?|blieb(?:en)?|entschied(?:en)?|vergab(?:en)?|stimmten?|lehnten?"
-    r"|scheiterten?|endeten?|zeigten?|ergab(?:en)?"
-    r"|sank(?:en)?|stieg(?:en)?|betrug(?:en)?|kosteten?|zahlten?|brachten?|gingen|erledigt|abgeschlossen|fertig"
-    r"|dankt|danke|beantragten?|eröffneten?|bezog(?:en)?"
-    rf"|(?:hat|habe|haben|ist|sind|sei|seien)\b[^.;◆]{{0,100}}(?:◆[^.;]{{0,100}})?\b(?<!zu ){_PARTICIPLE})\b"
+    r"\b(?:wurden?|war(?:en)?|hatten?|gewesen|worden|konnten?|mussten?|wollten?|ging(?:en)?|fand(?:en)?|kam(?:en)?"
+    r"|gab(?:en)?"
+    r"|erhielt(?:en)?|begann(?:en)?|trat(?:en)?|tagten?|beschloss(?:en)?|stellten?|legten?|teilten?|lief(?:en)?"
+    r"|fiel(?:en)?"
+    r"|nahm(?:en)?|bat(?:en)?|sprach(?:en)?|schrieb(?:en)?|lud(?:en)?|starteten?|erfolgten?|führten?|stand(?:en)?"
+    r"|lag(?:en)?"
+    r"|blieb(?:en)?|entschied(?:en)?|vergab(?:en)?|stimmten?|lehnten?|scheiterten?|endeten?|zeigten?|ergab(?:en)?"
+    r"|sank(?:en)?"
+    r"|stieg(?:en)?|betrug(?:en)?|kosteten?|zahlten?|brachten?|beantragten?|eröffneten?|bezog(?:en)?"
+    rf"|(?:hat|habe|haben)\b[^.;◆]{{0,100}}(?:◆[^.;]{{0,100}})?\b(?<!zu ){_PARTICIPLE})\b"
+)
+# A state that may have begun ("ist erledigt") or may lie ahead ("ist bis Mai gesperrt", "wird im Mai abgeschlossen").
+STATE = re.compile(
+    r"\b(?:erledigt|abgeschlossen|fertig|dankt|danke"
+    rf"|(?:ist|sind|sei|seien)\b[^.;◆]{{0,100}}(?:◆[^.;]{{0,100}})?\b(?<!zu ){_PARTICIPLE})\b"
 )
 # "Im Februar hat sie zugesagt" dates the promise; "ist zum Februar zugesagt" dates what is promised.
 SAID = re.compile(

@@ -22,15 +22,15 @@ _MISREAD = re.compile(
 )
 _FIGURES = str.maketrans("OolI", "0011")
 
-# Every rule's match lies within this distance of a figure or one of these stems; the rest of a text is not read again.
+# Every rule's match has a figure or stem of these within `_REACH` of each of its characters; the rest is not read again.
 _TRIGGER = re.compile(
-    r"\d|[Jj]ahr|[Mm]onat|Woche|Quartal|Q[1-4]|KW|d\. ?J|[Tt]agen?\b|Jan|Jän|Feb|M[äa]|Mrz|Apr|Ju[nl]|Aug|Sep|Okt"
-    r"|Nov|Dez"
-    r"|[Ss]ommer|[Hh]erbst|[Ww]inter|Früh|Vierteljahr|Ostern|Pfingst|Weihnacht|Heilig|Silvester|Neujahr|Nikolaus"
-    r"|Karfreitag|Christi|Fronl"
-    r"|Ferien|ferien|pause|Hälfte|hälfte"
+    r"[12]\d\d\d|\d ?\. ?[01]?\d\.|[01]\d/\d|0er|[Jj]ahr|[Mm]onat|Woche|Quartal|Q ?[1-4]|KW|HJ|Halbj|Hälfte|hälfte"
+    r"|H[12]|I/|V/|d\. ?J"
+    r"|[Tt]age?n?\b|Jan|Jän|Feb|M[äa]|Mrz|Apr|Ju[nl]|Aug|Sep|Okt|Nov|Dez|[Ss]ommer|[Hh]erbst|[Ww]inter|Früh"
+    r"|Vierteljahr|[Ff]erien|pause"
+    r"|Ostern|Pfingst|Weihnacht|Heilig|Silvester|Neujahr|Nikolaus|Karfreitag|Christi|Fronl"
 )
-_REACH = 80
+_REACH = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

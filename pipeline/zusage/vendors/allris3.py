@@ -8,7 +8,7 @@ from ..errors import UnknownLayout
 from . import allris3_agenda
 from .addresses import absolute, base_of, links_of, page_name
 from .allris3_frame import Source, files_of, head_block, head_of, place, reference_of, title_of, when
-from .allris3_parts import Cut, blocks_of, cut
+from .allris3_parts import Cut, blocks_of, body_of, cut
 from .attachments import collections, distinct
 from .blocks import line, present
 from .page import Item, Page, PaperHead
@@ -35,7 +35,7 @@ def read(data: bytes, url: str) -> Page:
     """The agenda, item or paper in `data`; raises `UnknownLayout` for other pages, `MissingPart` for damaged ones."""
     text, notes = decode(data)
     frame_text, parts = cut(text)
-    frame = soup(frame_text)
+    frame = soup(frame_text, f"{NAME} {url}")
     kind = _page_kind(frame, parts, url)
     here = Here(vendor=NAME, page=kind, url=url)
     source = Source(here=here, frame=frame, parts=parts, head=head_of(frame), base=base_of(frame, url), notes=notes)
@@ -125,5 +125,5 @@ def _paper(source: Source) -> Page:
 
 def _votes(parts: tuple[Cut, ...]) -> str | None:
     """The vote as printed under Abstimmungsergebnis."""
-    found = next((words(soup(piece.html)) for piece in parts if piece.code == "AE" and piece.html), None)
+    found = next((words(body_of(piece)) for piece in parts if piece.code == "AE" and piece.html), None)
     return printed_votes(found or "")

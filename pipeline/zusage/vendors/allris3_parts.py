@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bs4 import Tag
 from bs4.element import NavigableString
 
 from .blocks import Piece, block, pieces
@@ -78,12 +79,17 @@ def _blocks(piece: Cut) -> Iterator[Block]:
         yield made
 
 
+def body_of(piece: Cut) -> Tag | None:
+    """The body of an inner document, parsed by itself; None where the section is empty."""
+    return soup(piece.html, f"allris3 allris{piece.code}").body
+
+
 def _pieces(piece: Cut) -> list[Piece]:
     """Paragraphs with paths from the anchor on.
 
     A browser merges the inner body into the page, so its k-th div is the k-th div after the anchor.
     """
-    body, above = soup(piece.html).body, f'a[name="allris{piece.code}"]'
+    body, above = body_of(piece), f'a[name="allris{piece.code}"]'
     if body is None:
         return []
     if any(type(child) is NavigableString and child.strip() for child in body.children):

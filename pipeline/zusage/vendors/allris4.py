@@ -32,7 +32,7 @@ def matches(head: str) -> bool:
 def read(data: bytes, url: str) -> Page:
     """The agenda, item or paper in `data`; raises `UnknownLayout` for other pages, `MissingPart` for damaged ones."""
     text, notes = decode(data)
-    page = soup(text)
+    page = soup(text, f"{NAME} {url}")
     kind = _page_kind(page, url)
     here = Here(vendor=NAME, page=kind, url=url)
     if kind == "to010":

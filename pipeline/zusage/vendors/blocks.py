@@ -13,11 +13,11 @@ from .inline import inline, is_silent
 from .page import Block, Spot
 from .select import attr
 
-_BLOCKS = (
+_BLOCKS = {
     "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody",
     "tfoot", "tr", "td", "th", "pre", "blockquote", "section", "article", "center", "form", "fieldset", "hr",
     "figure", "address",
-)  # fmt: skip
+}  # fmt: skip
 _PLAIN_ID = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -72,7 +72,7 @@ def _walk(root: Tag, path: str) -> Iterator[Piece]:
         counts[child.name] += 1
         if is_silent(child):
             continue
-        if child.name not in _BLOCKS and child.find(_BLOCKS) is None:
+        if not _is_block(child):
             run.append(child)
             continue
         yield _paragraph(run, path)
@@ -125,3 +125,8 @@ def _list_mark(tag: Tag) -> str:
     if tag.parent is None or tag.parent.name != "ol":
         return "• "
     return f"{len(tag.find_previous_siblings('li')) + int(attr(tag.parent, 'start') or 1)}. "
+
+
+def _is_block(tag: Tag) -> bool:
+    """Whether an element is a block or holds one (a span around paragraphs)."""
+    return tag.name in _BLOCKS or any(isinstance(node, Tag) and node.name in _BLOCKS for node in tag.descendants)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
-from ..errors import MissingPart
+from ..errors import DocumentError, MissingPart
 from ..text import squeeze
 
 _BREAKS = {"br", "p", "div", "td", "th", "tr", "li"}
 _PROLOG = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 """Pages say that they are XML and are not well-formed."""
+
+_DEEPEST = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +30,25 @@ class Here:
         return MissingPart(where=where, expected=expected, found=found[:200], hint=hint)
 
 
-def soup(text: str) -> BeautifulSoup:
-    """The parsed page; lxml, because it keeps the order of broken tables."""
-    return BeautifulSoup(_PROLOG.sub("", text, count=1), "lxml")
+def soup(text: str, where: str) -> BeautifulSoup:
+    """The parsed page; lxml, because it keeps the order of broken tables.
+
+    Raises `DocumentError` naming `where` for a page nested so deeply that no editor can have written it.
+    """
+    page = BeautifulSoup(_PROLOG.sub("", text, count=1), "lxml")
+    depth = _depth(page)
+    if depth > _DEEPEST:
+        raise DocumentError(where=where, expected=f"elements nested at most {_DEEPEST} deep", found=str(depth))
+    return page
+
+
+def _depth(page: Tag) -> int:
+    deepest, todo = 0, [(page, 0)]
+    while todo:
+        tag, depth = todo.pop()
+        deepest = max(deepest, depth)
+        todo += [(child, depth + 1) for child in tag.children if isinstance(child, Tag)]
+    return deepest
 
 
 def one(root: Tag, selector: str, here: Here) -> Tag:

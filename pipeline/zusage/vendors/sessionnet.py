@@ -34,7 +34,7 @@ def matches(head: str) -> bool:
 def read(data: bytes, url: str) -> Page:
     """The agenda, item or paper in `data`; raises `UnknownLayout` for other pages, `MissingPart` for damaged ones."""
     text, notes = decode(data)
-    page = soup(text)
+    page = soup(text, f"{NAME} {url}")
     layout = _PAGE.search(attr(one(page, ".smclayout", Here(vendor=NAME, page="page", url=url)), "class"))
     kind = layout[1] if layout else ""
     here = Here(vendor=NAME, page=kind, url=url)

@@ -5,7 +5,7 @@ import re
 from ..frame import Frame
 
 FRAME = Frame(
-    name="considered",
+    name="postponed",
     pattern=re.compile(r"\bzurückgestellt\b|\bvertagt\b|\babgesetzt\b|\bzurückgezogen\b|\bverwiesen\b"),
     force="considered",
     rank=4,

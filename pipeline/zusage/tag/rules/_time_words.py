@@ -10,7 +10,7 @@ from ..values import Example, TimeValue
 
 # A number or name must begin here: no word, figure, paper number ("2018/0357"), section ("3.1.") or amount around it.
 # The far end of a range may follow a hyphen: "01.-15.06.2025", "20.12.2024-10.01.2025".
-OPEN = r"(?:(?<![\w.,/:§#=€$%&+-])|(?<=\d\.-)|(?<=[.\d]\d\d\d\d-))"
+OPEN = r"(?=\d)(?:(?<![\w.,/:§#=€$%&+-])|(?<=\d\.-)|(?<=[.\d]\d\d\d\d-))"
 SHUT = r"(?![\w%€])"
 YEAR = r"(?:19[5-9]|20\d)\d"
 DAY = r"[0-3]?\d"

@@ -9,7 +9,7 @@ from ..values import AmountValue, Rule
 
 # A date or a budget head before a bare year: "31.12.2022 Euro", "Ansatz 2024 EUR" head a column.
 _HEAD = re.compile(
-    r"(?:[0-9]{1,2}\. ?[0-9]{1,2}\. ?|(?:19|20)[0-9]{2}\s{1,3}|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|"
+    r"(?:[0-9]{1,2}\. ?[0-9]{1,2}\. ?|(?:19|20)[0-9]{2}(?:\s{1,3}|[-–/])|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|"
     r"Oktober|November|Dezember|Ansatz|Plan|Ist|Jahr|Jahre|Ergebnis|Haushalt|[a-z]jahr|[a-z]plan|Stand)\s{1,3})$"
 )
 

@@ -2,15 +2,14 @@
 
 import re
 
-from ..amount_parts import EURO, GAP, JOIN, LEFT, MAGNITUDE, NUMBER, SIGN, number_of, sample
+from ..amount_parts import EURO, JOIN, LEFT, MAGNITUDE, NUMBER, SIGN, number_of, sample
 from ..values import Rule
 
 RULE = Rule(
     name="amount_million",
     label="AMOUNT",
     pattern=re.compile(
-        # "Mio. an Euro", "Mio. in €": the currency may follow a small word, which then belongs to the stretch.
-        rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER}){JOIN}(?P<magnitude>{MAGNITUDE}){JOIN}(?:(?:an|in){GAP})?{EURO})"
+        rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER}){JOIN}(?P<magnitude>{MAGNITUDE}){JOIN}{EURO})"
     ),
     produce=number_of,
     priority=1,

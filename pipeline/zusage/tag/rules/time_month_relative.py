@@ -10,7 +10,7 @@ from ._time_words import PART, WHICH, offset, part, sample
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:(?P<part>{PART})(?: des)? )?(?P<which>{WHICH}) Monate?s?|(?P<of>{PART}) des Monats"
     r"|Monats(?P<suffix>ende|mitte|anfang|beginn)s?|Vormonats?)(?!\w|-\w| (?:Januar|Februar|März|April|Mai|Ju[nl]i"
-    r"|August|[SOND]\w+er))"
+    r"|August|(?:Sept|Okto|Novem|Dezem)ber))"
 )
 
 

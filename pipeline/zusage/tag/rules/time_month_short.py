@@ -9,7 +9,7 @@ from ._time_words import sample
 
 # "12/23" is a paper's number as often: only a column gap or a preposition before it makes it a month.
 _PATTERN = re.compile(
-    r"(?:(?<=\t)|(?<=[Bb]is )|(?<=[Aa]b )|(?<=[Ss]eit )|(?<=Ende )|(?<=Mitte )|(?<=Anfang )|(?<=geplant )|"
+    r"(?=[01]\d/)(?:(?<=\t)|(?<=[Bb]is )|(?<=[Aa]b )|(?<=[Ss]eit )|(?<=Ende )|(?<=Mitte )|(?<=Anfang )|(?<=geplant )|"
     r"(?<=Stand )|(?<=Stand: )|(?<=zum ))"
     r"(?P<span>(?P<month>0[1-9]|1[0-2])/(?P<year>[0-4]\d))(?![\w/%€-]|[.,]\d)"
 )
