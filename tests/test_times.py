@@ -262,6 +262,13 @@ DECISIONS = [
     ("{Letzte Woche} stand es in der Zeitung.", "DATE"),
     ("Nr. | Beschluss vom | Gegenstand\n1 | {12.09.2023} | Geoportal\n", "DATE"),
     ("Stand: {01.05.2024}", "DATE"),
+    ("Er verweist auf die Anfrage aus dem {März}.", "DATE 2024-03-01..2024-03-31"),
+    ("Die Investitionsplanung 2025-{2028} sieht 1,2 Mio. Euro vor.", "DATE"),
+    ("Der Rat hatte beschlossen, die E-Akte bis {Mitte 2023} einzuführen.", "DEADLINE by"),
+    ("Die Firma hatte zugesagt, bis {30.04.2024} zu liefern.", "DEADLINE by"),
+    ("Letzte Änderung: {20.07.2024} 10:36:44", "DATE"),
+    ("Am heutigen {15. Mai} gedenken wir der Gründung.", "DATE"),
+    ("Die Anbindung kommt erst im Herbst statt im {Juni}.", "DEADLINE in 2023-06-01..2023-06-30"),
     ("Der Jahresbericht {2023} wird zur Kenntnis genommen.", "DATE"),
     ("Im Haushalt {2023} waren 90.000 € vorgesehen.", "DATE"),
     ("Das am {14. April} freigegebene Budget reicht aus.", "DATE 2024-04-14..2024-04-14"),
@@ -303,7 +310,8 @@ def test_decision_without_a_meeting_day(marked: str, expected: str) -> None:
 
 
 HOSTILE = (
-    "1", "31.12.", "1. ", "2024 ", "2024/", "bis bis ", "Ende des ", " ", "\n", "-\n", "a-\n", "Mai/", "1. und ", "nächsten ", "| ", "\u00ad",
+    "1", "31.12.", "1. ", "2024 ", "2024/", "bis bis ", "Ende des ", " ", "\n", "-\n", "a-\n", "Mai/", "1. und ", "nächsten ",
+    "| ", "\u00ad",
     "in 3 ", "1. bis 3. ", "Januar bis ", "Mai, Juni und ",
 )  # fmt: skip
 

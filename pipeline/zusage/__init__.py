@@ -1,4 +1,4 @@
-"""German council minutes as checkable commitments: which project gets how much money by when, with the verbatim sentence."""
+"""German council minutes as checkable commitments: which project gets how much money by when, quoted verbatim."""
 
 from importlib.metadata import version
 

@@ -1,5 +1,6 @@
-"""Settings that people write: municipalities as YAML, read strictly (an unknown key is an error), and where things lie."""
+"""Settings that people write: municipalities as YAML, read strictly (unknown keys are errors), and where things lie."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -7,18 +8,23 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from .errors import ConfigError
 from .records import Body, digest
-from .text import slug
+from .text import slug, squeeze
 
 STATES = {
     "01": "Schleswig-Holstein", "02": "Hamburg", "03": "Niedersachsen", "04": "Bremen", "05": "Nordrhein-Westfalen",
-    "06": "Hessen", "07": "Rheinland-Pfalz", "08": "Baden-Württemberg", "09": "Bayern", "10": "Saarland", "11": "Berlin",
-    "12": "Brandenburg", "13": "Mecklenburg-Vorpommern", "14": "Sachsen", "15": "Sachsen-Anhalt", "16": "Thüringen",
+    "06": "Hessen", "07": "Rheinland-Pfalz", "08": "Baden-Württemberg", "09": "Bayern", "10": "Saarland",
+    "11": "Berlin", "12": "Brandenburg", "13": "Mecklenburg-Vorpommern", "14": "Sachsen", "15": "Sachsen-Anhalt",
+    "16": "Thüringen",
 }  # fmt: skip
 """First two digits of the AGS → Land (Destatis, Gemeindeverzeichnis)."""
+
+_AGS = re.compile(r"[0-9]{8}")
+_SHORT_AGS = re.compile(r"[0-9]{7,8}")
+"""Spreadsheets drop the leading zero; fewer digits are a district's key, twelve a regional key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,20 +47,27 @@ class BodyConfig(BaseModel):
     state: str
     vendor: Literal["oparl", "sessionnet", "allris3", "allris4", "sdnet", "rubin", "komuna", "folder"]
     classification: str = "Gemeinde"
-    population: int | None = None
+    population: int | None = Field(default=None, ge=0)
     population_date: date | None = None
     website: str | None = None
     entry: list[str] = []
     licence: str | None = None
     legal_basis: Literal["44b", "60d", "permission", "own files"] = "44b"
     fictional: bool = False
-    delay: float = 2.0
-    expected_minimum: int = 0
+    delay: float = Field(default=2.0, ge=0, le=3600)
+    expected_minimum: int = Field(default=0, ge=0)
+
+    @field_validator("name")
+    @classmethod
+    def _speakable(cls, value: str) -> str:
+        if not slug(value):
+            raise ValueError("a name has letters; its key in addresses is made of them")
+        return value
 
     @field_validator("ags")
     @classmethod
     def _eight_digits(cls, value: str) -> str:
-        if len(value) != 8 or not value.isdigit():
+        if not _AGS.fullmatch(value):
             raise ValueError("an AGS has 8 digits, written as text because of the leading zero")
         return value
 
@@ -68,7 +81,7 @@ def read_body(path: Path) -> BodyConfig:
     try:
         config = BodyConfig.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise ConfigError(where=str(path), expected="a YAML file", found=str(error)) from error
+        raise ConfigError(where=str(path), expected="a YAML file", found=squeeze(str(error))) from error
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "file"
@@ -102,15 +115,16 @@ def body_id(name: str, ags: str | None) -> str:
 
 
 def body_record(name: str, ags: str | None) -> Body:
-    """The municipality as far as name and AGS tell; an AGS without its leading zero gets it back."""
-    whole = ags.zfill(8) if ags and ags.isdigit() else None
+    """The municipality as far as name and AGS tell; an AGS without its leading zero gets it back, any other is none."""
+    whole = ags.zfill(8) if ags and _SHORT_AGS.fullmatch(ags) else None
     return Body(id=body_id(name, whole), name=name, ags=whole, state=STATES.get(whole[:2]) if whole else None)
 
 
 def to_record(config: BodyConfig) -> Body:
     """The municipality's row."""
     return Body(
-        id=body_id(config.name, config.ags), name=config.name, ags=config.ags, state=config.state, population=config.population,
+        id=body_id(config.name, config.ags), name=config.name, ags=config.ags, state=config.state,
+        population=config.population,
         population_date=config.population_date.isoformat() if config.population_date else None,
         classification=config.classification, vendor=config.vendor, website=config.website, licence=config.licence,
         legal_basis=config.legal_basis, fictional=int(config.fictional),

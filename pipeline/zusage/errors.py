@@ -12,8 +12,8 @@ ZusageError
 ├── DocumentError      a file holds no readable text: empty, encrypted, damaged
 └── RecordError        a line is not the record that it claims to be
 
-Raise when going on would publish something wrong; the command line prints one line and exits 1. One odd document never gets that far:
-the stage that meets it turns the error into an `Issue` (see `zusage.issues`) and the run goes on.
+Raise when going on would publish something wrong; the command line prints one line and exits 1. One odd document never
+gets that far: the stage that meets it turns the error into an `Issue` (see `zusage.issues`) and the run goes on.
 """
 
 

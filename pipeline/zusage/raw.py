@@ -3,7 +3,8 @@
 import hashlib
 import json
 import os
-import tempfile
+import re
+import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,7 +13,6 @@ from .errors import StorageError
 from .records import RawFile
 
 _MAGIC = (
-    (b"%PDF-", "application/pdf"),
     (b"\x89PNG", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"II*\x00", "image/tiff"),
@@ -22,14 +22,18 @@ _MAGIC = (
     (b"\x7fELF", "application/x-executable"),
 )
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_MARKUP = re.compile(
+    rb"<(?:!doctype html|\?xml|!--|(?:html|head|body|div|main|article|section|table|p|ul|ol|h[1-6]|span|form)[\s/>])"
+)
+"""How a page, or a part of one, begins; in lower case."""
 
 
 def sniff(data: bytes, name: str = "") -> str:
-    """The media type that the bytes show; the name decides only between kinds of text (.md, .csv, .jsonl, .txt).
+    """The media type that the bytes show; the name decides only between kinds of text (.html, .json, .jsonl, .md).
 
     Unknown binary data is `application/octet-stream`, no bytes at all `application/x-empty`.
     """
-    if not data.strip():
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
         return "application/x-empty"
     if b"%PDF-" in data[:1024]:  # ISO 32000-1, implementation note 13: the header may stand in the first 1,024 bytes
         return "application/pdf"
@@ -37,7 +41,8 @@ def sniff(data: bytes, name: str = "") -> str:
         if data.startswith(magic):
             return kind
     if data.startswith(b"PK\x03\x04"):
-        return _DOCX if b"word/" in data[:4096] or name.lower().endswith(".docx") else "application/zip"
+        # Names stand uncompressed in a zip; the suffix makes a damaged one a damaged DOCX, which is the better message.
+        return _DOCX if b"word/document" in data or name.lower().endswith(".docx") else "application/zip"
     return _text_kind(data, name)
 
 
@@ -48,13 +53,15 @@ def _text_kind(data: bytes, name: str) -> str:
     if b"\x00" in head or sum(b < 9 or 13 < b < 32 for b in head) > len(head) // 50:
         return "application/octet-stream"
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or b"<html" in start or b"<body" in start:
-        return "text/html"
     suffix = Path(name).suffix.lower()
+    if _MARKUP.match(start) or (suffix in (".html", ".htm") and b"<" in start):
+        return "text/html"
     if suffix == ".jsonl":
         return "application/jsonl"
     if suffix == ".json" or (start[:1] in (b"{", b"[") and suffix not in (".txt", ".md")):
         return "application/json"
+    if b"<html" in start or b"<body" in start:
+        return "text/html"
     return "text/markdown" if suffix == ".md" else "text/plain"
 
 
@@ -67,10 +74,13 @@ class RawStore:
     def put(self, data: bytes) -> str:
         """Stores `data` and returns its SHA-256; raises `StorageError` where the disk refuses."""
         sha256 = hashlib.sha256(data).hexdigest()
-        target = self._blob(sha256)
-        if not target.exists():
-            write_whole(target, data)
+        if not self.has(sha256):
+            write_whole(self._blob(sha256), data)
         return sha256
+
+    def has(self, sha256: str) -> bool:
+        """Whether the blob is there."""
+        return os.access(self._blob(sha256), os.R_OK)
 
     def get(self, sha256: str) -> bytes:
         """The bytes; raises `StorageError` where the blob is gone."""
@@ -87,9 +97,17 @@ class RawStore:
         write_whole(self.folder / "index" / raw.source / f"{raw.id}.json", entry.encode())
 
     def remembered(self, source: str) -> Iterator[RawFile]:
-        """The index entries of a source, in the order of their keys."""
+        """The index entries of a source, in the order of their keys; raises `StorageError` for a damaged one."""
         for path in sorted((self.folder / "index" / source).glob("*.json")):
-            yield RawFile(**json.loads(path.read_text(encoding="utf-8")))
+            try:
+                yield RawFile(**json.loads(path.read_text(encoding="utf-8")))
+            except (OSError, ValueError, TypeError) as error:
+                raise StorageError(
+                    where=str(path),
+                    expected="the entry of a fetched page",
+                    found=str(error),
+                    hint="delete it, fetch again",
+                ) from error
 
     def _blob(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256
@@ -102,13 +120,14 @@ def write_whole(target: Path, data: bytes) -> None:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+        # Not `tempfile`: its files can be read by nobody else, and a web server may have to.
+        part = target.with_name(f".part-{secrets.token_hex(8)}")
         try:
-            with os.fdopen(handle, "wb") as stream:
+            with part.open("xb") as stream:
                 stream.write(data)
-            Path(name).replace(target)
+            part.replace(target)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise StorageError(

@@ -32,7 +32,7 @@ def create_table(name: str) -> str:
 
 
 def insert(name: str) -> str:
-    """INSERT with a place for each column, in order; an existing row is replaced in place (no delete, so no cascade)."""
+    """INSERT with a place for each column, in order; an existing row is changed in place (no delete, so no cascade)."""
     names = [f.name for f in columns(name)]
     quoted = ", ".join(f'"{n}"' for n in names)
     key = next(f.name for f in columns(name) if f.metadata["primary"])

@@ -2,23 +2,33 @@
 
 import re
 
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jan Feb Apr Jun Jul Aug Sep Sept Okt Nov Dez"
-_ORDERED = "Quartal Halbjahr Stock Jahrhundert Sitzung Änderung Nachtrag Nachtragshaushalt Lesung Klasse Bauabschnitt Stufe Los Platz"
-_AFTER_ORDINAL = frozenset(f"{_MONTHS} {_ORDERED}".split())
+_AFTER_ORDINAL = frozenset((
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+    "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Nov", "Dez", "Quartal", "Halbjahr", "Stock",
+    "Jahrhundert", "Sitzung", "Änderung", "Nachtrag", "Nachtragshaushalt", "Lesung", "Klasse", "Bauabschnitt", "Stufe", "Los",
+    "Platz",
+))  # fmt: skip
 
-ABBREVIATIONS = frozenset(
-    "Abs Abt abzgl Anl Anm Art Aufl Bd Bgm bspw bzgl bzw ca Dipl Dr Drs Drucks einschl etc evtl exkl Fa ff Fr gem gez ggf ggfs "
-    "Hj Hr i.d.R inkl insb insbes Kap Kfz lfd Lfd lt max mind Mio Mrd mtl Nr Nrn o.g öffentl Pkt Prof rd Reg.-Nr Rh s.o sog "
-    "sogen St Std Str StR stellv Tel Tsd u.a u.ä u.U usw v.H Verf Verw vgl Vgl Vorl Vors z.B z.T zzgl zzt Dez".split()
-)
+ABBREVIATIONS = frozenset((
+    "Abs", "Abt", "abzgl", "Anl", "Anm", "Art", "Aufl", "Az", "Bd", "Bgm", "bspw", "Buchst", "bzgl", "bzw", "ca", "Dez",
+    "Dipl", "Dr", "Drs", "Drucks", "einschl", "etc", "evtl", "exkl", "Fa", "ff", "Fr", "gem", "gez", "ggf", "ggfs", "Hj", "Hr",
+    "i.d.R", "Ing", "inkl", "insb", "insbes", "Kap", "Kfz", "lfd", "Lfd", "lt", "max", "mind", "Mio", "Mrd", "mtl", "Nr", "Nrn",
+    "o.g", "öffentl", "Pkt", "Prof", "rd", "Reg.-Nr", "Rh", "s.o", "sog", "sogen", "St", "Std", "Str", "StR", "stellv", "Tel",
+    "Tsd", "u.a", "u.ä", "u.U", "usw", "v.H", "Verf", "Verw", "vgl", "Vgl", "Vorl", "Vors", "z.B", "z.T", "Ziff", "zzgl", "zzt",
+    "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Nov",
+))  # fmt: skip
 """A full stop behind one of these ends no sentence; spaCy's German list lacks half of them."""
 
-_OPENERS = frozenset(
-    "Der Die Das Dem Den Des Ein Eine Einen Er Es Sie Wir Ich Man Im In Am An Auf Aus Bei Beim Für Mit Nach Von Vom Zum Zur "
-    "Zu Hier Dies Diese Dieser Dieses Damit Dabei Dazu Da Dann Danach Daher Auch Aber Als Herr Frau Stadtrat Stadträtin "
-    "Bürgermeister Bürgermeisterin Oberbürgermeister Oberbürgermeisterin Weiterhin Zudem Ferner Die".split()
-)
-"""Words that begin a sentence even behind a small number ("... bis zum 31. Die Verwaltung")."""
+_OPENERS = frozenset((
+    "Der", "Die", "Das", "Dem", "Den", "Des", "Ein", "Eine", "Einen", "Er", "Es", "Sie", "Wir", "Ich", "Man", "Im", "In", "Am",
+    "An", "Auf", "Aus", "Bei", "Beim", "Für", "Mit", "Nach", "Von", "Vom", "Zum", "Zur", "Zu", "Hier", "Dies", "Diese",
+    "Dieser", "Dieses", "Damit", "Dabei", "Dazu", "Da", "Dann", "Danach", "Daher", "Auch", "Aber", "Als", "Herr", "Frau",
+    "Stadtrat", "Stadträtin", "Oberbürgermeister", "Oberbürgermeisterin", "Weiterhin", "Zudem", "Ferner",
+))  # fmt: skip
+"""Words that begin a sentence even behind a small number ("... bis zum 31. Die Verwaltung").
+
+"Bürgermeister" is none of them: the "2. Bürgermeister" is the deputy.
+"""
 
 _LIST_MARK = (
     r"(?:[•·●▪◦Ø§*–\-\uf0b7\uf0a7\uf0d8\uf02d]|o|ü|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z]\))[ \t\u00a0]{1,8}(?=\S)"
@@ -31,12 +41,18 @@ _BREAK = re.compile(
     r"|(?P<line>\n)(?=[ \t\u00a0]{0,20}[\"„»(]?[A-ZÄÖÜ\d])"
 )
 _HEADING = 60
-_CELLS = " | "
+_CELLS = re.compile(r" \| |\S {4,}\S")
+"""Cells beside each other: our own table rows, or columns made with blanks."""
 _ITEM_HEAD = re.compile(r"(?:Zu\s+)?(?:TOP|Punkt|Tagesordnungspunkt)\s+(?:Ö\s+)?\d")
-_OPEN_ENDED = frozenset(
-    "und oder der die das den dem des ein eine einer eines für mit von vom zu zum zur im in am an auf sowie".split()
-)
+_OPEN_ENDED = frozenset((
+    "und", "oder", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "für", "mit", "von", "vom",
+    "zu", "zum", "zur", "im", "in", "am", "an", "auf", "sowie",
+))  # fmt: skip
 
+_LIST_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}")
+_LINE_START = re.compile(r"(?:^|\n)[ \t\u00a0]{0,20}$")
+_LAST_PART = re.compile(r"[.-]")
+_CURRENCY = re.compile(r"(?:T?€|T?EUR|Euro)\s{0,2}$")
 _WORD_BEFORE = re.compile(r"[\w.\-]{1,40}$")
 _WORD_AFTER = re.compile(r"\s{1,200}([\"'„“»(\[•]?)([\w-]{0,40})")
 
@@ -61,9 +77,13 @@ def _titles(text: str, at: int) -> bool:
     """
     line = text[text.rfind("\n", max(0, at - 200), at) + 1 : at].strip()
     following = text[at + 1 : at + 200].split("\n", 1)[0].strip()
-    if _CELLS not in line + following and (not line or line[-1] in ",;-–/(&" or line.rsplit(" ", 1)[-1] in _OPEN_ENDED):
+    if (
+        not _CELLS.search(line)
+        and not _CELLS.search(following)
+        and (not line or line[-1] in ",;-–/(&" or line.rsplit(" ", 1)[-1] in _OPEN_ENDED)
+    ):
         return False
-    if _ITEM_HEAD.match(line) or _CELLS in line or _CELLS in following:
+    if _ITEM_HEAD.match(line) or _CELLS.search(line) or _CELLS.search(following):
         return True  # a row of a table stands for itself
     return len(line) <= _HEADING and len(following) > 1.6 * len(line)
 
@@ -82,12 +102,18 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if match["stop"] != ".":
         return True
     before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
-    return _stop_ends(before.group() if before else "", follower)
+    word = before.group() if before else ""
+    start = match.start() - len(word)
+    if _LIST_NUMBER.fullmatch(word) and _LINE_START.search(text, max(0, start - 25), start):
+        return False  # "1. Der Rat stimmt zu."
+    if word.isdigit() and _CURRENCY.search(text, max(0, match.start() - len(word) - 8), match.start() - len(word)):
+        return True  # "nun auf einmal T€ 41. Die Verwaltung"
+    return _stop_ends(word, follower)
 
 
 def _stop_ends(word: str, follower: str) -> bool:
-    if word in ABBREVIATIONS or word.rsplit(".", 1)[-1] in ABBREVIATIONS:
-        return False
+    if word in ABBREVIATIONS or _LAST_PART.split(word)[-1] in ABBREVIATIONS:
+        return False  # also the end of "Vorlagen-Nr." and "Dipl.-Ing."
     if len(word.rsplit(".", 1)[-1]) == 1 and word[-1:].isalpha():
         return False  # initials and "z. B.", "d. h.", "i. d. R."
     if word.isdigit() or (word and set(word) <= set("IVX")):

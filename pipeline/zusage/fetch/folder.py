@@ -1,6 +1,7 @@
 """Files and folders on this machine: every readable file into the raw store, with what the manifests say of it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..config import body_id, read_bodies, to_record
@@ -21,58 +22,85 @@ BODIES = "bodies"
 def from_path(path: Path, store: RawStore) -> Iterator[RawFile | Body | Issue]:
     """Municipalities, files and problems found under `path` (a folder or one file), in the order of their names.
 
-    Raises `ConfigError` where nothing is there.
+    Hidden files and folders are left out. Raises `ConfigError` where nothing is there.
     """
-    if not path.exists():
+    whole = path.resolve()
+    if not (whole.is_dir() or whole.is_file()):
         raise ConfigError(where=str(path), expected="a file or folder", found="nothing there", hint="check --input")
-    root = path.resolve() if path.is_dir() else path.resolve().parent
-    for folder in sorted(
-        {root, *(p for p in root.rglob("*") if p.is_dir() and not _hidden(p, root))} if path.is_dir() else {root}
-    ):
-        if folder.name != BODIES:
-            yield from _folder(folder, root, store, only=None if path.is_dir() else path.name)
+    if whole.is_file():
+        yield from _Walk(root=whole.parent, store=store, only=whole.name).folder(whole.parent)
+        return
+    walk = _Walk(root=whole, store=store)
+    below = (p for p in whole.rglob("*") if p.is_dir() and p.name != BODIES and not _hidden(p, whole))
+    for folder in sorted([whole, *below]):
+        yield from walk.folder(folder)
 
 
-def _folder(folder: Path, root: Path, store: RawStore, *, only: str | None) -> Iterator[RawFile | Body | Issue]:
-    for config in read_bodies(folder / BODIES):
-        yield to_record(config)
-    rows, issues = read_manifest(folder / NAME, source=root.name)
-    yield from issues if only is None else []
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and path.name != NAME and not path.name.startswith(".") and only in (None, path.name):
-            yield _file(path, rows.get(path.name), root, store)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Walk:
+    """One input; `keys` are the files' keys so far, `only` the one file that was asked for."""
 
+    root: Path
+    store: RawStore
+    only: str | None = None
+    keys: set[str] = field(default_factory=set)
 
-def _file(path: Path, row: Row | None, root: Path, store: RawStore) -> RawFile | Issue:
-    name = path.relative_to(root).as_posix()
-    if path.suffix.lower() not in SUFFIXES:
-        return issue(
-            "fetch", "unsupported-file", where=name, value=path.suffix, message=f"expected one of {' '.join(SUFFIXES)}"
+    def folder(self, folder: Path) -> Iterator[RawFile | Body | Issue]:
+        """What lies directly in `folder`."""
+        try:
+            paths = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+        except OSError as error:
+            yield self._unreadable(folder, error)
+            return
+        yield from (to_record(config) for config in read_bodies(folder / BODIES))
+        rows, issues = read_manifest(
+            folder / NAME, source=self.root.name, where=self._name(folder / NAME), only=self.only
         )
-    try:
-        size = path.stat().st_size
+        yield from issues
+        for path in paths:
+            if path.name != NAME and self.only in (None, path.name):
+                yield self._file(path, rows.get(path.name))
+
+    def _file(self, path: Path, row: Row | None) -> RawFile | Issue:
+        name, source = self._name(path), self.root.name
+        if path.suffix.lower() not in SUFFIXES:
+            known = f"expected one of {' '.join(SUFFIXES)}"
+            return issue("fetch", "unsupported-file", where=name, value=path.suffix, message=known, source=source)
+        try:
+            size = path.stat().st_size
+            data = path.read_bytes() if size <= MAX_BYTES else b""
+        except OSError as error:
+            return self._unreadable(path, error)
         if size > MAX_BYTES:
-            return from_error(
-                "fetch",
-                TooLarge(where=name, expected=f"at most {MAX_BYTES:,} bytes", found=f"{size:,}"),
-                source=root.name,
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        return issue(
-            "fetch",
-            "unreadable",
-            where=name,
-            message=f"expected a readable file, found {error.strerror}",
-            source=root.name,
-        )
-    row = row or Row(file=path.name)
-    owner = body_id(row.municipality, row.ags) if row.municipality else root.name
-    return RawFile(
-        id=digest("raw", owner, row.file if row.municipality else name), source=root.name, path=name, sha256=store.put(data),
-        size=len(data), media_type=sniff(data, path.name), municipality=row.municipality, ags=row.ags, date=row.date,
-        organization=row.organization, url=row.url,
-    )  # fmt: skip
+            error = TooLarge(where=name, expected=f"at most {MAX_BYTES:,} bytes", found=f"{size:,}")
+            return from_error("fetch", error, source=source)
+        row = row or Row(file=path.name)
+        return RawFile(
+            id=self._key(name, row), source=source, path=name, sha256=self.store.put(data), size=size,
+            media_type=sniff(data, path.name), municipality=row.municipality, ags=row.ags, date=row.date,
+            organization=row.organization, url=row.url,
+        )  # fmt: skip
+
+    def _key(self, name: str, row: Row) -> str:
+        """From municipality and file name, so that it holds wherever the folder lies.
+
+        A second file of that name, in another folder, takes as much of its path as makes it another one.
+        """
+        if not row.municipality:
+            return digest("raw", self.root.name, name)
+        owner, parts = body_id(row.municipality, row.ags), name.split("/")
+        keys = [digest("raw", owner, "/".join(parts[-depth:])) for depth in range(1, len(parts) + 1)]
+        key = next((key for key in keys if key not in self.keys), keys[-1])
+        self.keys.add(key)
+        return key
+
+    def _name(self, path: Path) -> str:
+        """The path inside the input; names that are no UTF-8 (old archives) lose the odd bytes."""
+        return path.relative_to(self.root).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+    def _unreadable(self, path: Path, error: OSError) -> Issue:
+        found = f"expected a readable file or folder, found {error.strerror}"
+        return issue("fetch", "unreadable", where=self._name(path), message=found, source=self.root.name)
 
 
 def _hidden(path: Path, root: Path) -> bool:

@@ -1,15 +1,16 @@
 """Commitments of one document: each sentence that binds, bounds or pays a named project, with all its evidence."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from itertools import groupby
 
 from ..records import AgendaItem, Body, Commitment, Evidence, Mention, Section, digest
 from ..text import squeeze
 from . import frame
+from .claims import Claim, claims
 from .context import Reading
 from .identity import project_of
-from .passage import Sentence, sentences
-from .relations import Relation, relate
+from .passage import sentences
+from .relations import relate
 from .responsible import responsible
 
 _BINDING = ("resolved", "mandated", "promised", "planned", "requested", "considered", "rejected")
@@ -26,28 +27,27 @@ _FROM_RESULT = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Claim:
-    """One commitment in the making: a sentence, its project and the amount and deadline that belong to it."""
-
-    sentence: Sentence
-    project: Mention
-    amount: Mention | None
-    deadline: Mention | None
-    relations: tuple[Relation, ...]
-
-
 def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]:
     """The commitments of a document and what each rests on; quotes are literal stretches of its text."""
     text, title = reading.document.text, _title(reading)
-    relations = relate(text, reading.mentions, title)
-    for sentence in sentences(text, reading.mentions):
-        section = reading.section(sentence.start)
-        if section and section.kind in _QUIET:
-            continue
-        inside = [r for r in relations if sentence.start <= r.child.start < sentence.end]
-        for claim in _claims(sentence, inside, title):
-            yield from _commitment(claim, reading, body, section)
+    for scope in _scopes(reading):
+        relations = relate(text, reading.mentions, title, scope)
+        for sentence in sentences(text, reading.mentions, scope):
+            section = reading.section(sentence.start)
+            if not (section and section.kind in _QUIET):
+                inside = [r for r in relations if sentence.start <= r.child.start < sentence.end]
+                for claim in claims(sentence, inside):
+                    yield from _commitment(claim, reading, body, section)
+
+
+def _scopes(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The stretches that are read by themselves: the sections of one agenda item; the whole text where it has no items."""
+    grouped = groupby(reading.sections, key=lambda section: section.agenda_item_id)
+    scopes = [list(sections) for _, sections in grouped]
+    if not scopes:
+        yield 0, len(reading.document.text)
+    for sections in scopes:
+        yield sections[0].start, sections[-1].end
 
 
 def _title(reading: Reading) -> list[Mention]:
@@ -56,44 +56,7 @@ def _title(reading: Reading) -> list[Mention]:
     return [m for m in reading.mentions if m.label == "PROJECT" and any(s.start <= m.start < s.end for s in heads)]
 
 
-def _claims(sentence: Sentence, inside: list[Relation], title: Sequence[Mention]) -> Iterator[_Claim]:
-    heads = {r.head.name: r.head for r in inside}
-    for mention in sentence.of("PROJECT"):
-        heads.setdefault(mention.name, mention)
-    for name, head in heads.items():
-        mine = tuple(r for r in inside if r.head.name == name)
-        amounts = _unique(r.child for r in mine if r.label == "costs")
-        deadlines = _unique(r.child for r in mine if r.label == "due")
-        for deadline in (*deadlines,) or (None,):
-            amount = _nearest(amounts, deadline) if len(deadlines) > 1 else _main(amounts, sentence)
-            yield _Claim(sentence=sentence, project=head, amount=amount, deadline=deadline, relations=mine)
-
-
-def _unique(mentions: Iterable[Mention]) -> list[Mention]:
-    return list({mention.id: mention for mention in mentions}.values())
-
-
-def _nearest(amounts: list[Mention], deadline: Mention | None) -> Mention | None:
-    """With several deadlines, the amount right beside this one; an amount farther off belongs to none of them for sure."""
-    near = [a for a in amounts if deadline and min(abs(a.start - deadline.end), abs(deadline.start - a.end)) < 60]
-    return near[0] if near else None
-
-
-def _main(amounts: list[Mention], sentence: Sentence) -> Mention | None:
-    """With several amounts, the one that the sentence moves to ("um X auf Y"), else the first."""
-    for amount in amounts:
-        if (
-            sentence.text[: amount.start - sentence.start]
-            .rstrip()
-            .endswith((" auf", " auf jeweils", " auf rund", " insgesamt"))
-        ):
-            return amount
-    return amounts[0] if amounts else None
-
-
-def _commitment(
-    claim: _Claim, reading: Reading, body: Body, section: Section | None
-) -> Iterator[Commitment | Evidence]:
+def _commitment(claim: Claim, reading: Reading, body: Body, section: Section | None) -> Iterator[Commitment | Evidence]:
     said = frame.read(claim.sentence.text)
     item = reading.items.get((section.agenda_item_id if section else None) or reading.document.agenda_item_id or "")
     force = _force(said.force, section, item, claim)
@@ -105,7 +68,7 @@ def _commitment(
     yield from _evidence(claim, made, reading, said)
 
 
-def _force(said: str | None, section: Section | None, item: AgendaItem | None, claim: _Claim) -> str:
+def _force(said: str | None, section: Section | None, item: AgendaItem | None, claim: Claim) -> str:
     """What the sentence says, read in the light of where it stands: a Beschlussvorschlag decides nothing, a Beschluss does."""
     kind, result = section.kind if section else "text", item.result if item else None
     if kind == "proposal":
@@ -119,7 +82,7 @@ def _force(said: str | None, section: Section | None, item: AgendaItem | None, c
     return "resolved" if kind == "resolution" and claim.amount else "reported"
 
 
-def _counts(claim: _Claim, force: str, status: str) -> bool:
+def _counts(claim: Claim, force: str, status: str) -> bool:
     """A mere mention is no commitment; a value is one, and so is a binding or telling sentence about a project it names."""
     if claim.amount or claim.deadline:
         return True
@@ -127,7 +90,7 @@ def _counts(claim: _Claim, force: str, status: str) -> bool:
 
 
 def _record(
-    claim: _Claim, reading: Reading, body: Body, item: AgendaItem | None, force: str, status: str, said: frame.Reading
+    claim: Claim, reading: Reading, body: Body, item: AgendaItem | None, force: str, status: str, said: frame.Reading
 ) -> Commitment:
     document, project = reading.document, project_of(claim.project, body.id)
     quote, start = claim.sentence.text, claim.sentence.start
@@ -154,7 +117,7 @@ def _item_name(item: AgendaItem | None) -> str | None:
     return f"{item.number} {item.name}".strip() if item and item.number else (item.name if item else None)
 
 
-def _score(claim: _Claim, said: frame.Reading) -> float:
+def _score(claim: Claim, said: frame.Reading) -> float:
     """Certain steps keep the score, guessed ones cost: the project from elsewhere, no frame, no value."""
     score = claim.project.score
     score *= 1.0 if all(r.why == "same sentence" for r in claim.relations) else 0.75
@@ -162,13 +125,13 @@ def _score(claim: _Claim, said: frame.Reading) -> float:
     return round(score * (1.0 if claim.relations else 0.7), 3)
 
 
-def _origin(claim: _Claim, said: frame.Reading) -> str:
+def _origin(claim: Claim, said: frame.Reading) -> str:
     rules = sorted({r.child.origin for r in claim.relations} | {claim.project.origin})
     frames = [f"frame:{name}" for name, _, _ in said.hits]
     return " ".join([*frames, *rules])
 
 
-def _evidence(claim: _Claim, made: Commitment, reading: Reading, said: frame.Reading) -> Iterator[Evidence]:
+def _evidence(claim: Claim, made: Commitment, reading: Reading, said: frame.Reading) -> Iterator[Evidence]:
     pieces = [("project", claim.project.start, claim.project.end, claim.project.id, claim.project.origin)]
     for r in claim.relations:
         role = "amount" if r.label == "costs" else "deadline"

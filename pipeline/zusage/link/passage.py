@@ -9,6 +9,7 @@ from ..sentences import sentence_bounds
 
 _EMPTY_LINE = re.compile(r"\n[ \t\u00a0\r]*\n")
 _HEADING_LENGTH = 110
+_MARKS = " \t\u00a0*#•·●▪◦Ø§►–-\uf0b7\uf0a7\uf0d8\uf02d"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +29,14 @@ class Sentence:
         return [mention for mention in self.mentions if mention.label in labels]
 
 
-def sentences(text: str, mentions: Sequence[Mention]) -> list[Sentence]:
-    """The sentences of `text` with the mentions that begin in them."""
+def sentences(text: str, mentions: Sequence[Mention], scope: tuple[int, int] | None = None) -> list[Sentence]:
+    """The sentences of `text`, or of its stretch `scope` (start, end), with the mentions that begin in them."""
+    first, after = scope or (0, len(text))
     made: list[Sentence] = []
-    paragraph, last, ordered = 0, 0, sorted(mentions, key=lambda mention: mention.start)
-    for start, end in _whole(sentence_bounds(text), ordered):
+    ordered = sorted((m for m in mentions if first <= m.start < after), key=lambda mention: mention.start)
+    paragraph, last = 0, first
+    bounds = [(first + start, first + end) for start, end in sentence_bounds(text[first:after])]
+    for start, end in _whole(bounds, ordered):
         paragraph += len(_EMPTY_LINE.findall(text, last, start))
         inside = tuple(mention for mention in ordered if start <= mention.start < end)
         made.append(
@@ -68,8 +72,4 @@ def _is_heading(text: str, start: int, end: int) -> bool:
     if len(piece) > _HEADING_LENGTH or piece.rstrip("*_ ")[-1:] in ".!?;," or "\n" in piece.strip():
         return False
     line_start = text.rfind("\n", 0, start) + 1
-    return not text[line_start:start].strip(" \t\u00a0*#•") and text[end : end + 3].lstrip(" \t\u00a0*")[:1] in (
-        "\n",
-        "\r",
-        "",
-    )
+    return not text[line_start:start].strip(_MARKS) and text[end : end + 3].lstrip(" \t\u00a0*")[:1] in ("\n", "\r", "")

@@ -5,6 +5,7 @@ title of the agenda item, unless the sentence speaks of something else. None is 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,12 @@ _CLAUSE = re.compile(
     r"[;:–]|,\s+(?:und|aber|sondern|während|wobei|sodass|so dass|dass|die|der|das|welche[rs]?)\b|\s(?:sowie|während)\s"
 )
 _JOINED = re.compile(r"^\s*(?:,|und|sowie|/|&|bzw\.|oder)?\s*(?:(?:die|der|das|den|dem|des|eine?[rnms]?)\s+)?$")
+_PURPOSE = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:für|zur|zum)\s[^.;:]{0,70}$")
+_SOURCE = re.compile(
+    r"\b(?:aus(?:\s+(?:dem|der|den|Mitteln\s+de[rs]))?|nach\s+(?:dem|der)|gemäß(?:\s+(?:dem|der))?|beim|im\s+Rahmen\s+de[sr]|vom|über\s+(?:das|die|den)|"
+    r"durch\s+(?:das|den|die)|Förderprogramms?|Programms?|Richtlinie|[Ll]andeswettbewerb|Fördertopf)\s+(?:[„\"]\s*)?(?:\S+\s+){0,2}$"
+)
+_FUND = re.compile(r"[Rr]ichtlinie|[Ff]örderung|[Pp]rogramm")
 _ELSEWHERE = re.compile(
     r"\b(?:[A-ZÄÖÜ]?\w*(?:[Ss]traße|[Ss]traßen|[Kk]ita|[Kk]indergarten|[Ff]euerwehr(?:haus|fahrzeug)?|[Ss]porthalle|[Tt]urnhalle|"
     r"[Kk]anal|[Rr]adweg|[Bb]rücke|[Ff]reibad|[Hh]allenbad|[Bb]ebauungsplan|[Ff]riedhof|[Ss]pielplatz|[Ss]anierung|[Nn]eubau|"
@@ -42,17 +49,47 @@ class Relation:
     why: str
 
 
-def relate(text: str, mentions: Sequence[Mention], title: Sequence[Mention] = ()) -> list[Relation]:
-    """The relations of a text; `title` are PROJECT mentions of the agenda item that the text treats."""
+def relate(
+    text: str, mentions: Sequence[Mention], title: Sequence[Mention] = (), scope: tuple[int, int] | None = None
+) -> list[Relation]:
+    """The relations of one passage: of `text`, or of its stretch `scope` (one agenda item).
+
+    `title` are PROJECT mentions of the heading of the item that the text treats.
+    """
     found: list[Relation] = []
-    passage = sentences(text, mentions)
+    passage = sentences(text, mentions, scope)
+    subject = _subject([mention for sentence in passage for mention in sentence.of("PROJECT")])
     for sentence in passage:
-        own = sentence.of("PROJECT")
         for child in sentence.of("AMOUNT", "DEADLINE"):
-            heads, why = (_within(sentence, child, own), "same sentence") if own else _before(passage, sentence, title)
+            own = _takers(sentence) or ([] if child.label == "AMOUNT" else sentence.of("PROJECT"))
+            heads, why = (
+                (_within(sentence, child, own), "same sentence")
+                if own
+                else _before(passage, sentence, title or subject)
+            )
             label = "costs" if child.label == "AMOUNT" else "due"
             found += [Relation(head=head, child=child, label=label, why=why) for head in heads]
     return found
+
+
+def _subject(named: list[Mention]) -> list[Mention]:
+    """What the passage is about, where it names one project only, or one far more often than all others together."""
+    counts = Counter(mention.name for mention in named if not mention.programme) or Counter(m.name for m in named)
+    if not counts:
+        return []
+    name, count = counts.most_common(1)[0]
+    alone = len(counts) == 1 or (count >= 3 and count > 2 * (counts.total() - count))
+    return [next(mention for mention in named if mention.name == name)] if alone else []
+
+
+def _takers(sentence: Sentence) -> list[Mention]:
+    """The projects that a child can go to: a programme that money comes out of is not what the money is for."""
+
+    def source(mention: Mention) -> bool:
+        funds = mention.programme or _FUND.search(mention.text)
+        return bool(funds and _SOURCE.search(sentence.text[: mention.start - sentence.start]))
+
+    return [mention for mention in sentence.of("PROJECT") if not source(mention)]
 
 
 def _within(sentence: Sentence, child: Mention, own: list[Mention]) -> list[Mention]:
@@ -68,7 +105,8 @@ def _distance(sentence: Sentence, child: Mention, project: Mention) -> float:
     clauses = len(_CLAUSE.findall(between))
     rivals = sum(m.label == child.label and low <= m.start < high for m in sentence.mentions)
     # A clause border costs as much as a long clause; a rival of the same kind in between has the better claim.
-    return len(between) + 80 * clauses + 40 * rivals + (0 if before else 15)
+    cost = len(between) + 80 * clauses + 40 * rivals + (0 if before else 15)
+    return cost - 120 if not before and _PURPOSE.match(between) else cost
 
 
 def _joined(sentence: Sentence, nearest: Mention, own: list[Mention]) -> list[Mention]:
@@ -89,8 +127,8 @@ def _before(passage: list[Sentence], sentence: Sentence, title: Sequence[Mention
     """The project that the sentence speaks of without naming it: from the sentences before, the heading, the item's title."""
     if _ELSEWHERE.search(sentence.text):
         return [], ""
-    for earlier in _back(passage, sentence) if _POINTS_BACK.search(sentence.text) else ():
-        if named := earlier.of("PROJECT"):
+    for earlier in _back(passage, sentence):
+        if named := _takers(earlier):
             return (_one_each(named[-1:]), "sentence before") if _names(named) == 1 else ([], "")
         if _ELSEWHERE.search(earlier.text):
             return [], ""
@@ -108,9 +146,12 @@ def _heading(passage: list[Sentence], sentence: Sentence) -> list[Mention]:
 
 
 def _back(passage: list[Sentence], sentence: Sentence) -> list[Sentence]:
-    """The few sentences before, nearest first, not past a heading."""
+    """The sentences before that this one may go on from, nearest first: of its paragraph, and farther where it points back."""
     near: list[Sentence] = []
+    points = bool(_POINTS_BACK.search(sentence.text))
     for earlier in reversed(passage[max(0, sentence.index - _REACH) : sentence.index]):
+        if not points and earlier.paragraph != sentence.paragraph:
+            break
         near.append(earlier)
         if earlier.heading:
             break

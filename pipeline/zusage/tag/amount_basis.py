@@ -57,8 +57,6 @@ _BEFORE_PER = re.compile(
 _CLAUSE = re.compile(r"[,;] ")
 _ORDER = ("gross", "net", "own share", "grant", "once", "yearly", "monthly")
 
-_CLAUSE = re.compile(r"[,;] ")
-
 
 def basis_of(before: str, after: str, *, follows: bool) -> str | None:
     """The keys of what an amount is counted by, joined by a comma; None where the text does not say.
@@ -73,14 +71,17 @@ def basis_of(before: str, after: str, *, follows: bool) -> str | None:
     keys += [key for pattern, key in _BEFORE_KEYS if pattern.search(clause)]
     per = _BEFORE_PER.search(clause)
     keys += [_PER[per["noun"]]] if per and per["noun"] in _PER else []
-    ordered = [key for key in _ORDER if key in keys] + sorted({key for key in keys if key not in _ORDER})
-    return ", ".join(_without_contradiction(ordered)) or None
+    single = _without_contradiction(keys)
+    return ", ".join(sorted(single, key=lambda key: (_ORDER.index(key) if key in _ORDER else len(_ORDER), key))) or None
 
 
-def _without_contradiction(keys: list[str]) -> list[str]:
-    """Gross and net (own share and grant) exclude each other: where both stand nearby neither is certain."""
-    pairs = ({"gross", "net"}, {"own share", "grant"})
-    return [key for key in keys if not any(key in pair and pair <= set(keys) for pair in pairs)]
+def _without_contradiction(keys: list[str]) -> set[str]:
+    """Gross and net exclude each other, own share and grant too: the first named stands, which is the nearest."""
+    kept = set(keys)
+    for one, other in (("gross", "net"), ("own share", "grant")):
+        if {one, other} <= kept:
+            kept.remove(max(one, other, key=keys.index))
+    return kept
 
 
 def _following(after: str) -> tuple[list[str], str]:

@@ -38,13 +38,15 @@ _MORE_THAN = {
 }  # fmt: skip
 """Words before "über" that make it "more than"; after a noun such as Zuschuss, Bescheid, Auftrag it is "amounting to"."""
 
+_ENDS = r"(?=\s?[).;,]|\s[a-zäöü]|$)"  # "5.000 € (max. 10.000 €)" says nothing of the five thousand
 _AFTER = (
-    (
-        re.compile(r"\(?(?:maximal|max\.|höchstens)|\S*[^.;]{0,25}\bnicht (?:über(?:schreiten|steigen)|überschritten)"),
-        "max",
-    ),
-    (re.compile(r"\(?(?:mindestens|mind\.)|(?:und|oder) mehr\b|aufwärts"), "min"),
+    (re.compile(rf"(?:, )?\(?(?:maximal|max\.?|höchstens){_ENDS}"), "max"),
+    (re.compile(r"[^.;]{0,30}\bnicht (?:über(?:schreiten|steigen)|überschritten)"), "max"),
+    (re.compile(rf"(?:, )?\(?(?:mindestens|mind\.?|oder mehr|und mehr|aufwärts){_ENDS}"), "min"),
     (re.compile(r"\((?:ca\.|circa|rund|geschätzt|grob|Schätzung)"), "approx"),
+)
+_ESTIMATED = re.compile(
+    r"(?:\b[Gg]eschätzte[nrms]? [A-ZÄÖÜ]\S{2,30}|\bSchätzung(?:en)?(?: zufolge)?)(?: von| bei| auf| in Höhe von| i\. ?H\. ?v\.)?\Z"
 )
 
 
@@ -52,6 +54,7 @@ def bounded(amount: AmountValue, before: str, after: str) -> tuple[AmountValue, 
     """The amount with min or max opened and approx set after the words before and after it; and what they said."""
     kinds = _kinds_before(before.split())
     kinds |= {kind for pattern, kind in _AFTER if pattern.match(after)}
+    kinds |= {"approx"} if _ESTIMATED.search(before) else set()
     return (_open(amount, kinds) if kinds else amount), sorted(kinds)
 
 

@@ -14,8 +14,10 @@ from .text_window import after_window, before_window
 from .values import AmountValue, Found, Rule
 
 _MARK = re.compile(
-    # What money never goes without. Only stretches around a mark are given to the rules: most text has none.
-    r"€|E[Uu]|euro|M[iI][lLoO]|m[i]l|mio|M[rR]|mrd|T[Ss]|Cent|CENT|cent|[0-9]\s?[Cc]t|,[-–—]|DM|D-M|CHF|Frank|Dollar|USD|[$£]"
+    # What money never goes without, and grouped numbers. Only stretches around a mark are given to the rules, for most text
+    # has none. Each alternative begins with a plain letter or sign: then `re` skips ahead without trying them all.
+    r"€|E[Uu]|euro|M[iI][lLoO]|mi[lo]|M[rR][dD]|mrd|Tsd|TSD|tsd|TDM|Cent|CENT|cent|ct\b|Ct\b|,[-–—]|DM|D-M|CHF|Frank|Dollar|"
+    r"USD|\$|£|\.[0-9]{3}(?![0-9.])"
 )
 _BEFORE, _AFTER = 90, 60
 """Characters around a mark that a bare amount can reach; longer than the longest match of any rule."""
@@ -73,7 +75,8 @@ def _in_context(text: str, amounts: list[Found], place: int) -> Found:
     low = amounts[place - 1].end if place else 0
     high = amounts[place + 1].start if place + 1 < len(amounts) else len(text)
     before = before_window(text, found.start, low=low, reach=90)
-    after = after_window(text, found.end, high=high, reach=60)
+    # The neighbour's first character is in view: "(max. 10.000 €)" is said of the neighbour.
+    after = after_window(text, found.end, high=high + 1, reach=60)
     value, kinds = bounded(amount_of(found), before, after)
     basis = basis_of(before, after, follows=low > max(0, found.start - 90))
     stage = stage_of(text, found, low=low, high=high)

@@ -24,6 +24,7 @@ FROM = re.compile(
     rf"\b(?:[Aa]b|[Ss]eit|[Nn]ach|[Mm]it Wirkung (?:vom|zum|ab)|[Rr]ückwirkend zum|[Bb]eginnend (?:mit|am|im)){_FILL}"
 )
 FROM_VON = re.compile(r"\b[Vv](?:on|om)(?: de[mnr])? $")
+FIRST_YEAR = re.compile(r"(?:19|20)\d\d ?[–-] ?$")
 BORROWED = re.compile(r" ?(?:bis|[–-]) ?[^.;]{0,20}(?:19|20)\d\d")
 FROM_TAIL = re.compile(r" ?(?:an\b|bis\b|[–-] ?\d)")
 RANGE_BEGIN = re.compile(
@@ -54,7 +55,7 @@ PLAN = re.compile(
     r"|erhalten|steht|stehen|steigt|steigen|prüft|prüfen"
     r"|legt|vorzulegen|erfolgt|erfolgen|abgelöst|ablösen|verschiebt|benötigt|finanziert|umgesetzt werden|bleibt"
     r"|nötig|erforderlich|notwendig|ausgelegt)\b"
-    r"|\bzu [a-zäöüß]{3,16}en\b|[a-zäöü]{2,6}zu[a-zäöüß]{3,12}en\b"
+    r"|\bzu [a-zäöüß]{2,15}e?[lr]?n\b|[a-zäöü]{2,6}zu[a-zäöüß]{3,12}n\b"
 )
 # A plan that "has been made" is a plan still: its participles make no past.
 _PARTICIPLE = (
@@ -88,7 +89,8 @@ SAID = re.compile(
     r"\b(?:hat|habe|haben|hatten?)\b[^.;]{0,120}\b(?:angekündigt|zugesagt|versprochen|beauftragt|gebeten"
     r"|aufgefordert|bereitgestellt|eingestellt|verschoben|vertagt)\b"
 )
-STATE_OF = re.compile(r"(?:[Ss]tand|[Ss]tichtag)(?: zum| vom| am|:)? $")
+OUT_OF = re.compile(r"\b[Aa]us(?: de[mnr])? $")
+STATE_OF = re.compile(r"(?:[Ss]tand|[Ss]tichtag)(?: zum| vom| am|:)? $|[Hh]eutigen $")
 STILL = re.compile(r"\b(?:noch nicht|aber noch|bisher nicht|bislang nicht|immer noch|noch immer|noch aus)\b")
 WITHIN = re.compile(r"\b(?:[Ii]m|[Ii]n)(?: noch)? $")
 # "kommt erst Q4 statt Q1": what had been planned.
@@ -101,7 +103,8 @@ WHEN = re.compile(r"\b(?:[Ii]m|[Aa]m)(?: [a-zäöü]{3,12})? $")
 DEMANDED = re.compile(
     r"\b(?:sollten?|hätten?|zugesagt|versprochen|vorgesehen|geplant|angekündigt|vereinbart|terminiert"
     r"|ursprünglich\w*|Frist|fällig|Abgabe|Termin|verspätet\w*|verzögert\w*"
-    r"|überschritten|versäumt|nicht eingehalten|nicht gehalten|in Aussicht gestellt|zu [a-zäöüß]{3,16}en|spätestens"
+    r"|überschritten|versäumt|nicht eingehalten|nicht gehalten|in Aussicht gestellt|[a-zäöü]{2,6}zu[a-zäöüß]{3,12}n"
+    r"|zu [a-zäöüß]{2,15}e?[lr]?n|spätestens"
     r"|gefordert|überfällig|abgelaufen|Ziel)\b"
 )
 NOT_YET = re.compile(
@@ -147,7 +150,7 @@ SITTING = re.compile(r"(?:[Ss]itzung(?:en)?|[Ss]itzungstermin|[Rr]unde|[Tt]agung
 DIRECTED_SITTING = re.compile(
     r"\b(?:[Aa]b|[Bb]is|[Vv]or)(?: zu[mr]?| de[mr])? [^,.;]{0,30}[Ss]itzung(?:en)? (?:am|im|in|vom)? ?$"
 )
-CLOCK = re.compile(r",? ?(?:um |ab |von )?\(?\d{1,2}[:.]\d\d ?(?:Uhr|[–-])|,? (?:um |ab )?\d{1,2} Uhr")
+CLOCK = re.compile(r",? ?(?:um |ab |von )?\(?\d{1,2}(?:[:.]\d\d ?(?:Uhr|[–-])|:\d\d)|,? (?:um |ab )?\d{1,2} Uhr")
 # Heads of table columns, where a cell holds nothing but the date.
 DUE_COLUMN = re.compile(
     r"[Tt]ermin|[Ff]rist|[Ff]ällig|\b[Bb]is\b|[Zz]iel|[Uu]msetz|[Ff]ertig|[Ll]ieferung|[Gg]eplant|[Ww]iedervorlage"

@@ -29,7 +29,7 @@ def in_past(context: Context) -> bool:
 
 def _is_past_by_preposition(context: Context) -> bool:
     left = context.left
-    if cue.SINCE.search(left) or cue.STATE_OF.search(left) or cue.INSTEAD.search(left):
+    if any(pattern.search(left) for pattern in (cue.SINCE, cue.STATE_OF, cue.INSTEAD, cue.OUT_OF)):
         return True
     if (cue.OF_LETTER.search(left) and not begins(context)) or (
         cue.DONE.match(context.right) and not cue.BY.search(left)

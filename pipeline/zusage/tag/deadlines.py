@@ -68,9 +68,11 @@ def _is_name(context: Context, origin: str, time: TimeValue, reference: date | N
         return True
     if origin == "time_feast":
         return not directed(context)
-    if origin in _YEAR_RULES and cue.TITLE.search(left) and not cue.BUDGET.search(left):
+    title = cue.FIRST_YEAR.sub("", left)
+    if origin in _YEAR_RULES and cue.TITLE.search(title) and not cue.BUDGET.search(title):
         return True
-    return cue.SITTING.search(left) is not None and not cue.DIRECTED_SITTING.search(left)
+    sitting = cue.SITTING.search(left) and not cue.DIRECTED_SITTING.search(left)
+    return bool(sitting or cue.OUT_OF.search(left))
 
 
 def _is_day_name(context: Context, time: TimeValue, reference: date | None) -> bool:

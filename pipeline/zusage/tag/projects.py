@@ -1,60 +1,45 @@
-"""PROJECT mentions by rules: known names, general patterns, purchases; a cheap scan keeps them away from other sentences."""
+"""PROJECT mentions by rules: known names, names by their form, announced names, purchases; the longest and best are kept."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
+from . import compounds, purchases, quoted_names
 from .base_forms import base_form
-from .compounds import find_compounds
 from .gazetteer import find_names
 from .joined_text import Joined, join
-from .purchases import find_purchases
-from .stops import names_office
+from .stops import names_body
 from .values import Found
 
 __all__ = ["base_form", "find_projects"]
-_FINDERS = (find_names, find_compounds, find_purchases)
-_ANYWHERE = (
-    "igital", "lektronis", "nline", "ortal", "lattform", "oftware", "erver", "orkflow", "Cloud", "cloud", "ystem", "App", "apps", "atenbank", "ashboard", "erminal", "chverfahren",
-    "irtuell", "nteraktiv", "apierlos", "[Ss]mart[a-z]* ", "ntelligent", "basiert", "KI-", "IT-", "LAN", "-PC", "[Tt]ablet", "iPad", "otebook", "aptop", "PC", "witch", "amera", "eamer", "hiteboard",
-    "board", "anel", "isplay", "martphone", "andy", "telefon", "funktionsg", "opierer", "rucker", "canner", "lotter", "obot", "VR-", "onitor", "ebcam", "eadset", "oint", "outer", "izenz", "lient", "rohne",
-    "ocking", "unkger", "fotspot", "ot[Ss]pot", "W-?[Ii]-?F", "Glasf", "Breitb", "FTT", "LTE", "5G", "obilfunk", "ideo", "ensor", "ekabelung", "erkabelung", "eacon", "Code", "KI", "Homep", "homep", "uftritt", "seite", "ebsite", "präsenz", "Projekt", "rogramm",
-    "nitiative", "orhaben", "trategie", "nwendung", "Tool", "Chat", "@", "E-", "e-[A-Z]", "3D-", "GIS-", "RFID", "Computer", "rechner", "hromebook", "alliope", "konto",
-)  # fmt: skip
-
-
-@cache
-def _gate() -> re.Pattern[str]:
-    from .gazetteer import name_stems
-
-    starts = sorted(map(re.escape, name_stems()), key=len)
-    return re.compile(r"(?<!\w)(?:" + "|".join(starts) + ")|" + "|".join(_ANYWHERE))
+_FINDERS = (compounds.find_compounds, quoted_names.find_quoted, purchases.find_purchases)
+_CUES = sorted({cue for module in (compounds, quoted_names, purchases) for cue in module.CUES.split()})
+# Every branch begins with a letter of its own, so that the scan can skip to the next such letter.
+_GATE = re.compile("|".join(_CUES))
 
 
 def find_projects(text: str, sentences: Sequence[tuple[int, int]]) -> list[Found]:
     """The PROJECT mentions of `text`, in order, none overlapping; offsets are those of `text`, line breaks and all.
 
     `sentences` are character bounds in order; without any, the whole text is one. `name` is the canonical name, `topic` a key of
-    `topics/*.yml` or None, `origin` the rule. Extents after the project's annotation guidelines.
+    `topics/*.yml` or None, `origin` the rule that found it. Extents follow the annotation guidelines for PROJECT: the naming noun
+    without article and genitive, an adjective only where it is what makes the name digital.
     """
     joined = join(text)
-    found = [f for start, end in _windows(joined, sentences or [(0, len(text))]) for f in _in_sentence(joined.text, start, end)]
-    return [_placed(joined, f) for f in _best(found)]
+    bounds = [(joined.place(start), joined.place(end)) for start, end in sentences] or [(0, len(joined.text))]
+    found = [*find_names(joined.text, 0, len(joined.text)), *_by_sentence(joined.text, bounds)]
+    kept = _best(f for f in found if not names_body(joined.text, f.start, f.end))
+    return [_placed(joined, f) for f in kept]
 
 
-def _windows(joined: Joined, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for low, high in sentences:
-        start, end = joined.place(low), joined.place(high)
-        if _gate().search(joined.text, start, end):
-            yield start, end
-
-
-def _in_sentence(text: str, start: int, end: int) -> Iterator[Found]:
-    for finder in _FINDERS:
-        for found in finder(text, start, end):
-            if not names_office(text, found.start):
-                yield found
+def _by_sentence(text: str, bounds: Sequence[tuple[int, int]]) -> Iterator[Found]:
+    """What the general patterns find, only in the sentences that hold a cue."""
+    starts = [start for start, _ in bounds]
+    worth = {max(bisect_right(starts, cue.start()) - 1, 0) for cue in _GATE.finditer(text)}
+    for start, end in (bounds[i] for i in sorted(worth)):
+        for finder in _FINDERS:
+            yield from finder(text, start, end)
 
 
 def _best(found: Iterable[Found]) -> list[Found]:

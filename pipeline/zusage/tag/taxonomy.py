@@ -8,11 +8,11 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from ..errors import ConfigError
-from .fragments import stems
+from .fragments import opening
 
 
 def _fragment(value: str) -> str:
-    stems(value)
+    opening(value)
     return value
 
 

@@ -29,5 +29,5 @@ def after_window(text: str, end: int, *, high: int, reach: int) -> str:
     # The stretch's last characters are in view: the full stop right behind it ends the sentence.
     back = min(end, 4)
     window = text[end - back : min(high, end + reach)]
-    stop = next((match.start() for match in _SENTENCE_END.finditer(window) if match.end() > back), None)
-    return joined(window[back:] if stop is None else window[back : max(back, stop + 1)])
+    stop = next((match.end() for match in _SENTENCE_END.finditer(window) if match.end() > back), len(window))
+    return joined(window[back:stop])

@@ -3,8 +3,9 @@
 import re
 
 _WORDS = {
-    "ein": 1, "eine": 1, "einer": 1, "einem": 1, "eines": 1, "einen": 1, "zwei": 2, "zweier": 2, "drei": 3, "dreier": 3, "vier": 4, "fünf": 5,
-    "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "fünfzehn": 15, "achtzehn": 18,
+    "ein": 1, "eine": 1, "einer": 1, "einem": 1, "eines": 1, "einen": 1, "zwei": 2, "zweier": 2, "drei": 3, "dreier": 3, "vier": 4,
+    "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "fünfzehn": 15,
+    "achtzehn": 18,
     "zwanzig": 20, "dreißig": 30, "vierzig": 40, "sechzig": 60, "neunzig": 90,
 }  # fmt: skip
 _UNITS = {"J": "Y", "M": "M", "W": "W"}

@@ -12,7 +12,7 @@ from ..values import Example, TimeValue
 # The far end of a range may follow a hyphen: "01.-15.06.2025", "20.12.2024-10.01.2025".
 OPEN = r"(?=\d)(?:(?<![\w.,/:§#=€$%&+-])|(?<=\d\.-)|(?<=[.\d]\d\d\d\d-))"
 SHUT = r"(?![\w%€])"
-YEAR = r"(?:19[5-9]|20\d)\d"
+YEAR = r"(?:19|20)\d\d"
 DAY = r"[0-3]?\d"
 
 MONTH_NAME = r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"

@@ -57,7 +57,7 @@ RULE = Rule(
         sample("Es gilt die 10.000-Euro-Grenze.", "10.000-Euro", 10000),
         sample("Im Ort gilt eine 500 €-Grenze.", "500 €", 500),
         sample("Es blieben 2025 EUR.", "2025 EUR", 2025),
-        sample("Von 4.305,23 € blieb: 2023 - 4.305,23 €", "4.305,23 €", 4305.23),
+        sample("Es blieb: 2023 - 4.305,23 €", "4.305,23 €", 4305.23),
         sample("Die Karte für 50 euro.", "50 euro", 50),
     ),
     counter_examples=(

@@ -9,7 +9,7 @@ RULE = Rule(
     name="amount_million",
     label="AMOUNT",
     pattern=re.compile(
-        rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER}){JOIN}(?P<magnitude>{MAGNITUDE}){JOIN}{EURO})"
+        rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER}){JOIN}(?P<magnitude>{MAGNITUDE})(?: \.)?{JOIN}{EURO})"
     ),
     produce=number_of,
     priority=1,
@@ -33,6 +33,7 @@ RULE = Rule(
         sample("Es geht um 1½ Mio. €.", "1½ Mio. €", 1_500_000),
         sample("Es geht um 1.250 Mio. €.", "1.250 Mio. €", 1_250_000_000),
         sample("Es geht um 0,250 MIO EUR.", "0,250 MIO EUR", 250_000),
+        sample("Es geht um 2,5  Mio .  €.", "2,5  Mio .  €", 2_500_000),
     ),
     counter_examples=(
         "In Seewalden stehen 3 Millionen Bäume.",

@@ -21,7 +21,7 @@ RULE = Rule(
     pattern=re.compile(
         rf"(?<![A-Za-z0-9])(?P<span>(?P<magnitude>{THOUSAND_EURO}|M(?:io|rd)\.?{BLANK}?{EURO}){BLANK}{{0,3}}"
         # "T€ 1. Personal": a heading's number, not money.
-        rf"(?P<number>-?{NUMBER})(?![0-9%/:]|[.,][0-9]|\.{BLANK}[A-ZÄÖÜ][a-z]+[^.]{{0,3}}\n))"
+        rf"(?P<number>-?{NUMBER})(?![0-9%/:]|[.,][0-9]|\.{BLANK}[A-ZÄÖÜ][a-z]{{1,30}}[^.]{{0,3}}\n))"
     ),
     produce=_produce,
     priority=1,

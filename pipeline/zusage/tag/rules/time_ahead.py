@@ -8,7 +8,7 @@ from ..values import Rule, TimeValue
 from ._time_counts import ABOUT, COUNT, read_count
 from ._time_words import sample
 
-_PATTERN = re.compile(rf"(?<!\w)[Ii]n {ABOUT}{COUNT}")
+_PATTERN = re.compile(rf"(?<!\w)[Ii]n {ABOUT}{COUNT}(?!,? in de[mr] )")
 
 
 def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
@@ -35,6 +35,7 @@ RULE = Rule(
         "in einigen Wochen",
         "in zwei Schritten",
         "in drei Monatsraten",
+        "in einem Jahr, in dem viel geschah",
         "in längstens fünf Jahren abgeschlossen",
     ),
 )

@@ -13,7 +13,7 @@ _PATTERN = re.compile(
 )
 # Sommer, Winter and Herbst are surnames too: a word that leads to a time must stand before them.
 _LEADS = re.compile(
-    r"(?:[Ii]m|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|[Vv]om|[Ii]n de[nm]|[Ff]ür den|[Aa]uf den|nach dem|vor dem"
+    r"(?:[Ii]m|[Bb]is|[Bb]is zum|[Zz]um|[Aa]b|[Ss]eit|[Vv]om|[Ii]n de[nm]|[Ff]ür den|[Aa]uf den|[Dd]em"
     r"|über den|[Dd]es|[Dd]iese[nmsr]|ens|noch|erst"
     r"|voraussichtlich|und|oder|Anfang|Mitte|Ende) $"
 )
@@ -35,6 +35,7 @@ RULE = Rule(
     examples=(
         sample("Eine Aussage wird es im Herbst geben.", "Herbst", "2024-09-01..2024-11-30", "2024-FA"),
         sample("bis zum Frühling klären", "Frühling", "2024-03-01..2024-05-31", "2024-SP"),
+        sample("seit dem Sommer unbesetzt", "Sommer", "2024-06-01..2024-08-31", "2024-SU"),
         sample("im Spätherbst", "Spätherbst", "2024-11-01..2024-11-30", "2024-FA", "END"),
         sample("erst im Winter", "Winter", "2023-12-01..2024-02-29", "2023-WI", reference="2024-01-20"),
         sample("ab Mitte des Sommers", "Mitte des Sommers", "2024-07-01..2024-07-31", "2024-SU", "MID"),
