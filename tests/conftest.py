@@ -18,8 +18,10 @@ def zusage() -> Zusage:
     """Runs `zusage ARGUMENTS` as a user would, in the repository's folder; returns what it printed and its exit code."""
 
     def call(*arguments: str | Path, cwd: Path = ROOT, **extra: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "zusage.cli", *map(str, arguments)]
-        return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, env={**os.environ, **extra})
+        command = [sys.executable, "-m", "zusage", *map(str, arguments)]
+        return subprocess.run(
+            command, cwd=cwd, capture_output=True, text=True, check=False, env={**os.environ, **extra}
+        )
 
     return call
 

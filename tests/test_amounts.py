@@ -112,6 +112,10 @@ COMPOSED: tuple[tuple[str, list[tuple[str, float | None, float | None]]], ...] =
     ("Sie verfügt über 5.000 Euro.", [("5.000 Euro", 5000, 5000)]),
     ("ein Betrag in Höhe von 5.000 Euro", [("5.000 Euro", 5000, 5000)]),
     ("mindestens 3 €, höchstens 5 €", [("3 €", 3, None), ("5 €", None, 5)]),
+    ("5.000 € (max. 6.000 €)", [("5.000 €", 5000, 5000), ("6.000 €", None, 6000)]),
+    ("5.000 €, max. jedoch 6.000 €", [("5.000 €", 5000, 5000), ("6.000 €", None, 6000)]),
+    ("Es sind 5.000 €, mindestens.", [("5.000 €", 5000, None)]),
+    ("Es sind 5.000 € (max.).", [("5.000 €", None, 5000)]),
 )
 
 
@@ -125,7 +129,8 @@ def test_composition(text: str, expected: list[tuple[str, float | None, float | 
     "text",
     ["rund 15 Mio. Euro", "rd. 5 €", "ca. 5 €", "etwa 5 €", "(circa 5 €)", "knapp 5 €", "gut 5 €", "fast 5 €", "um die 5 €",
      "bis zu rund 5 €", "in einer Größenordnung von 5 €", "ca.\n5 €", "rund 5 bis 6 €", "ca. 5 € bis 6 €", "un-\ngefähr 5 €",
-     "zwischen etwa 5 und 6 €", "schätzungsweise 5 €", "geschätzte 5 €", "ca. jährlich 5 €"],
+     "zwischen etwa 5 und 6 €", "schätzungsweise 5 €", "geschätzte 5 €", "ca. jährlich 5 €", "geschätzter Auftragswert 5 €",
+     "nach grober Schätzung 5 €"],
 )  # fmt: skip
 def test_approximate(text: str) -> None:
     assert value(text).approx

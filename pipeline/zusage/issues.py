@@ -14,9 +14,9 @@ def issue(
     raw_file_id: str | None = None,
     source: str | None = None,
 ) -> Issue:
-    """An `Issue`; `value` is cut at 200 characters. The id depends on what and where, not on when."""
+    """An `Issue`; `value` is cut at 200 characters. The id depends on what and where (file, place), not on when."""
     short = value[:200] if value else value
-    key = digest("issue", stage, code, source or "", where, short or "")
+    key = digest("issue", stage, code, source or "", raw_file_id or "", where, short or "")
     return Issue(
         id=key,
         stage=stage,

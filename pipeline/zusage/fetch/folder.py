@@ -31,7 +31,7 @@ def from_path(path: Path, store: RawStore) -> Iterator[RawFile | Body | Issue]:
         yield from _Walk(root=whole.parent, store=store, only=whole.name).folder(whole.parent)
         return
     walk = _Walk(root=whole, store=store)
-    below = (p for p in whole.rglob("*") if p.is_dir() and p.name != BODIES and not _hidden(p, whole))
+    below = (p for p in whole.rglob("*") if p.is_dir() and _is_input(p, whole))
     for folder in sorted([whole, *below]):
         yield from walk.folder(folder)
 
@@ -45,6 +45,11 @@ class _Walk:
     only: str | None = None
     keys: set[str] = field(default_factory=set)
 
+    @property
+    def source(self) -> str:
+        """The input's name."""
+        return _printable(self.root.name)
+
     def folder(self, folder: Path) -> Iterator[RawFile | Body | Issue]:
         """What lies directly in `folder`."""
         try:
@@ -53,16 +58,14 @@ class _Walk:
             yield self._unreadable(folder, error)
             return
         yield from (to_record(config) for config in read_bodies(folder / BODIES))
-        rows, issues = read_manifest(
-            folder / NAME, source=self.root.name, where=self._name(folder / NAME), only=self.only
-        )
+        rows, issues = read_manifest(folder / NAME, source=self.source, where=self._name(folder / NAME), only=self.only)
         yield from issues
         for path in paths:
             if path.name != NAME and self.only in (None, path.name):
                 yield self._file(path, rows.get(path.name))
 
     def _file(self, path: Path, row: Row | None) -> RawFile | Issue:
-        name, source = self._name(path), self.root.name
+        name, source = self._name(path), self.source
         if path.suffix.lower() not in SUFFIXES:
             known = f"expected one of {' '.join(SUFFIXES)}"
             return issue("fetch", "unsupported-file", where=name, value=path.suffix, message=known, source=source)
@@ -72,8 +75,8 @@ class _Walk:
         except OSError as error:
             return self._unreadable(path, error)
         if size > MAX_BYTES:
-            error = TooLarge(where=name, expected=f"at most {MAX_BYTES:,} bytes", found=f"{size:,}")
-            return from_error("fetch", error, source=source)
+            large = TooLarge(where=name, expected=f"at most {MAX_BYTES:,} bytes", found=f"{size:,}")
+            return from_error("fetch", large, source=source)
         row = row or Row(file=path.name)
         return RawFile(
             id=self._key(name, row), source=source, path=name, sha256=self.store.put(data), size=size,
@@ -87,7 +90,7 @@ class _Walk:
         A second file of that name, in another folder, takes as much of its path as makes it another one.
         """
         if not row.municipality:
-            return digest("raw", self.root.name, name)
+            return digest("raw", self.source, name)
         owner, parts = body_id(row.municipality, row.ags), name.split("/")
         keys = [digest("raw", owner, "/".join(parts[-depth:])) for depth in range(1, len(parts) + 1)]
         key = next((key for key in keys if key not in self.keys), keys[-1])
@@ -95,13 +98,17 @@ class _Walk:
         return key
 
     def _name(self, path: Path) -> str:
-        """The path inside the input; names that are no UTF-8 (old archives) lose the odd bytes."""
-        return path.relative_to(self.root).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        return _printable(path.relative_to(self.root).as_posix())
 
     def _unreadable(self, path: Path, error: OSError) -> Issue:
         found = f"expected a readable file or folder, found {error.strerror}"
-        return issue("fetch", "unreadable", where=self._name(path), message=found, source=self.root.name)
+        return issue("fetch", "unreadable", where=self._name(path), message=found, source=self.source)
 
 
-def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def _is_input(folder: Path, root: Path) -> bool:
+    return not any(part == BODIES or part.startswith(".") for part in folder.relative_to(root).parts)
+
+
+def _printable(name: str) -> str:
+    """Names that are no UTF-8 (old archives) with a mark for each odd byte."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

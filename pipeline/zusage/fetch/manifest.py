@@ -17,6 +17,8 @@ COLUMNS = ("file", "municipality", "ags", "date", "organization", "url")
 _SURPLUS = "\x00"
 """Key of the cells behind the last column."""
 
+_UNQUOTED = "more cells than columns, so some stand in a wrong one (a comma not quoted?); the row does not count"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -59,7 +61,7 @@ def _lines(path: Path, where: str) -> tuple[list[str], list[tuple[int, dict[str,
         header = text.split("\n", 1)[0]
         delimiter = ";" if header.count(";") > header.count(",") else ","
         reader = csv.DictReader(io.StringIO(text), delimiter=delimiter, restkey=_SURPLUS, restval="")
-        lines = [(reader.line_num, {key: _cell(value) for key, value in cells.items()}) for cells in reader]
+        lines = [(reader.line_num, {key.strip(): _cell(value) for key, value in cells.items()}) for cells in reader]
     except (OSError, csv.Error) as error:
         raise RecordError(where=where, expected="a readable CSV file", found=str(error)) from error
     names = [name.strip() for name in reader.fieldnames or ()]
@@ -77,7 +79,7 @@ def _text(data: bytes) -> str:
 
 
 def _cell(value: str | list[str]) -> str:
-    return (value if isinstance(value, str) else "".join(value)).strip()
+    return (value if isinstance(value, str) else ",".join(value)).strip()
 
 
 def _header_issues(names: list[str], odd: Callable[..., Issue]) -> Iterator[Issue]:
@@ -95,7 +97,8 @@ def _take(cells: dict[str, str], odd: Callable[..., Issue], folder: Path, rows: 
         yield odd("manifest-missing-file", value=name, message=f"expected {name} beside the manifest, found none")
         return
     if cells.get(_SURPLUS):
-        yield odd("manifest-surplus", value=cells[_SURPLUS], message="more cells than columns: is a comma not quoted?")
+        yield odd("manifest-surplus", value=cells[_SURPLUS], message=_UNQUOTED)
+        return
     day, ags = cells.get("date") or None, cells.get("ags") or None
     if day and not _is_day(day):
         yield odd("invalid-date", value=day, message="expected YYYY-MM-DD; the row counts without a date")

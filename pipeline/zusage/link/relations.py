@@ -105,7 +105,9 @@ def _distance(sentence: Sentence, child: Mention, project: Mention) -> float:
     clauses = len(_CLAUSE.findall(between))
     rivals = sum(m.label == child.label and low <= m.start < high for m in sentence.mentions)
     # A clause border costs as much as a long clause; a rival of the same kind in between has the better claim.
-    cost = len(between) + 80 * clauses + 40 * rivals + (0 if before else 15)
+    opened = sentence.text[: project.start - sentence.start]
+    aside = opened.count("(") > opened.count(")") and not (before and ")" not in between)
+    cost = 60 * aside + len(between) + 80 * clauses + 40 * rivals + (0 if before else 15)
     return cost - 120 if not before and _PURPOSE.match(between) else cost
 
 
@@ -128,8 +130,11 @@ def _before(passage: list[Sentence], sentence: Sentence, title: Sequence[Mention
     if _ELSEWHERE.search(sentence.text):
         return [], ""
     for earlier in _back(passage, sentence):
-        if named := _takers(earlier):
-            return (_one_each(named[-1:]), "sentence before") if _names(named) == 1 else ([], "")
+        if _names(named := _takers(earlier)) == 1:
+            return _one_each(named[-1:]), "sentence before"
+        if named:
+            both = {m.name for m in _heading(passage, sentence) or title} & {m.name for m in named}
+            return ([m for m in _one_each(named) if m.name in both], "heading") if len(both) == 1 else ([], "")
         if _ELSEWHERE.search(earlier.text):
             return [], ""
     if headed := _heading(passage, sentence):

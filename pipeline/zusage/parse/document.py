@@ -27,17 +27,19 @@ def document_records(
         return
     single = items[0] if page.kind == "item" and items else None
     document = Document(
-        id=digest("document", raw.id, str(part)), raw_file_id=raw.id, body_id=body.id, meeting_id=meeting.id if meeting else None,
-        agenda_item_id=single.id if single else None, paper_id=paper.id if paper else None, kind=page.kind, title=page.title,
-        date=day, organization=committee, url=raw.url, pages=page.pages, quality=page.quality, text=text,
+        id=digest("document", raw.id, str(part)), raw_file_id=raw.id, body_id=body.id,
+        meeting_id=meeting.id if meeting else None, agenda_item_id=single.id if single else None,
+        paper_id=paper.id if paper else None, kind=page.kind, title=mask(page.title), date=day,
+        organization=committee, url=raw.url, pages=page.pages, quality=page.quality, text=text,
     )  # fmt: skip
     yield document
     start = 0
     for number, block in enumerate(page.blocks):
         item = items[block.item] if block.item is not None and items else single
         yield Section(
-            id=digest("section", document.id, str(number)), document_id=document.id, agenda_item_id=item.id if item else None,
-            kind=block.kind, heading=block.heading, start=start, end=start + len(block.text),
+            id=digest("section", document.id, str(number)), document_id=document.id,
+            agenda_item_id=item.id if item else None, kind=block.kind,
+            heading=mask(block.heading) if block.heading else None, start=start, end=start + len(block.text),
         )  # fmt: skip
         yield from _anchors(document.id, number, block, start)
         start += len(block.text) + len(joint)
@@ -47,6 +49,6 @@ def _anchors(document_id: str, number: int, block: Block, offset: int) -> Iterat
     for index, spot in enumerate(shifted(block.spots, offset)):
         x0, y0, x1, y1 = spot.box or (None, None, None, None)
         yield Anchor(
-            id=digest("anchor", document_id, str(number), str(index)), document_id=document_id, start=spot.start, end=spot.end,
-            page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1, element=spot.element,
+            id=digest("anchor", document_id, str(number), str(index)), document_id=document_id,
+            start=spot.start, end=spot.end, page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1, element=spot.element,
         )  # fmt: skip

@@ -7,7 +7,7 @@ HEAD_CHARACTERS = 1_200
 """Further down, days are those of earlier minutes, papers and laws."""
 
 _MONTHS = (
-    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
 )  # fmt: skip
 _NAMES = "|".join(month.capitalize() for month in _MONTHS)
 _DAY = re.compile(rf"\b(?P<day>\d{{1,2}})\.\s?(?:(?P<month>\d{{1,2}})\.\s?|(?P<name>{_NAMES})\s)(?P<year>\d{{4}})\b")
@@ -16,14 +16,30 @@ _CUE = re.compile(
     r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)\s*[:,|]?\s*(?:de[mn]|am|vom)?\s*$"
 )
 _EARLIER = re.compile(r"(?:Genehmigung|Überweisung|Vorlage|Beschluss|Antrag|Schreiben|Niederschrift der)[^\n]{0,80}$")
+_TITLE_DAY = re.compile(rf"\A\s{{0,20}}{_DAY.pattern}\s+[-–]\s+\S")
+"""An excerpt is titled "12.03.2025 - 4 Breitbandausbau"."""
+
+_ADJECTIVES = r"(?:[A-ZÄÖÜ]\w+-,?\s+){0,3}(?:und\s+)?"
+_PLACE = r"der\s(?:Stadt|Gemeinde|Verbandsgemeinde|Samtgemeinde)|des\s(?:Rates|Stadtrate?s|Gemeinderate?s|Kreis|Markt)"
+_AFTER_NAME = rf"(?=\s(?:am|vom|im|in|statt|{_PLACE})|\s[-–]\s|\s\d|\s*[\n.,:;(]|\s*$)"
+_NAME_PART = r"[^\n.,:;(]"
+_FOR = (
+    rf"Ausschuss(?:es)?\s(?:für|zur)\s(?:{_NAME_PART}{{2,50}},\s(?=[^\n.:;(]{{2,90}}\sund\s)){{0,4}}"
+    rf"{_NAME_PART}{{3,80}}?{_AFTER_NAME}"
+)
 _COMMITTEE = re.compile(
-    r"\b((?:Stadt|Gemeinde|Markt|Kreis|Orts|Verbandsgemeinde)rat(?:e?s)?|Rat(?:es)?|Kreistag(?:e?s)?|Bezirksversammlung|"
-    r"Stadtverordnetenversammlung|Gemeindevertretung|Stadtvertretung|(?:(?:[A-ZÄÖÜ]\w+-,?\s+){0,3}(?:und\s+)?[A-ZÄÖÜ][\wäöüß-]{2,40}ausschuss(?:es)?|Ausschuss(?:es)? für [^\n.,:;(]{3,80}))"
+    r"\b((?:Stadt|(?:Samtg|Verbandsg|Ortsg|G)emeinde|Markt|Kreis|Orts|Bezirks)(?:bei)?rat(?:e?s)?|Rat(?:es)?(?=ssitzung|\b)"
+    r"|Kreistag(?:e?s)?|Bezirksversammlung|Bezirksvertretung|Stadtverordnetenversammlung|Gemeindevertretung|Stadtvertretung"
+    rf"|{_ADJECTIVES}[A-ZÄÖÜ][\wäöüß-]{{2,40}}ausschuss(?:es)?|{_FOR})"
 )
-_GENITIVE = re.compile(r"(?<=rat)(?:e?s)$|(?<=Rat)es$|(?<=tag)(?:e?s)$|(?<=ausschuss)es$|(?<=Ausschuss)es(?= für)")
+_GENITIVE = re.compile(
+    r"(?<=rat)(?:e?s)$|(?<=Rat)es$|(?<=tag)(?:e?s)$|(?<=ausschuss)es$|(?<=Ausschuss)es(?= (?:für|zur))"
+)
 _MINUTES = re.compile(
-    r"\b(?:Niederschrift|Protokoll|Sitzung|Beschlussprotokoll|Ergebnisprotokoll|Auszug)\b", re.IGNORECASE
+    r"\b(?:\w*niederschrift|\w*protokoll|\w*sitzung(?:s(?:termin|tag|datum))?|Auszug)\b", re.IGNORECASE
 )
+_PROSE = 100
+"""Characters; a day in a longer line stands in running text and is anybody's."""
 
 
 def sitting_day(text: str) -> str | None:
@@ -32,11 +48,14 @@ def sitting_day(text: str) -> str | None:
     Only texts that speak of a sitting in their head are asked: the first day of a letter is the letter's.
     """
     head = text[:HEAD_CHARACTERS]
+    if title := _TITLE_DAY.match(head):
+        return _iso(title)
     if not _MINUTES.search(head):
         return None
     days = [match for match in _DAY.finditer(head) if not _EARLIER.search(head, 0, match.start())]
     named = [match for match in days if _CUE.search(head[max(0, match.start() - 60) : match.start()])]
-    return next((day for match in (named or days) if (day := _iso(match))), None)
+    alone = [match for match in days if len(_line_around(head, match)) <= _PROSE]
+    return next((day for match in (named or alone) if (day := _iso(match))), None)
 
 
 def committee(text: str) -> str | None:
@@ -44,6 +63,11 @@ def committee(text: str) -> str | None:
     head = text[:HEAD_CHARACTERS]
     match = _COMMITTEE.search(head) if _MINUTES.search(head) else None
     return _GENITIVE.sub("", " ".join(match.group(1).split())) if match else None
+
+
+def _line_around(text: str, match: re.Match[str]) -> str:
+    end = text.find("\n", match.end())
+    return text[text.rfind("\n", 0, match.start()) + 1 : end if end >= 0 else len(text)]
 
 
 def _iso(match: re.Match[str]) -> str | None:

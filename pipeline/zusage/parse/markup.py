@@ -2,17 +2,26 @@
 
 import io
 import zipfile
+import zlib
 
 import docx
 import trafilatura
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
+from lxml.etree import LxmlError
 
 from ..errors import DocumentError
 from ..vendors.page import Page
 from .lines import Line, plain
 from .minutes import to_page
+
+MAX_UNPACKED = 500_000_000
+_DAMAGED = (
+    PackageNotFoundError, zipfile.BadZipFile, zlib.error, LxmlError, EOFError, KeyError, ValueError, AttributeError,
+    IndexError, TypeError, NotImplementedError, RuntimeError,
+)  # fmt: skip
+"""What zipfile, lxml and python-docx raise on cut, encrypted and half-written files; python-docx checks little itself."""
 
 
 def read_html(data: bytes, name: str) -> Page:
@@ -24,12 +33,16 @@ def read_html(data: bytes, name: str) -> Page:
 
 
 def read_docx(data: bytes, name: str) -> Page:
-    """Paragraphs, list items (marked •) and table rows of a DOCX; raises `DocumentError` where it is damaged or empty."""
+    """Paragraphs, list items (marked •) and table rows of a DOCX.
+
+    Raises `DocumentError` where it is damaged, empty or unpacks to more than `MAX_UNPACKED`.
+    """
     try:
+        _no_bomb(data, name)
         document = docx.Document(io.BytesIO(data))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        lines = [Line(text=text) for part in document.iter_inner_content() for text in _texts(part)]
+    except _DAMAGED as error:
         raise DocumentError(where=name, expected="a DOCX", found=f"a damaged file ({error})") from error
-    lines = [Line(text=text) for part in document.iter_inner_content() for text in _texts(part)]
     if not any(line.text.strip() for line in lines):
         raise DocumentError(where=name, expected="text", found="an empty document")
     return to_page(lines, name=name, vendor="docx")
@@ -37,7 +50,20 @@ def read_docx(data: bytes, name: str) -> Page:
 
 def _texts(part: Paragraph | Table) -> list[str]:
     if isinstance(part, Table):
-        return [" | ".join(cell.text.strip() for cell in row.cells) for row in part.rows]
+        return [" | ".join(_cells(row)) for row in part.rows]
     style = part.style.name if part.style is not None else None
-    mark = "• " if style and style.startswith("List") else ""
-    return [mark + line for line in part.text.split("\n")]
+    mark = "• " if style and style.startswith("List") and part.text.strip() else ""
+    return f"{mark}{part.text}".split("\n")
+
+
+def _cells(row: _Row) -> list[str]:
+    """The filled cells; a merged one comes once for each column that it spans, and counts once."""
+    cells = {id(cell._tc): cell.text.strip().replace("\n", " ") for cell in row.cells}
+    return [text for text in cells.values() if text]
+
+
+def _no_bomb(data: bytes, name: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        size = sum(entry.file_size for entry in packed.infolist())
+    if size > MAX_UNPACKED:
+        raise DocumentError(where=name, expected=f"at most {MAX_UNPACKED:,} bytes unpacked", found=f"{size:,}")

@@ -11,26 +11,30 @@ from .lines import Line
 DPI = 200
 """150 to 200 dpi reads as well as 300 on council letters and takes half the time."""
 
+MAX_PIXELS = 40_000_000
+"""A0 plans are rendered coarser: 200 dpi of a page of 5 m would take gigabytes."""
+
 
 def read_page_image(page: pdfium.PdfPage, number: int) -> list[Line]:
     """The lines that Tesseract reads on the rendered page, boxes in points from the top left."""
-    image = ImageOps.autocontrast(page.render(scale=DPI / 72, grayscale=True).to_pil().convert("L"))
-    return _lines(image, number)
+    scale = min(DPI / 72, (MAX_PIXELS / (page.get_width() * page.get_height())) ** 0.5)
+    image = ImageOps.autocontrast(page.render(scale=scale, grayscale=True).to_pil().convert("L"))
+    return _lines(image, number, scale)
 
 
-def _lines(image: Image.Image, number: int) -> list[Line]:
+def _lines(image: Image.Image, number: int, scale: float) -> list[Line]:
     import tesserocr  # the library takes 40 MB: only processes that meet a scan load it
 
     lines = []
     with tesserocr.PyTessBaseAPI(path=tessdata_folder(), lang="deu", psm=tesserocr.PSM.AUTO) as engine:
         engine.SetImage(image)
-        engine.SetSourceResolution(DPI)
+        engine.SetSourceResolution(round(scale * 72))
         engine.Recognize()
         level = tesserocr.RIL.TEXTLINE
         for found in tesserocr.iterate_level(engine.GetIterator(), level):
             text, edges = found.GetUTF8Text(level), found.BoundingBox(level)
             if text and text.strip() and edges:
-                x0, y0, x1, y1 = (round(edge * 72 / DPI, 1) for edge in edges)
+                x0, y0, x1, y1 = (round(edge / scale, 1) for edge in edges)
                 score = round(found.Confidence(level) / 100, 3)
                 lines.append(Line(text=text.strip(), page=number, box=(x0, y0, x1, y1), score=score))
     return lines

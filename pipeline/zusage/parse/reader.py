@@ -1,14 +1,19 @@
 """Which reader a file gets: decided by its content; RIS pages and OParl objects go to their vendor."""
 
 import json
+import re
+from dataclasses import replace
 
-from ..errors import DocumentError, RecordError, UnknownVendor
+from ..errors import DocumentError, PageError, RecordError, UnknownVendor, ZusageError
 from ..records import RawFile
 from ..vendors import read_many, read_page
-from ..vendors.page import Block, Page
+from ..vendors.page import Block, BodyHead, Page
 from .markup import read_docx, read_html
 from .pdf import read_pdf
 from .text_files import decode, read_text
+
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+"""JSON can escape half a character; no file and no database can hold one."""
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -42,35 +47,56 @@ def _html(data: bytes, raw: RawFile) -> Page:
 
 def _json(data: bytes, raw: RawFile) -> list[Page]:
     if raw.media_type == "application/jsonl":
-        text, _ = decode(data, raw.path)
-        return [
-            page
-            for number, line in enumerate(text.splitlines(), 1)
-            if line.strip()
-            for page in _line(line, number, raw)
-        ]
+        return _lines(data, raw)
     try:
         return read_many(data, raw.url or raw.path)
     except UnknownVendor:
-        return _line(decode(data, raw.path)[0], 1, raw)
+        text, notes = decode(data, raw.path)
+        return [replace(page, notes=notes + page.notes) for page in _line(text, 1, raw)]
+    except RecursionError as error:
+        raise RecordError(where=raw.path, expected="JSON", found="nesting without end") from error
+
+
+def _lines(data: bytes, raw: RawFile) -> list[Page]:
+    """The pages of JSON lines; a bad line is a page without text and with a note. Raises where no line is good."""
+    text, notes = decode(data, raw.path)
+    pages: list[Page] = []
+    errors: list[ZusageError] = []
+    for number, line in enumerate(text.split("\n"), 1):  # not splitlines: U+2028 may stand inside a text
+        if not line.strip():
+            continue
+        try:
+            pages += _line(line, number, raw)
+        except (RecordError, PageError) as error:
+            errors.append(error)
+            pages.append(_blank(number, ((error.code, str(error)),)))
+    if len(errors) == len(pages):
+        raise errors[0] if errors else DocumentError(where=raw.path, expected="JSON lines", found="none")
+    return [*([_blank(0, notes)] if notes else []), *pages]
+
+
+def _blank(number: int, notes: tuple[tuple[str, str], ...]) -> Page:
+    return Page(vendor="folder", kind="text", title=f"Zeile {number}", notes=notes)
 
 
 def _line(line: str, number: int, raw: RawFile) -> list[Page]:
-    """One JSON object that carries a text: {"text", "id"?, "title"?, "municipality"?, "date" or "reference_date"?}."""
+    """One JSON object with a text: {"text", "id"?, "title"?, "municipality"?, "ags"?, "date" or "reference_date"?}."""
     where = f"{raw.path}:{number}"
     try:
         record = json.loads(line)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         raise RecordError(where=where, expected="JSON", found=str(error)) from error
     if isinstance(record, dict) and "type" in record and "oparl" in str(record["type"]):
         return read_many(line.encode(), raw.url or raw.path)
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise RecordError(where=where, expected='an object with "text", or an OParl object', found=line[:60])
-    title = str(record.get("title") or record.get("id") or f"Zeile {number}")
-    start = record.get("date") or record.get("reference_date")
+    values = {key: _SURROGATES.sub("\ufffd", str(value)) for key, value in record.items() if value is not None}
+    name, start = values.get("municipality"), values.get("date") or values.get("reference_date")
     return [
         Page(
-            vendor="folder", kind="text", title=title, start=str(start) if start else None,
-            external_id=str(record.get("id") or number), blocks=(Block(text=record["text"]),), contiguous=True,
+            vendor="folder", kind="text", title=values.get("title") or values.get("id") or f"Zeile {number}",
+            start=start or None, external_id=values.get("id") or str(number),
+            body=BodyHead(name=name, ags=values.get("ags")) if name else None,
+            blocks=(Block(text=values["text"]),), contiguous=True,
         )
     ]  # fmt: skip

@@ -8,7 +8,7 @@ import pdfplumber
 from pdfplumber.table import Table
 
 from ..text import squeeze
-from .lines import Line, block, plain
+from .lines import Box, Line, block, plain
 
 _NUMBER = re.compile(r"^[-–]?\d[\d.]*(?:,\d+)?$")
 _UNIT = re.compile(r"\b(T€|TEUR|Tsd\. ?€|Mio\. ?€|Mio\. ?Euro|EUR|Euro)(?!\w)|€")
@@ -23,26 +23,33 @@ def with_tables(data: bytes, pages: list[list[Line]], wanted: Sequence[int]) -> 
             page = pdf.pages[index]
             try:
                 for table in page.find_tables():
-                    pages[index] = _replace(pages[index], table, index + 1)
+                    pages[index] = _replace(pages[index], table, index + 1, page.cropbox)
             finally:
                 page.close()  # else 347 MB instead of 46 MB over 40 pages
     return pages
 
 
-def _replace(lines: list[Line], table: Table, number: int) -> list[Line]:
+def _replace(lines: list[Line], table: Table, number: int, shown: Box) -> list[Line]:
+    """The lines with those inside the table as rows; `shown` is the part of the sheet from whose edge we count."""
     rows = [[squeeze(block(plain(cell or "")).text) for cell in row] for row in table.extract()]
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return lines
-    inside = [i for i, line in enumerate(lines) if line.box and _within(line.box, table.bbox)]
+    inside = [i for i, line in enumerate(lines) if line.box and _within(line.box, _moved(table.bbox, shown))]
     if not inside:
         return lines
     texts = [" | ".join(cell for cell in row if cell) for row in _carried(rows)]
     made = [
-        Line(text=text, page=number, box=_rounded(row.bbox))
+        Line(text=text, page=number, box=_moved(row.bbox, shown))
         for text, row in zip(texts, table.rows, strict=True)
         if text
     ]
+    if _words([line.text for line in made]) < 0.9 * _words([lines[i].text for i in inside]):
+        return lines  # text between the cells would be lost
     return [*lines[: inside[0]], *made, *(line for i, line in enumerate(lines) if i > inside[0] and i not in inside)]
+
+
+def _words(texts: Sequence[str]) -> int:
+    return sum(char.isalnum() for text in texts for char in text)
 
 
 def _carried(rows: list[list[str]]) -> list[list[str]]:
@@ -60,11 +67,11 @@ def _unit(head: str) -> str:
     return match.group() if match else ""
 
 
-def _within(box: tuple[float, float, float, float], table: tuple[float, float, float, float]) -> bool:
+def _within(box: Box, table: Box) -> bool:
     middle = (box[1] + box[3]) / 2
     return table[1] <= middle <= table[3] and box[0] < table[2] and box[2] > table[0]
 
 
-def _rounded(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    x0, y0, x1, y1 = (round(edge, 1) for edge in box)
+def _moved(box: Box, shown: Box) -> Box:
+    x0, y0, x1, y1 = (round(edge - shown[index % 2], 1) for index, edge in enumerate(box))
     return x0, y0, x1, y1

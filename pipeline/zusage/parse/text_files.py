@@ -1,5 +1,6 @@
 """Plain text and Markdown: characters decoded, the text itself left as it is, so that offsets hold in the file."""
 
+import re
 from dataclasses import replace
 
 import ftfy
@@ -13,14 +14,18 @@ from .minutes import cut, to_page
 MAX_CHARACTERS = 5_000_000
 """A year of verbatim minutes of a large city is 2 million characters; more than this is not one document."""
 
-_WESTERN = ["cp1252", "utf_16", "cp850", "mac_roman"]
+_WESTERN = ("cp1252", "cp850", "mac_roman")
+_GERMAN = frozenset("äöüÄÖÜßØ§€°–„“”‚‘’»«…•·é\u00a0\u00ad")
+"""What German office texts have beside ASCII; under a wrong encoding the same bytes are other characters."""
+
+_LETTERS = re.compile(r"[^\x00-\x7f]")
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The characters and what had to be done to them, as (code, message).
 
-    UTF-8 (with or without BOM) and UTF-16 with BOM are certain; everything else is guessed among Western European
-    encodings. Text that was decoded wrongly before it came to us ("GlasfaserausbÃ¤u") is repaired by ftfy.
+    UTF-8 (with or without BOM) and UTF-16 with BOM are certain; otherwise the Western European encoding counts under
+    which the text has the letters of German. Text that was decoded wrongly before it came to us ("GlasfaserausbÃ¤u") is repaired by ftfy.
     Raises `DocumentError` where no encoding fits.
     """
     text, notes = _decoded(data, name)
@@ -39,10 +44,23 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[tuple[str, str], ...]]:
                 return data.decode(encoding), ()
         except UnicodeDecodeError:
             continue
-    guess = from_bytes(data, cp_isolation=_WESTERN).best()
-    if guess is None:
-        raise DocumentError(where=name, expected="text", found="bytes that fit no Western European encoding")
-    return str(guess), (("encoding", f"not UTF-8; read as {guess.encoding}"),)
+    encoding = max(_WESTERN, key=lambda name: _share(data, name))
+    if _share(data, encoding) < 0.5:
+        # charset-normalizer takes single letters of short German texts for those of other encodings, but it knows more.
+        guess = from_bytes(data).best()
+        if guess is None:
+            raise DocumentError(where=name, expected="text", found="bytes that fit no encoding")
+        return str(guess), (("encoding", f"not UTF-8; read as {guess.encoding}"),)
+    return data.decode(encoding), (("encoding", f"not UTF-8; read as {encoding}"),)
+
+
+def _share(data: bytes, encoding: str) -> float:
+    """Share of German letters among all that are not ASCII; 0 where the bytes are not of this encoding."""
+    try:
+        letters = _LETTERS.findall(data.decode(encoding))
+    except UnicodeDecodeError:
+        return 0.0
+    return sum(letter in _GERMAN for letter in letters) / max(1, len(letters))
 
 
 def read_text(data: bytes, name: str) -> Page:
@@ -64,4 +82,4 @@ def _contiguous(page: Page, lines: list[Line], notes: tuple[tuple[str, str], ...
         for part in parts
         if part.lines
     ]
-    return replace(page, blocks=tuple(blocks), contiguous=True, notes=notes)
+    return replace(page, blocks=tuple(blocks), contiguous=True, notes=notes + page.notes)

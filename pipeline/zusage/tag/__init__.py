@@ -11,8 +11,6 @@ from functools import cache
 
 from ..issues import issue
 from ..records import Amount, Document, Issue, Mention, Section, TimeExpression, Topic, digest
-from .component import founds
-from .nlp import read
 from .taxonomy import read_topics
 from .values import Found
 
@@ -30,12 +28,20 @@ def tag(document: Document, sections: Sequence[Section] = ()) -> list[TagRecord]
     reference = date.fromisoformat(document.date) if document.date else None
     counts: Counter[tuple[str, str]] = Counter()
     records: list[TagRecord] = []
-    for found in founds(read(document.text, reference)):
+    for found in _found(document.text, reference):
         if not _skipped(found, sections):
             text = document.text[found.start : found.end]
             records += _records(document, found, text, counts[found.label, text])
             counts[found.label, text] += 1
     return records
+
+
+def _found(text: str, reference: date | None) -> list[Found]:
+    # spaCy takes a second to import: a run that has nothing to tag, and the help text, do without it.
+    from .component import founds
+    from .nlp import read
+
+    return founds(read(text, reference))
 
 
 def _skipped(found: Found, sections: Sequence[Section]) -> bool:

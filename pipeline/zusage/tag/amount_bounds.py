@@ -38,11 +38,11 @@ _MORE_THAN = {
 }  # fmt: skip
 """Words before "über" that make it "more than"; after a noun such as Zuschuss, Bescheid, Auftrag it is "amounting to"."""
 
-_ENDS = r"(?=\s?[).;,]|\s[a-zäöü]|$)"  # "5.000 € (max. 10.000 €)" says nothing of the five thousand
+_ENDS = r"(?=\s?[).;,]|$)"  # "5.000 € (max. 10.000 €)" says nothing of the five thousand
 _AFTER = (
-    (re.compile(rf"(?:, )?\(?(?:maximal|max\.?|höchstens){_ENDS}"), "max"),
+    (re.compile(rf"(?:, )?\(?(?:(?:maximal|höchstens){_ENDS}|max\.(?=\s?[);,]|$))"), "max"),
     (re.compile(r"[^.;]{0,30}\bnicht (?:über(?:schreiten|steigen)|überschritten)"), "max"),
-    (re.compile(rf"(?:, )?\(?(?:mindestens|mind\.?|oder mehr|und mehr|aufwärts){_ENDS}"), "min"),
+    (re.compile(rf"(?:, )?\(?(?:(?:mindestens|oder mehr|und mehr|aufwärts){_ENDS}|mind\.(?=\s?[);,]|$))"), "min"),
     (re.compile(r"\((?:ca\.|circa|rund|geschätzt|grob|Schätzung)"), "approx"),
 )
 _ESTIMATED = re.compile(

@@ -17,9 +17,9 @@ _MARK = re.compile(
     # What money never goes without, and grouped numbers. Only stretches around a mark are given to the rules, for most text
     # has none. Each alternative begins with a plain letter or sign: then `re` skips ahead without trying them all.
     r"€|E[Uu]|euro|M[iI][lLoO]|mi[lo]|M[rR][dD]|mrd|Tsd|TSD|tsd|TDM|Cent|CENT|cent|ct\b|Ct\b|,[-–—]|DM|D-M|CHF|Frank|Dollar|"
-    r"USD|\$|£|\.[0-9]{3}(?![0-9.])"
+    r"USD|\$|£|\.[0-9]{3}(?!\.?[0-9])"
 )
-_BEFORE, _AFTER = 90, 60
+_BEFORE, _AFTER = 56, 40
 """Characters around a mark that a bare amount can reach; longer than the longest match of any rule."""
 
 

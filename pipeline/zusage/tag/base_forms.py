@@ -5,35 +5,54 @@ import re
 from ..text import squeeze
 from .joined_text import join
 
-_QUOTES = str.maketrans("", "", "„“”‟\"»«›‹")
-_ENDINGS = {"e": "s es e en", "s": "s", "n": "n", "en": "en", "nen": "nen", "er": "s n", "-": "s"}
+_QUOTES = str.maketrans("", "", '„“”‟"»«›‹')
+_ENDINGS = {"e": ("s", "es", "e", "en"), "s": ("s",), "n": ("n",), "en": ("en",)}
 _HEADS = {
-    ("n", "e"): "Amt Archiv Array Buch Budget Dokument Element Endgerät Formular Gateway Gerät Gesetz Gremienportal Konzept Labor Modell Modul Netz "
-    "Netzwerk Organ Portal Programm Projekt System Terminal Werk Signal Siegel Produkt Dokumentenmanagementsystem Archivsystem Instrument Postfach",
-    ("n", "s"): "Büro Bürgerbüro Konto Cockpit Tablet iPad Notebook Display Whiteboard Board Panel Headset Tool Dashboard Ticket Studio Kino Lab "
-    "Management Zentrum Register Kataster Center Verfahren Rathaus Payment Internet Intranet Handy Smartphone Formularwesen "
-    "Museum Zeichen Klassenzimmer Learning Government Data Bauportal",
-    ("m", "e"): "Dienst Pakt Plan Antrag Anschluss Zugang Ausweis Bescheid Prozess Check Standort Arbeitsplatz Marktplatz Haushalt Server Workflow "
-    "Zwilling Ausbau Betrieb Monitor Bildschirm Automat Plattformdienst Parkschein Fahrschein Meldeschein Führerschein Katalog Standard Bericht",
-    ("m", "s"): "Hotspot Laptop PC Computer Beamer Router Drucker Scanner Plotter Rechner Browser Campus Chatbot Bot Livestream Stream Link Newsletter Guide "
-    "Controller Roboter Lernroboter Raum Serverraum Umbau Rollout Support Shop Aufbau Empfänger Melder Zähler Assistent Marker Kiosk Knoten Hub Maker Funk Koffer",
-    ("f", "en"): "Rechnung Signatur Plattform Lizenz Region Stadt Lösung Ausstattung Station Information Anbindung Versorgung Vergabe Buchung "
-    "Abstimmung Sitzung Verkabelung Infrastruktur Leitung Alarmierung Anmeldung Erfassung Genehmigung Beteiligung Förderung Sammlung Führung Bank",
-    ("f", "n"): "Akte Karte Tafel Agenda Strategie Initiative Offensive Anlage Stele Roadmap Klasse Mappe Schule Wolke Richtlinie Leitlinie Firewallregel",
-    ("f", "s"): "App Cloud Software Firewall Kamera Webcam",
-}  # fmt: skip
+    ("n", "e"): """
+    Amt Archiv Array Buch Budget Dokument Element Endgerät Formular Gateway Gerät Gesetz Gremienportal Konzept Labor Modell Modul Netz
+    Netzwerk Organ Portal Programm Projekt System Terminal Werk Signal Siegel Produkt Dokumentenmanagementsystem Archivsystem Instrument
+    Postfach
+    """,
+    ("n", "s"): """
+    Büro Bürgerbüro Konto Cockpit Tablet iPad Notebook Display Whiteboard Board Panel Headset Tool Dashboard Ticket Studio Kino Lab
+    Management Zentrum Register Kataster Center Verfahren Rathaus Payment Internet Intranet Handy Smartphone Formularwesen Museum
+    Zeichen Klassenzimmer Learning Government Data Bauportal
+    """,
+    ("m", "e"): """
+    Dienst Pakt Plan Antrag Anschluss Zugang Ausweis Bescheid Prozess Check Standort Arbeitsplatz Marktplatz Haushalt Server Workflow
+    Zwilling Ausbau Betrieb Monitor Bildschirm Automat Plattformdienst Parkschein Fahrschein Meldeschein Führerschein Katalog Standard
+    Bericht
+    """,
+    ("m", "s"): """
+    Hotspot Laptop PC Computer Beamer Router Drucker Scanner Plotter Rechner Browser Campus Chatbot Bot Livestream Stream Link
+    Newsletter Guide Controller Roboter Lernroboter Raum Serverraum Umbau Rollout Support Shop Aufbau Empfänger Melder Zähler Assistent
+    Marker Kiosk Knoten Hub Maker Funk Koffer
+    """,
+    ("f", "en"): """
+    Rechnung Signatur Plattform Lizenz Region Stadt Lösung Ausstattung Station Information Anbindung Versorgung Vergabe Buchung
+    Abstimmung Sitzung Verkabelung Infrastruktur Leitung Alarmierung Anmeldung Erfassung Genehmigung Beteiligung Förderung Sammlung
+    Führung Bank
+    """,
+    ("f", "n"): """
+    Akte Karte Tafel Agenda Strategie Initiative Offensive Anlage Stele Roadmap Klasse Mappe Schule Wolke Richtlinie Leitlinie
+    Firewallregel
+    """,
+    ("f", "s"): """
+    App Cloud Software Firewall Kamera Webcam
+    """,
+}
 _IRREGULAR = {
     "Anträge": "Antrag", "Anträgen": "Antrag", "Anschlüsse": "Anschluss", "Anschlüssen": "Anschluss", "Pläne": "Plan", "Plänen": "Plan",
     "Zugänge": "Zugang", "Zugängen": "Zugang", "Arbeitsplätze": "Arbeitsplatz", "Arbeitsplätzen": "Arbeitsplatz", "Bücher": "Buch",
     "Büchern": "Buch", "Ämter": "Amt", "Ämtern": "Amt", "Konten": "Konto", "Switches": "Switch", "Switche": "Switch", "Switchen": "Switch",
     "Rathauses": "Rathaus", "Räume": "Raum", "Räumen": "Raum", "Zentren": "Zentrum", "Museen": "Museum", "Prozesse": "Prozess",
     "Prozesses": "Prozess", "Rathäuser": "Rathaus", "Rechnern": "Rechner", "Servern": "Server", "Beamern": "Beamer", "Zählern": "Zähler",
-    "Druckern": "Drucker", "Scannern": "Scanner", "Empfängern": "Empfänger", "Robotern": "Roboter", "Koffern": "Koffer", "Routern": "Router",
-    "Computern": "Computer", "Assistenten": "Assistent", "Automaten": "Automat",
+    "Druckern": "Drucker", "Scannern": "Scanner", "Empfängern": "Empfänger", "Robotern": "Roboter", "Koffern": "Koffer",
+    "Routern": "Router", "Computern": "Computer", "Assistenten": "Assistent", "Automaten": "Automat", "Sensoren": "Sensor",
 }  # fmt: skip
 _GENDERS = {head.lower(): gender for (gender, _), heads in _HEADS.items() for head in heads.split()}
 _FORMS = {
-    **{head.lower() + end: head.lower() for (_, kind), heads in _HEADS.items() for head in heads.split() for end in _ENDINGS[kind].split()},
+    **{head.lower() + end: head.lower() for (_, kind), heads in _HEADS.items() for head in heads.split() for end in _ENDINGS[kind]},
     **{form.lower(): head.lower() for form, head in _IRREGULAR.items()},
     **{head: head for head in _GENDERS},
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """The spaCy components around the rules: found stretches become spans of `doc.spans["zusage"]`, values on `span._.found`."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import pairwise
@@ -86,18 +87,18 @@ def put(doc: Doc, found: Iterable[Found]) -> Doc:
 
 
 def _cut_tokens(doc: Doc, offsets: set[int]) -> None:
-    cuts = {}
-    for token in doc:
-        inside = sorted(o - token.idx for o in offsets if token.idx < o < token.idx + len(token)) if offsets else []
-        if inside:
-            cuts[token.i] = inside
+    cuts: dict[int, list[int]] = {}
+    starts = [token.idx for token in doc]
+    for offset in sorted(offsets):
+        index = bisect_right(starts, offset) - 1
+        if starts[index] < offset < starts[index] + len(doc[index]):
+            cuts.setdefault(index, []).append(offset - starts[index])
     if not cuts:
         return
     with doc.retokenize() as retokenizer:
         for index, inside in cuts.items():
             token = doc[index]
-            edges = [0, *inside, len(token)]
-            pieces = [token.text[a:b] for a, b in pairwise(edges)]
+            pieces = [token.text[a:b] for a, b in pairwise([0, *inside, len(token)])]
             retokenizer.split(token, pieces, heads=[(token, 0)] * len(pieces))
 
 

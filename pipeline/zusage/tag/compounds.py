@@ -4,62 +4,76 @@ import re
 from collections.abc import Iterator
 
 from .base_forms import base_form
+from .fragments import any_of
 from .stops import stop_reason
 from .values import Found
 
-CUES = (
-    r"gital ktronisch Online online irtuelle papierlose Papierlose teraktive telligente Smart smart[A-Ze] basierte gestützt KI- E-[A-Z] e-[A-Z] Breitband "
-    r"Glasfaser LAN-[A-Za-z] WAN- -WLAN -W-LAN -Wlan 5G- Open-D Cloud cloud RFID- GIS- 3D- Tablet- iPad- Laptop- Portal portal ttform -App -app app(?:s\b|\b) "
-    r"Chat chat-?[Bb]ot kflow ftware Server server ystem(?:s|e|en)?\b breitband glasfaser Konto konto Datenbank datenbank shboard Terminal terminal @ "
-    r"digi[A-Z] cyber[A-Z] my[A-Z] mein[A-Z]"
-)
+CUES = r"""
+    gital ktronisch Online online irtuelle papierlose Papierlose teraktive telligente Smart smart[A-Ze-] basierte gestützt KI- E-[A-Z]
+    e-[A-Z] Breitband Glasfaser LAN-[A-Za-z] WAN- -WLAN -W-LAN -Wlan 5G- Open-D Cloud cloud RFID- GIS- 3D- Tablet- iPad- Laptop- Portal
+    portal ttform -App -app app(?:s\b|\b) Chat chat-?[Bb]ot kflow ftware Server server ystem(?:s|e|en)?\b breitband glasfaser Konto
+    konto Datenbank datenbank shboard Terminal terminal @ digi[A-Z] cyber[A-Z] my[A-Z] mein[A-Z]
+"""
 """Apart by blanks: each name found here holds one of them. Each begins with a plain letter, which keeps the scan fast."""
+_ELECTRONIC = any_of(r"""
+    Government Learning Service Bürger Partizipation Participation Beteiligung Formular Antrag Post Ticket Medien Voting Wahl
+    Prüfung Klausur Health Collaboration Kataster Baugenehmigung Gewerbe Meldung Anmeldung Zulassung Kfz Bescheid Steuer Archiv
+    Portfolio Bau Akte
+""")
 _PREFIX = re.compile(
-    r"""(?<![\w-])(?:
-    [Ee]-(?:Government|Learning|Service|Bürger|Partizipation|Participation|Beteiligung|Formular|Antrag|Post|Ticket|Medien|Voting|Wahl|Prüfung
-      |Klausur|Health|Collaboration|Kataster|Baugenehmigung|Gewerbe|Meldung|Anmeldung|Zulassung|Kfz|Bescheid|Steuer|Archiv|Portfolio|Bau|Akte)\w{0,30}
-    | (?:Online|Digital|Breitband|Glasfaser)-?[A-ZÄÖÜa-zäöüß]\w{3,40}
-    | (?:W-?LAN|LoRaWAN|5G|KI|Open-Data|Cloud|RFID|GIS|3D|Smart)-\w{3,40}
-    | (?:Tablet|iPad|Laptop)-(?:[Oo]ffensive|[Ii]nitiative|[Pp]rojekt|[Pp]rogramm)\w{0,3}
-    )(?:-\w{2,40}){0,3}(?![\w-])""",
+    rf"""(?<![\w-])(?:
+    [Ee]-{_ELECTRONIC}\w{{0,30}}
+    | (?:Online|Digital|Breitband|Glasfaser)-?[A-ZÄÖÜa-zäöüß]\w{{3,40}}
+    | (?:W-?LAN|LoRaWAN|5G|KI|Open-Data|Cloud|RFID|GIS|3D|[Ss]mart)-\w{{3,40}}
+    | (?:Tablet|iPad|Laptop)-(?:[Oo]ffensive|[Ii]nitiative|[Pp]rojekt|[Pp]rogramm)\w{{0,3}}
+    )(?:-\w{{2,40}}){{0,3}}(?![\w-])""",
     re.VERBOSE,
 )
+_SYSTEM = any_of(r"""
+    [Ii]nformations [Mm]anagement [Bb]uchungs [Aa]nmelde [Tt]icket [Kk]assen [Bb]ibliotheks [Vv]ideokonferenz [Zz]eiterfassungs
+    [Ww]arn [Aa]bstimmungs [Aa]uskunfts [Vv]ormerk [Mm]onitoring [Rr]eservierungs [Vv]erwaltungs [Aa]brechnungs [Mm]elde [Zz]utritts
+    [Ll]eit [Dd]ispositions [Bb]eteiligungs
+""")
+_TAIL = any_of(r"""
+    -?[Pp]ortal(?:s|e|en)? -?[Pp]lattform(?:en)? [a-zäöüß]{3}apps? -[Aa]pps? -?[Cc]louds? -?[Cc]hat-?[Bb]ots? -?[Ww]orkflows?
+    -?[Ss]oftware -?[Ss]erver[ns]? -W-?LANs? -Wlan [Bb]reitband-?[Aa]usbau(?:s|es)?
+    [Gg]lasfaser-?(?:[Aa]usbau(?:s|es)?|[Nn]etz(?:es|e)?) -?[Dd]atenbank(?:en)? -?[Dd]ashboards? -?[Tt]erminals?
+""")
 _SUFFIX = re.compile(
-    r"""(?<![\w-])(?P<name>(?:[A-ZÄÖÜ][\w-]{1,40}?(?:
-      -?[Pp]ortal(?:s|e|en)?|-?[Pp]lattform(?:en)?|[a-zäöüß]{4}apps?|-[Aa]pps?|-?[Cc]louds?|-?[Cc]hat-?[Bb]ots?|-?[Ww]orkflows?|-?[Ss]oftware
-      |-?[Ss]erver[ns]?|-W-?LANs?|-Wlan|[Bb]reitband-?[Aa]usbau(?:s|es)?|[Gg]lasfaser-?(?:[Aa]usbau(?:s|es)?|[Nn]etz(?:es|e)?)
-      |-?(?:[Ii]nformations|[Mm]anagement|[Bb]uchungs|[Aa]nmelde|[Tt]icket|[Kk]assen|[Bb]ibliotheks|[Vv]ideokonferenz|[Zz]eiterfassungs|[Ww]arn
-        |[Aa]bstimmungs|[Aa]uskunfts|[Vv]ormerk|[Mm]onitoring|[Rr]eservierungs|[Vv]erwaltungs|[Aa]brechnungs|[Mm]elde|[Zz]utritts|[Ll]eit
-        |[Dd]ispositions|[Bb]eteiligungs)-?[Ss]ystem(?:s|e|en)?
-      |-?[Dd]atenbank(?:en)?|-?[Dd]ashboards?|-?[Tt]erminals?)
-    | (?:Bürger|Service|Nutzer|Organisations)-?[Kk]onto(?:s)? | [a-zäöü]{3,20}-Apps?)
-    )(?:-\w{2,40}){0,2}(?![\w-])""",
+    rf"""(?<![\w-])(?P<name>
+    [A-ZÄÖÜ][\w-]{{1,40}}?(?:{_TAIL}|-?{_SYSTEM}-?[Ss]ystem(?:s|e|en)?)
+    | (?:Bürger|Service|Nutzer|Organisations)-?[Kk]onto(?:s)?
+    | [a-zäöü]{{3,20}}-Apps?
+    )(?:-\w{{2,40}}){{0,2}}(?![\w-])""",
     re.VERBOSE,
 )
-_HEAD = r"""(?:Akten?|Agenda|Strategien?|Rathaus(?:es)?|Büros?|Ausweis(?:es|e|en)?|Karten?|Archiv(?:s|e)?|Kataster[sn]?|Register[sn]?|Formulare?[sn]?
-    |Bescheide?[sn]?|Rechnung(?:en)?|Signatur(?:en)?|Werkstatt|Labors?|Campus|Klassenzimmer[sn]?|Bücher|Buch(?:s|es)?|Tafeln?|Zwillinge?s?n?
-    |Modelle?[sn]?|Schließanlagen?|Dorf(?:e?s)?|Dörfern?|Marktplatz(?:es)?|Museums?|(?:Stadt|Fahr|Master|Akten)plan(?:e?s)?|Alarmierung
-    |Sitzungsdienst(?:e?s)?|Postfach(?:s|es)?|(?:Wasser|Strom)zähler[ns]?|Antr[aä]g(?:e?s|e|en)?|Antrag(?:stellung|sverfahrens?)|Zeiterfassung
-    |Beteiligung|Vergabe|Abstimmung(?:en)?|Anmeldung(?:en)?|Unterschrift(?:en)?|Baustellen?|Parkscheine?[sn]?|Haushalts?|Stelen?|Poststellen?
-    |Aktenführung|Terminvergabe|Schaukasten|Schaukästen|Bürgerinformation|Wahlen?)"""
+_HEAD = any_of(r"""
+    Akten? Agenda Strategien? Rathaus(?:es)? Büros? Ausweis(?:es|e|en)? Karten? Archiv(?:s|e)? Kataster[sn]? Register[sn]?
+    Formulare?[sn]? Bescheide?[sn]? Rechnung(?:en)? Signatur(?:en)? Werkstatt Labors? Campus Klassenzimmer[sn]? Bücher Buch(?:s|es)?
+    Tafeln? Zwillinge?s?n? Modelle?[sn]? Schließanlagen? Dorf(?:e?s)? Dörfern? Marktplatz(?:es)? Museums?
+    (?:Stadt|Fahr|Master|Akten)plan(?:e?s)? Alarmierung Sitzungsdienst(?:e?s)? Postfach(?:s|es)? (?:Wasser|Strom)zähler[ns]?
+    Antr[aä]g(?:e?s|e|en)? Antrag(?:stellung|sverfahrens?) Zeiterfassung Beteiligung Vergabe Abstimmung(?:en)? Anmeldung(?:en)?
+    Unterschrift(?:en)? Baustellen? Parkscheine?[sn]? Haushalts? Stelen? Poststellen? Aktenführung Terminvergabe Schaukasten
+    Schaukästen Bürgerinformation Wahlen?
+""")
 _ADJECTIVE = re.compile(
     r"""(?<![\w-])(?P<adjective>[Dd]igital|[Ee]lektronisch|[Vv]irtuell|[Pp]apierlos|[Ii]nteraktiv|[Ss]mart|[Ii]ntelligent
-      |(?:[Ii]nternet|[Ww]eb|[Cc]loud)basiert|KI-gestützt)e[nrsm]?[ ]
+    |(?:[Ii]nternet|[Ww]eb|[Cc]loud)basiert|KI-gestützt)e[nrsm]?[ ]
     (?:(?:kommunal|stadtweit|neu|zentral|öffentlich|interkommunal|urban|regional|barrierefrei|mobil|gemeinsam)e[nrsm]?[ ])?
     (?P<noun>[A-ZÄÖÜ][\w-]{2,60})(?![\w-])""",
     re.VERBOSE,
 )
-_NOUN = re.compile(rf"(?:[A-ZÄÖÜ][\w-]{{1,40}}?)?(?i:{_HEAD})\Z", re.VERBOSE)
-_HOLLOW = re.compile(
-    r"""(?i:.{0,40}(?:wandel|transformation|welt|zeitalter|medien|bildung|teilhabe|zukunft|lösung|angebot|prozess|gerät|technik|technologie|form|weg
-      |möglichkeit|verwaltung|them|bereich|kompetenz|format|system|plattform|portal|dienst|projekt|maßnahme|tool|anwendung|unterricht|lernen|lehre
-      |souveränität|wirtschaft|entwicklung|kommunikation|veranstaltung|treffen|konferenz|inhalt|daten|unterlagen|unterstützung|werkzeug
-      |gesellschaft|raum|zeit|leben|kanal|version|fassung|sicht|ebene|beratung|schritt|verfahren|service|infrastruktur|kurs|seminar|umsetzung
-      |fähigkeit))(?:e|en|er|es|s|n|ern)?\Z""",
-    re.VERBOSE,
-)
+_HOLLOW = any_of(r"""
+    wandel transformation welt zeitalter medien bildung teilhabe zukunft lösung angebot prozess gerät technik technologie form weg
+    möglichkeit verwaltung them bereich kompetenz format system plattform portal dienst projekt maßnahme tool anwendung unterricht
+    lernen lehre souveränität wirtschaft entwicklung kommunikation veranstaltung treffen konferenz inhalt daten unterlagen
+    unterstützung werkzeug gesellschaft raum zeit leben kanal version fassung sicht ebene beratung schritt verfahren service
+    infrastruktur kurs seminar umsetzung fähigkeit
+""")
+_NAMING = re.compile(rf"(?:[A-ZÄÖÜ][\w-]{{1,40}}?)?(?i:{_HEAD})\Z")
+_EMPTY = re.compile(rf"(?i:.{{0,40}}{_HOLLOW})(?:e|en|er|es|s|n|ern)?\Z")
 _BRAND = re.compile(
-    r"""(?<![\w./@-])(?:[a-zäöüß][\w-]{2,30}\.digital|digital[.@][a-zäöü]\w{1,30}|[a-z]\w{2,30}@[a-z]{1,3}
+    r"""(?<![\w./@-])(?:[a-zäöüß][\w-]{2,30}\.digital|digital[.@][a-zäöüA-ZÄÖÜ]\w{1,30}|[a-z]\w{2,30}@[a-zA-Z]{1,3}
     |(?:smart|digi|cyber|my|mein)[A-ZÄÖÜ]\w{2,30}(?:-\w{2,30}){0,2})(?![\w.@/]\w|\w)""",
     re.VERBOSE,
 )
@@ -80,9 +94,9 @@ def find_compounds(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _adjective(match: re.Match[str], sentence: int) -> Iterator[Found]:
-    if _NOUN.match(match["noun"]):
+    if _NAMING.match(match["noun"]):
         yield _found(match, "adjective_noun", 0.75)
-    elif _is_name(match, sentence) and not _HOLLOW.match(match["noun"]) and not stop_reason(match["noun"]):
+    elif _is_name(match, sentence) and not _EMPTY.match(match["noun"]) and not stop_reason(match["noun"]):
         yield _found(match, "adjective_name", 0.6)
 
 

@@ -30,7 +30,11 @@ def opening(fragment: str) -> tuple[tuple[str, ...], str]:
 def _letters(fragment: str) -> tuple[list[str], str]:
     choices: list[str] = []
     at = 0
-    while len(choices) < KEY and (match := _PLAIN.match(fragment, at)) and fragment[match.end() : match.end() + 1] not in _REPEATED:
+    while (
+        len(choices) < KEY
+        and (match := _PLAIN.match(fragment, at))
+        and fragment[match.end() : match.end() + 1] not in _REPEATED
+    ):
         choices.append(match["any"] or match["escaped"] or match["letter"])
         at = match.end()
     return choices, fragment[at:]
@@ -43,3 +47,8 @@ def _splits(fragment: str) -> bool:
         if character == "|" and not depth:
             return True
     return False
+
+
+def any_of(words: str) -> str:
+    """The regular expression for any of `words`, expressions themselves, which stand apart by blanks; a blank in one is "\\s"."""
+    return f"(?:{'|'.join(words.split())})"

@@ -70,7 +70,10 @@ def _fragments() -> Iterator[tuple[str, str | None, str]]:
 def _scan(rests: Mapping[str, Mapping[str, list[str]]]) -> re.Pattern[str]:
     """All fragments as one expression, branched by first and by second letter: a word meets few of the hundreds."""
     branches = (
-        re.escape(first) + "(?:" + "|".join(f"{re.escape(second)}(?:{'|'.join(tails)})" for second, tails in seconds.items()) + ")"
+        re.escape(first)
+        + "(?:"
+        + "|".join(f"{re.escape(second)}(?:{'|'.join(tails)})" for second, tails in seconds.items())
+        + ")"
         for first, seconds in sorted(rests.items())
     )
     # The hit is one letter: names within names are met too, and the longest wins later.

@@ -44,7 +44,8 @@ def join(text: str) -> Joined:
     A hyphen at a line's end goes between small letters, keeps its place before a capital ("Online-\\nDienst") and keeps
     a blank before und, oder, sowie ("Online- und").
     """
-    pieces, starts, origins = [], [0], [0]
+    pieces: list[str] = []
+    starts, origins = [0], [0]
     length = last = 0
     for match in _ODD.finditer(text):
         start, end = match.span()

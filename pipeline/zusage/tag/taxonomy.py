@@ -62,13 +62,19 @@ class Topic(_Strict):
 def read_topics() -> tuple[Topic, ...]:
     """Every topic of the folder, by key; raises `ConfigError` naming file and key. A project name has one topic only."""
     folder = files(__package__).joinpath("topics")
-    named = sorted((entry.name, entry.read_text(encoding="utf-8")) for entry in folder.iterdir() if entry.name.endswith(".yml"))
+    named = sorted(
+        (entry.name, entry.read_text(encoding="utf-8")) for entry in folder.iterdir() if entry.name.endswith(".yml")
+    )
     topics = tuple(read_topic(name, text) for name, text in named)
     seen: dict[str, str] = {}
     for topic in topics:
         for project in topic.projects:
             if project.name in seen:
-                raise ConfigError(where=f"topics/{topic.key}.yml: {project.name}", expected="a name of its own", found=f"the name in {seen[project.name]}.yml")
+                raise ConfigError(
+                    where=f"topics/{topic.key}.yml: {project.name}",
+                    expected="a name of its own",
+                    found=f"the name in {seen[project.name]}.yml",
+                )
             seen[project.name] = topic.key
     return topics
 

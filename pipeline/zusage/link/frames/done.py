@@ -7,7 +7,7 @@ from ..frame import Frame
 FRAME = Frame(
     name="done",
     pattern=re.compile(
-        r"\b(?:ist|sind|wurde|wurden|konnte|konnten|hat|haben|war|waren|seit)\b.{0,140}\b(?:abgeschlossen"
+        r"\b(?:ist|sind|wurde|wurden|konnte|konnten|hat|haben|war|waren|seit)\b.{0,140}\b(?<!zu )(?:abgeschlossen"
         r"|fertiggestellt|freigeschaltet|umgesetzt|in\s+Betrieb\s+genommen|angeschafft|ausgeliefert|eingeführt"
         r"|eingerichtet|beendet|erledigt|übergeben|ausgestattet|angeschlossen"
         r"|abgerechnet)\b(?!\s+(?:werden\s+(?:soll|muss|kann)|sein\s+wird|sein\s+soll))"
@@ -23,5 +23,9 @@ FRAME = Frame(
         "Das Serviceportal ging am 1. Juli ans Netz.",
         "Die Notebooks wurden im Mai ausgeliefert und angeschafft.",
     ),
-    counter_examples=("Die E-Akte soll bis 2026 umgesetzt werden.", "Der Ausbau ist noch nicht geplant."),
+    counter_examples=(
+        "Die E-Akte soll bis 2026 umgesetzt werden.",
+        "Der Ausbau ist noch nicht geplant.",
+        "Die Anlage ist bis Mai zu übergeben.",
+    ),
 )

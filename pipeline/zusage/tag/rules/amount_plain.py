@@ -9,7 +9,8 @@ from ..values import AmountValue, Rule
 _SAID = re.compile(
     r"(?:(?:[Kk]osten|[Zz]usch[uü]ss|[Zz]uwendung|[Ff]örder(?:ung|mittel|summe)|[Bb]etrag|[Bb]eträge|[Ss]umme|[Mm]ittel|Ansatz|Budget|"
     r"[Ee]igenanteil|[Aa]usgabe|[Ee]innahme|[Ii]nvestition|Defizit|Fehlbetrag|Preis|Honorar|Spende|Kredit|Darlehen)[a-z]{0,2}"
-    r"(?: in Höhe)?(?: von| bei| auf|:)|\bkostete?[tn]?)(?: (?:rund|etwa|ca\.|circa|knapp|nur|lediglich|insgesamt|dann|jährlich|über))?\s{1,2}\Z"
+    r"(?: in Höhe)?(?: von| bei| auf|:)|\bkostete?[tn]?)"
+    r"(?: (?:rund|etwa|ca\.|circa|knapp|nur|lediglich|insgesamt|dann|jährlich|über))?\s{1,2}\Z"
 )
 _GOES_ON = re.compile(  # what follows a sum of money: a stop, or words that are neither thing nor adjective with a thing
     r"[.;:!?)]|,\s|\s{0,2}\Z|\s{1,3}(?![a-zäöüß]{1,20}(?:en|er|es|e)\s{1,3}[A-ZÄÖÜ])(?!(?:m|qm|km|ha|t|l|kg|kWh|v\.|bis|und|Stück)\b)[a-zäöü(–-]"

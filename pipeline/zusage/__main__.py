@@ -1,0 +1,5 @@
+"""`python -m zusage`."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,100 @@
+"""From a page to the sitting it tells of: day, meeting, agenda items with their outcome, paper."""
+
+from collections import Counter
+from collections.abc import Generator, Iterator
+from datetime import date
+
+from ..issues import issue
+from ..records import AgendaItem, Body, Issue, Meeting, Organization, Paper, RawFile, digest
+from ..text import fold
+from ..vendors.page import Block, Page
+from ..vendors.results import read_result, read_votes
+
+
+def day_of(raw: RawFile, page: Page) -> Generator[Issue, None, str | None]:
+    """The meeting day as the generator's return value; says where manifest and text disagree or neither knows."""
+    stated = (page.start or (page.paper.date if page.paper else None) or "")[:10] or None
+    if stated and not _is_day(stated):
+        yield issue(
+            "parse", "invalid-date", where=raw.path, value=stated, raw_file_id=raw.id,
+            message="expected an ISO date in the page's head",
+        )  # fmt: skip
+        stated = None
+    if raw.date and stated and raw.date != stated and not page.paper:
+        yield issue(
+            "parse", "date-conflict", where=raw.path, value=stated, raw_file_id=raw.id,
+            message=f"the manifest says {raw.date}, the text {stated}; the manifest's day is used",
+        )  # fmt: skip
+    if not raw.date and not stated and page.blocks:
+        yield issue(
+            "parse", "no-date", where=raw.path, raw_file_id=raw.id,
+            message="neither manifest nor text states the meeting day; relative deadlines stay unresolved",
+        )  # fmt: skip
+    return raw.date or stated
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text  # it reads week dates and days without hyphens too
+    except ValueError:
+        return False
+
+
+def meeting_of(page: Page, body: Body, organization: Organization | None, day: str | None) -> Meeting | None:
+    """The sitting that the page is about; None without a day, for papers and for texts that name neither."""
+    if not day or page.kind == "paper" or not (organization or page.items or page.meeting_name):
+        return None
+    committee = organization.name if organization else None
+    return Meeting(
+        id=digest("meeting", body.id, fold(committee or ""), day), body_id=body.id,
+        organization_id=organization.id if organization else None, organization=committee,
+        name=page.meeting_name or f"Sitzung {committee or ''}".strip(), location=page.location,
+        start=page.start if page.start and page.start.startswith(day) else day, end=page.end,
+        external_id=page.external_id if page.kind != "item" else None,
+    )  # fmt: skip
+
+
+def items_of(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:
+    """The page's public items, with result and votes from the item's head or its last result section."""
+    counts: Counter[str] = Counter()
+    for index, item in enumerate(page.items):
+        label = item.number or fold(item.name)
+        # A number may be used twice in one agenda; the second one is another item.
+        key = digest("item", meeting.id, label, str(counts[label]))
+        counts[label] += 1
+        printed = item.result or _result_text(page.blocks, index)
+        votes = read_votes(f"{printed or ''} {item.votes or ''}")
+        result = outcome(read_result(printed) if printed else None, votes)
+        yield AgendaItem(
+            id=key, meeting_id=meeting.id, number=item.number, name=item.name, url=item.url,
+            order=item.order if item.order is not None else (index if page.kind != "item" else None),
+            result=result, result_text=printed[:300] if printed else None,
+            votes_yes=votes[0], votes_no=votes[1], votes_abstain=votes[2], paper_reference=item.paper_reference,
+        )  # fmt: skip
+
+
+def outcome(result: str | None, votes: tuple[int | None, int | None, int | None]) -> str | None:
+    """The result, from the votes where the words name none: "21 Ja, 3 Nein" is a majority."""
+    yes, no, abstain = votes
+    if result not in (None, "other") or yes is None or not (yes or no):
+        return result
+    if not no:
+        return "majority" if abstain else "unanimous"
+    return "majority" if yes > no else "rejected"
+
+
+def _result_text(blocks: tuple[Block, ...], index: int) -> str | None:
+    return next(
+        (block.text.strip() for block in reversed(blocks) if block.item == index and block.kind == "result"), None
+    )
+
+
+def paper_of(page: Page, body: Body) -> Paper | None:
+    """The paper whose page this is."""
+    head = page.paper
+    if head is None:
+        return None
+    return Paper(
+        id=digest("paper", body.id, fold(head.reference or head.name)), body_id=body.id, reference=head.reference,
+        name=head.name, paper_type=head.paper_type, date=head.date, external_id=head.external_id,
+    )  # fmt: skip
