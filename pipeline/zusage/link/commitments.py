@@ -1,5 +1,6 @@
 """Commitments of one document: each sentence that binds, bounds or pays a named project, with all its evidence."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -18,6 +19,9 @@ _TELLING = ("done", "delayed", "dropped")
 _QUIET = ("head", "agenda", "attendance", "result")
 """Sections without statements of their own."""
 
+_ITEM_HEAD = re.compile(r"#|(?:Zu\s+)?(?:TOP|Punkt|Tagesordnungspunkt)\s+(?:Ö\s*)?\d")
+"""Titles name plans with their years ("Agenda 2025 bis 2030"); nobody promises in them."""
+
 _RESOLVED = ("unanimous", "majority", "adopted", "amended")
 _FROM_RESULT = {
     **dict.fromkeys(_RESOLVED, "resolved"),
@@ -34,7 +38,7 @@ def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]
         relations = relate(text, reading.mentions, title, scope)
         for sentence in sentences(text, reading.mentions, scope):
             section = reading.section(sentence.start)
-            if not (section and section.kind in _QUIET):
+            if not (section and section.kind in _QUIET) and not _ITEM_HEAD.match(sentence.text):
                 inside = [r for r in relations if sentence.start <= r.child.start < sentence.end]
                 for claim in claims(sentence, inside):
                     yield from _commitment(claim, reading, body, section)

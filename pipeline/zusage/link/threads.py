@@ -11,6 +11,7 @@ from datetime import date
 from ..records import Commitment, Evidence, Mention, Revision, digest
 from .context import Reading, Town
 from .identity import project_of
+from .slips import same_step, slipped_from
 
 _SETTLED = ("done", "dropped")
 
@@ -51,50 +52,37 @@ def _after(day: str | None, meeting: str | None) -> bool:
 
 
 def _revised(thread: list[Commitment]) -> tuple[list[Commitment], list[Revision]]:
-    """The thread with first deadlines and slips filled in, and a revision for each statement that differs from the one before."""
+    """The thread with first deadlines and slips filled in, and a revision for each statement that changes an earlier one."""
     made: list[Commitment] = []
     revisions: list[Revision] = []
-    late = {c.meeting_date for c in thread if c.status == "delayed"}
     for commitment in thread:
-        before = _last(made, commitment, "due_to")
-        if before is not None and _is_slip(before, commitment, late):
-            revisions.append(_revision(before, commitment, "deadline", before.due_to, commitment.due_to))
-            made.append(_slipped(commitment, before))
-        else:
-            made.append(replace(commitment, first_due_to=commitment.due_to if commitment.due_bound != "from" else None))
-        paid = _last(made[:-1], commitment, "amount_max")
-        revisions += [] if paid is None else _amount_revision(paid, commitment)
+        before = slipped_from(commitment, made, thread)
+        made.append(_dated(commitment, before))
+        revisions += (
+            [] if before is None else [_revision(before, commitment, "deadline", before.due_to, commitment.due_to)]
+        )
+        paid = _paid_before(commitment, made[:-1])
+        if paid is not None and commitment.amount_max != paid.amount_max:
+            revisions.append(_revision(paid, commitment, "amount", str(paid.amount_max), str(commitment.amount_max)))
     return made, revisions
 
 
-def _last(made: list[Commitment], commitment: Commitment, field: str) -> Commitment | None:
-    """The latest commitment of an earlier meeting that states `field`, of the same money stage where it is about money."""
-    fitting = [
-        c for c in made
-        if getattr(c, field) and _after(commitment.meeting_date, c.meeting_date) and c.due_bound != "from" and c.force != "rejected"
-        and (field != "amount_max" or (c.money_stage, c.basis) == (commitment.money_stage, commitment.basis))
-    ]  # fmt: skip
-    return fitting[-1] if fitting else None
-
-
-def _is_slip(before: Commitment, commitment: Commitment, late: set[str | None]) -> bool:
-    """A later day alone may be another step; it is a slip where the old day has passed or the meeting speaks of delay."""
-    if (
-        not (commitment.due_to and before.due_to and commitment.due_to > before.due_to)
-        or commitment.due_bound == "from"
-    ):
-        return False
-    return commitment.meeting_date in late or before.due_to < (commitment.meeting_date or "")
-
-
-def _slipped(commitment: Commitment, before: Commitment) -> Commitment:
+def _dated(commitment: Commitment, before: Commitment | None) -> Commitment:
+    if before is None:
+        return replace(commitment, first_due_to=commitment.due_to if commitment.due_bound != "from" else None)
     first = before.first_due_to or before.due_to
     return replace(commitment, first_due_to=first, slipped_days=_days(first, commitment.due_to))
 
 
-def _amount_revision(before: Commitment, commitment: Commitment) -> Iterator[Revision]:
-    if commitment.amount_max and commitment.amount_max != before.amount_max:
-        yield _revision(before, commitment, "amount", str(before.amount_max), str(commitment.amount_max))
+def _paid_before(commitment: Commitment, made: list[Commitment]) -> Commitment | None:
+    """The latest earlier meeting's amount of the same stage and basis for the same step; amounts of others are no change."""
+    fitting = [
+        c
+        for c in made
+        if commitment.amount_max and c.amount_max and c.force != "rejected" and _after(commitment.meeting_date, c.meeting_date)
+        and (c.money_stage, c.basis) == (commitment.money_stage, commitment.basis) and same_step(c, commitment)
+    ]  # fmt: skip
+    return fitting[-1] if fitting else None
 
 
 def _revision(before: Commitment, later: Commitment, field: str, old: str | None, new: str | None) -> Revision:

@@ -15,7 +15,7 @@ _CUE = re.compile(
     r"(?:Sitzungs?(?:termin|tag|datum)?|Termin|Datum|Tag|Sitzung\s+(?:am|vom)|\bam\s?:|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|"
     r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)\s*[:,|]?\s*(?:de[mn]|am|vom)?\s*$"
 )
-_EARLIER = re.compile(r"(?:Genehmigung|Überweisung|Vorlage|Beschluss|Antrag|Schreiben|Niederschrift der)[^\n]{0,80}$")
+_EARLIER = re.compile(r"(?:Genehmigung|Überweisung|Vorlage|Beschluss|Antrag|Schreiben|Niederschrift der)[^\n]{0,80}\Z")
 _TITLE_DAY = re.compile(rf"\A\s{{0,20}}{_DAY.pattern}\s+[-–]\s+\S")
 """An excerpt is titled "12.03.2025 - 4 Breitbandausbau"."""
 

@@ -34,6 +34,6 @@ def _goes_on(title: str, *, is_top: bool) -> bool:
 
     Behind "TOP" a title may break off anywhere, at the end of its line.
     """
-    if title[:1].islower() or title.endswith("."):
+    if title[:1].islower() or title.startswith(("%", "€", "/")) or title.endswith("."):
         return True
     return not is_top and (title.endswith((",", ";")) or title.rsplit(" ", 1)[-1] in _OPEN_ENDED)

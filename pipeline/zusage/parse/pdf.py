@@ -34,7 +34,7 @@ _UNREAD = (PdfminerException, PSException, IndexError, KeyError, TypeError, Valu
 def read_pdf(data: bytes, name: str) -> Page:
     """The PDF as a `Page`; raises `DocumentError` where it is encrypted, damaged beyond repair or without any text."""
     notes: list[tuple[str, str]] = []
-    pdf, data = _open(data, name)
+    pdf, data = _open(data, name, notes)
     with closing(pdf):
         if len(pdf) > MAX_PAGES:
             raise DocumentError(where=name, expected=f"at most {MAX_PAGES} pages", found=f"{len(pdf)} pages")
@@ -58,13 +58,14 @@ def _tabled(data: bytes, pages: list[list[Line]], notes: list[tuple[str, str]]) 
         return pages
 
 
-def _open(data: bytes, name: str) -> tuple[pdfium.PdfDocument, bytes]:
+def _open(data: bytes, name: str, notes: list[tuple[str, str]]) -> tuple[pdfium.PdfDocument, bytes]:
     """The document and its bytes, which are others where it had to be repaired."""
     try:
         return pdfium.PdfDocument(data), data
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             raise DocumentError(where=name, expected="an open PDF", found="an encrypted one") from error
+        notes.append(("repaired", f"the PDF is damaged ({error}); what is left of it was read"))
         return _repaired(data, name)
 
 

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from .amounts import find_amounts
-from .deadlines import decide
+from .deadlines import decide, mere_duration
 from .projects import find_projects
 from .times import find_times
 from .values import Found
@@ -41,8 +41,11 @@ def make_deadlines(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     def component(doc: Doc) -> Doc:
         bounds = sentences(doc)
         kept = [f for f in founds(doc) if f.label != "TIME"]
+        times = [(f, _around(bounds, f)) for f in founds(doc) if f.label == "TIME"]
         decided = [
-            decide(doc.text, f, _around(bounds, f), doc._.reference_date) for f in founds(doc) if f.label == "TIME"
+            decide(doc.text, f, sentence, doc._.reference_date)
+            for f, sentence in times
+            if not mere_duration(doc.text, f, sentence)
         ]
         return put(doc, [*kept, *decided])
 

@@ -126,3 +126,9 @@ def _bound(context: Context, time: TimeValue, origin: str) -> str:
         return "from"
     day = time.date_from is not None and time.date_from == time.date_to
     return "by" if day and cue.ON_TO.search(left) else "in"
+
+
+def mere_duration(text: str, found: Found, sentence: tuple[int, int]) -> bool:
+    """Whether "in sechs Monaten" only says how long something took ("... wurde er 2.140-mal angesprochen"): no time at all."""
+    said = text[sentence[0] : sentence[1]]
+    return found.origin == "time_ahead" and bool(cue.PAST.search(said)) and not cue.PLAN.search(said)

@@ -1,0 +1,64 @@
+"""Speed as ratios to the plain libraries on the same files in one run: `python -m zusage.scale.bench`."""
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pypdfium2
+import spacy
+
+from ..fetch import from_path
+from ..parse import parse
+from ..parse.pdf import read_pdf
+from ..raw import RawStore
+from ..records import Document, RawFile
+from ..tag import tag
+
+SAMPLE = Path("corpora/sample")
+ROUNDS = 3
+
+
+def main() -> None:
+    """Prints one line for each measure; the best of three rounds each, since other work only ever slows a round down."""
+    store = RawStore(Path("build/bench"))
+    files = [found for found in from_path(SAMPLE, store) if isinstance(found, RawFile)]
+    documents = [r for raw in files for r in parse(raw, store.get(raw.sha256)).records if isinstance(r, Document)]
+    words = sum(len(document.text.split()) for document in documents)
+    nlp = spacy.blank("de")
+    plain = best(lambda: [nlp.make_doc(document.text) for document in documents])
+    tagged = best(lambda: [tag(document) for document in documents])
+    _say(f"tag: {words / tagged:,.0f} words/s, {tagged / plain:.1f} × spaCy's blank German tokenizer ({words:,} words)")
+    pdfs = [
+        store.get(raw.sha256) for raw in files if raw.media_type == "application/pdf" and "2024-10-22" not in raw.path
+    ]
+    pages = sum(len(pypdfium2.PdfDocument(data)) for data in pdfs)
+    raw_seconds, ours = best(lambda: raw_text(pdfs)), best(lambda: [read_pdf(data, "bench") for data in pdfs])
+    _say(
+        f"parse: {pages / ours:,.0f} PDF pages/s with boxes and tables, {ours / raw_seconds:.1f} × PDFium's bare text ({pages} pages)"
+    )
+    whole = best(lambda: [parse(raw, store.get(raw.sha256)) for raw in files])
+    _say(f"parse: {len(files) / whole:,.0f} files/s over all formats of the sample, one scan among them")
+
+
+def best(work: Callable[[], object]) -> float:
+    """CPU seconds of the fastest round."""
+    times = []
+    for _ in range(ROUNDS):
+        begun = time.process_time()
+        work()
+        times.append(time.process_time() - begun)
+    return min(times)
+
+
+def raw_text(pdfs: Iterable[bytes]) -> int:
+    """The yardstick of the PDF reader: characters of PDFium's text, page by page."""
+    return sum(len(page.get_textpage().get_text_range()) for data in pdfs for page in pypdfium2.PdfDocument(data))
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+if __name__ == "__main__":
+    main()
