@@ -11,9 +11,24 @@ from conftest import Zusage
 from zusage.cli import main
 from zusage.commands import scaffold
 
-CONTRACT = (
-    ["run", "fetch", "parse", "tag", "link", "store", "publish", "annotate", "evaluate", "explain", "serve", "export", "coverage", "doctor", "new", "gate"]
-)
+CONTRACT = [
+    "run",
+    "fetch",
+    "parse",
+    "tag",
+    "link",
+    "store",
+    "publish",
+    "annotate",
+    "evaluate",
+    "explain",
+    "serve",
+    "export",
+    "coverage",
+    "doctor",
+    "new",
+    "gate",
+]
 
 
 def test_the_contract_s_commands_are_there() -> None:

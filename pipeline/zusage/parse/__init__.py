@@ -4,8 +4,8 @@
 """
 
 from ..errors import ZusageError
-from ..issues import from_error
-from ..records import RawFile
+from ..issues import issue
+from ..records import Issue, RawFile
 from .assemble import Parsed, assemble, home
 from .reader import read
 
@@ -18,8 +18,14 @@ def parse(raw: RawFile, data: bytes) -> Parsed:
     try:
         pages = read(raw, data)
     except ZusageError as error:
-        return Parsed(body=home(raw, []), issues=(from_error("parse", error, raw_file_id=raw.id),))
+        return Parsed(body=home(raw, []), issues=(_unread(raw, error),))
     return assemble(raw, pages)
+
+
+def _unread(raw: RawFile, error: ZusageError) -> Issue:
+    """The issue, which names the file also where the error names but a place inside it."""
+    where = error.where if raw.path in error.where else f"{raw.path}: {error.where}"
+    return issue("parse", error.code, where=where, message=str(error), value=error.found, raw_file_id=raw.id)
 
 
 __all__ = ["VERSION", "Parsed", "parse"]
