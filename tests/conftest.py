@@ -1,5 +1,6 @@
 """Shared fixtures: the sample run once through the command line, and a way to run the command line."""
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -8,14 +9,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from zusage.cli import main
 
 ROOT = Path(__file__).parent.parent
 Zusage = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
-def zusage() -> Zusage:
-    """Runs `zusage ARGUMENTS` as a user would, in the repository's folder; returns what it printed and its exit code."""
+def process() -> Zusage:
+    """Runs `zusage ARGUMENTS` in a process of its own, as a user does; returns what it printed and its exit code."""
 
     def call(*arguments: str | Path, cwd: Path = ROOT, **extra: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "zusage", *map(str, arguments)]
@@ -27,10 +31,23 @@ def zusage() -> Zusage:
 
 
 @pytest.fixture(scope="session")
-def sample_run(tmp_path_factory: pytest.TempPathFactory, zusage: Zusage) -> tuple[Path, str]:
+def zusage() -> Zusage:
+    """The same through the same command line in this process: no second start of the libraries for each test."""
+
+    def call(*arguments: str | Path, cwd: Path = ROOT, **extra: str) -> subprocess.CompletedProcess[str]:
+        given = [str(argument) for argument in arguments]
+        with contextlib.chdir(cwd):
+            result = CliRunner().invoke(main, given, env=extra, catch_exceptions=False)
+        return subprocess.CompletedProcess(given, result.exit_code, result.stdout, result.stderr)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def sample_run(tmp_path_factory: pytest.TempPathFactory, process: Zusage) -> tuple[Path, str]:
     """The database of one whole run over corpora/sample, and what the run printed."""
     folder = tmp_path_factory.mktemp("sample")
-    done = zusage("run", "--db", folder / "zusage.db", "--raw", folder / "raw")
+    done = process("run", "--db", folder / "zusage.db", "--raw", folder / "raw")
     assert done.returncode == 0, done.stderr
     return folder / "zusage.db", done.stdout
 

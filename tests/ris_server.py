@@ -2,7 +2,7 @@
 
 import gzip
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -54,9 +54,9 @@ class RisServer:
 
 
 @contextmanager
-def serving(paths: dict[str, Behaviour]) -> Iterator[RisServer]:
+def serving(paths: Mapping[str, Behaviour]) -> Iterator[RisServer]:
     """The server, running."""
-    server = RisServer(paths)
+    server = RisServer(dict(paths))
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:

@@ -42,8 +42,8 @@ def test_every_command_has_help(name: str) -> None:
     assert len(result.output) > 80
 
 
-def test_parse_prints_records_as_json_lines(zusage: Zusage, tmp_path: Path) -> None:
-    done = zusage("parse", "corpora/sample/falkenwerth/to0050-8812.html", "--raw", tmp_path)
+def test_parse_prints_records_as_json_lines(process: Zusage, tmp_path: Path) -> None:
+    done = process("parse", "corpora/sample/falkenwerth/to0050-8812.html", "--raw", tmp_path)
     records = [json.loads(line) for line in done.stdout.splitlines()]
     (item,) = [r for r in records if r["type"] == "agenda_item"]
     (meeting,) = [r for r in records if r["type"] == "meeting"]
@@ -107,8 +107,8 @@ def test_an_error_is_one_line_and_exit_code_1(
     assert part in done.stderr
 
 
-def test_debug_shows_the_trace(zusage: Zusage, tmp_path: Path) -> None:
-    assert "Traceback" in zusage("--debug", "explain", "0000", "--db", tmp_path / "z.db").stderr
+def test_debug_shows_the_trace(process: Zusage, tmp_path: Path) -> None:
+    assert "Traceback" in process("--debug", "explain", "0000", "--db", tmp_path / "z.db").stderr
 
 
 def test_live_servers_are_not_asked_without_a_contact(zusage: Zusage, tmp_path: Path) -> None:

@@ -1,13 +1,13 @@
 """The HTTP client leaves where it is not wanted, waits when it is asked to, and stays where it was sent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from ris_server import Behaviour, RisServer, page, serving, status, with_etag, zipped
 
+from ris_server import Behaviour, RisServer, page, serving, status, with_etag, zipped
 from zusage.errors import FetchError, Refused, TooLarge, Unreachable
 from zusage.fetch import Client
 from zusage.fetch.addresses import inside, joined, parsed, refuse_private
@@ -18,7 +18,7 @@ OPEN = {"/robots.txt": page("User-agent: *\nDisallow:\n")}
 
 
 @contextmanager
-def asking(paths: dict[str, Behaviour], *, delay: float = 0.0) -> Iterator[tuple[RisServer, Client, list[float]]]:
+def asking(paths: Mapping[str, Behaviour], *, delay: float = 0.0) -> Iterator[tuple[RisServer, Client, list[float]]]:
     """A server with these paths, a client that may ask it, and the pauses that the client made."""
     pauses: list[float] = []
     allow = frozenset({"127.0.0.1"})

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ris_server import RisServer, page, serving, status, with_etag
 
+from ris_server import RisServer, page, serving, status, with_etag
 from zusage.config import BodyConfig
 from zusage.errors import StorageError
 from zusage.fetch import Client, from_body, offline

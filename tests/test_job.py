@@ -41,9 +41,9 @@ def run(zusage: Zusage, folder: Path, target: Path, *more: str) -> tuple[Path, s
     return target / "z.db", done.stdout
 
 
-def test_every_stage_leaves_its_work(zusage: Zusage, inputs: Path, tmp_path: Path) -> None:
+def test_every_stage_leaves_its_work(process: Zusage, inputs: Path, tmp_path: Path) -> None:
     """No stage can be a stub: each one's result is asked for by value."""
-    path, printed = run(zusage, inputs, tmp_path)
+    path, printed = run(process, inputs, tmp_path)
     db = sqlite3.connect(path)
     one = lambda query: db.execute(query).fetchall()  # noqa: E731
     assert one("SELECT count(*), min(length(sha256)) FROM raw_files") == [(3, 64)]  # fetch
@@ -185,7 +185,7 @@ def test_the_sample_gives_way_to_real_municipalities(zusage: Zusage, inputs: Pat
 def test_the_sample_never_joins_real_municipalities(zusage: Zusage, inputs: Path, tmp_path: Path) -> None:
     path, _ = run(zusage, inputs, tmp_path)
     before = dump(path)
-    done = zusage("run", "--db", path, "--raw", tmp_path / "raw", "--limit", "3")
+    done = zusage("run", "--db", path, "--raw", tmp_path / "raw", "--limit", "3", "--engine", "serial")
     assert done.returncode == 0, done.stderr
     assert "z-sample.db" in done.stderr
     assert dump(path) == before

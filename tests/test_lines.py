@@ -68,7 +68,10 @@ def pages(count: int, *, header: str = "Niederschrift Rat", top: float = 30.0) -
     return [
         [
             Line(text=header, page=number, box=(50, top, 200, top + 10)),
-            *(Line(text=f"Zeile {'abcdefghijkl'[i]}{'xyz'[number - 1]}", page=number, box=(50, 60 + 15 * i, 200, 70 + 15 * i)) for i in range(12)),
+            *(
+                Line(text=f"Zeile {name}{'xyz'[number - 1]}", page=number, box=(50, 60 + 15 * i, 200, 70 + 15 * i))
+                for i, name in enumerate("abcdefghijkl")
+            ),
             Line(text=f"Seite {number} von {count}", page=number, box=(50, 800, 200, 810)),
         ]
         for number in range(1, count + 1)

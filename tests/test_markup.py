@@ -93,14 +93,19 @@ def test_a_damaged_word_file_is_an_error(data: bytes) -> None:
         read_docx(data, "a.docx")
 
 
+def is_read_or_refused(data: bytes) -> bool:
+    """Whether the file gives text, or one error that names it; any other exception is a defect."""
+    try:
+        return bool(read_docx(data, "a.docx").blocks)
+    except DocumentError as error:
+        return error.where == "a.docx"
+
+
 @pytest.mark.parametrize("place", range(0, len(LETTER), max(1, len(LETTER) // 60)))
 def test_a_word_file_with_a_wrong_byte_is_read_or_is_one_error(place: int) -> None:
     data = bytearray(LETTER)
     data[place] ^= 0xFF
-    try:
-        assert read_docx(bytes(data), "a.docx").blocks
-    except DocumentError as error:
-        assert error.where == "a.docx"
+    assert is_read_or_refused(bytes(data))
 
 
 def test_an_empty_word_file_is_an_error() -> None:

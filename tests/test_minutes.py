@@ -3,8 +3,8 @@
 import pytest
 
 from zusage.parse.heads import head_of
-from zusage.parse.minutes import to_page
 from zusage.parse.lines import plain
+from zusage.parse.minutes import to_page
 from zusage.vendors.page import Page
 
 

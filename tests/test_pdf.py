@@ -4,8 +4,8 @@ import io
 
 import pdfplumber
 import pytest
-from made_pdf import changed, encrypted, pdf, scan, table
 
+from made_pdf import changed, encrypted, pdf, scan, table
 from zusage.errors import DocumentError
 from zusage.parse.pdf import read_pdf
 from zusage.vendors.page import Page, Spot
@@ -117,17 +117,22 @@ def test_a_pdf_without_its_end_is_repaired() -> None:
     "data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\x00\xff" * 500, pdf(LINES)[:200]], ids=["head", "noise", "stump"]
 )
 def test_a_pdf_beyond_repair_is_an_error(data: bytes) -> None:
-    with pytest.raises(DocumentError, match="damaged|readable text"):
+    with pytest.raises(DocumentError, match=r"damaged|readable text"):
         read_pdf(data, "a.pdf")
+
+
+def is_read_or_refused(data: bytes) -> bool:
+    """Whether the file gives text, or one error that names it; any other exception is a defect."""
+    try:
+        return bool(read_pdf(data, "a.pdf").blocks)
+    except DocumentError as error:
+        return error.where == "a.pdf"
 
 
 @pytest.mark.parametrize("step", range(12))
 def test_a_pdf_cut_anywhere_is_read_or_is_one_error(step: int) -> None:
     data = table([("Projekt", "T€"), ("Breitband 1 2", "1.250"), ("E-Akte 3 4", "80"), ("WLAN 5 6", "12")])
-    try:
-        assert read_pdf(data[: len(data) * step // 12], "a.pdf").blocks
-    except DocumentError as error:
-        assert error.where == "a.pdf"
+    assert is_read_or_refused(data[: len(data) * step // 12])
 
 
 def test_empty_pages_are_an_error() -> None:

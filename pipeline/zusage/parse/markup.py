@@ -16,6 +16,9 @@ from ..vendors.page import Page
 from .lines import Line, plain
 from .minutes import to_page
 
+LEAST_WORDS = 4
+"""What is left of a page that holds only its menu is a word or two; no minutes are that short."""
+
 MAX_UNPACKED = 500_000_000
 _DAMAGED = (
     PackageNotFoundError, zipfile.BadZipFile, zlib.error, LxmlError, EOFError, KeyError, ValueError, AttributeError,
@@ -27,7 +30,7 @@ _DAMAGED = (
 def read_html(data: bytes, name: str) -> Page:
     """The main text of a page; raises `DocumentError` where it has none."""
     text = trafilatura.extract(data, include_comments=False, include_tables=True, favor_recall=True)
-    if not text or not text.strip():
+    if not text or len(text.split()) < LEAST_WORDS:
         raise DocumentError(where=name, expected="a RIS page or a page with a main text", found="neither")
     return to_page(plain(text), name=name, vendor="html")
 

@@ -64,7 +64,8 @@ def items_of(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:
         counts[label] += 1
         printed = item.result or _result_text(page.blocks, index)
         votes = read_votes(f"{printed or ''} {item.votes or ''}")
-        result = outcome(read_result(printed) if printed else None, votes)
+        said = "; ".join(part for part in (printed, item.votes) if part)
+        result = outcome(read_result(said) if said else None, votes)
         yield AgendaItem(
             id=key, meeting_id=meeting.id, number=item.number, name=item.name, url=item.url,
             order=item.order if item.order is not None else (index if page.kind != "item" else None),
@@ -74,12 +75,15 @@ def items_of(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:
 
 
 def outcome(result: str | None, votes: tuple[int | None, int | None, int | None]) -> str | None:
-    """The result, from the votes where the words name none: "21 Ja, 3 Nein" is a majority."""
-    yes, no, abstain = votes
+    """The result, from the votes where the words name none: "21 Ja, 3 Nein" is a majority.
+
+    Abstentions do not break unanimity: German minutes say "einstimmig bei zwei Enthaltungen".
+    """
+    yes, no, _ = votes
     if result not in (None, "other") or yes is None or not (yes or no):
         return result
     if not no:
-        return "majority" if abstain else "unanimous"
+        return "unanimous"
     return "majority" if yes > no else "rejected"
 
 

@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from ..errors import DocumentError
 from ..vendors.page import Page
@@ -27,7 +27,8 @@ _NEEDS_OCR = 20
 _TWO_NUMBERS = re.compile(r"(?:\d[\d.,]*\s*(?:€|T€|Euro|%)?[ \t]+){1,9}-?\d[\d.,]*")
 
 
-_UNREAD = (PdfminerException, PSException, IndexError, KeyError, TypeError, ValueError, AttributeError)
+_ODD = (PdfminerException, MalformedPDFException, PSException)
+_UNREAD = (*_ODD, IndexError, KeyError, TypeError, ValueError, AttributeError)
 """What pdfplumber and pdfminer raise on pages that PDFium still reads."""
 
 
@@ -131,8 +132,7 @@ def _box(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, start: int, end: in
     if not edges:
         return None
     x0, y0, x1, y1 = zip(*edges, strict=True)
-    corners = [_shown(page, min(x0), min(y0)), _shown(page, max(x1), max(y1))]
-    (ax, ay), (bx, by) = corners
+    (ax, ay), (bx, by) = _shown(page, min(x0), min(y0)), _shown(page, max(x1), max(y1))
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 

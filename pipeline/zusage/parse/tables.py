@@ -1,6 +1,7 @@
 """Tables of a PDF page as rows of text: cells beside each other, column heads and their unit carried to the numbers."""
 
 import io
+import logging
 import re
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from pdfplumber.table import Table
 from ..text import squeeze
 from .lines import Box, Line, block, plain
 
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # a damaged font is no news between progress bars
 _NUMBER = re.compile(r"^[-–]?\d[\d.]*(?:,\d+)?$")
 _UNIT = re.compile(r"\b(T€|TEUR|Tsd\. ?€|Mio\. ?€|Mio\. ?Euro|EUR|Euro)(?!\w)|€")
 
