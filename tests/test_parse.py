@@ -9,7 +9,7 @@ from typing import Any
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from made_pdf import encrypted, pdf
@@ -96,6 +96,7 @@ def test_what_cannot_be_read_is_exactly_one_issue(name: str, data: bytes) -> Non
     assert "\n" not in issue.message
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".html", ".pdf", ".docx", ".json", ".jsonl"]))
 def test_no_bytes_raise(data: bytes, suffix: str) -> None:
     parsed = run(data, "a" + suffix)
@@ -166,6 +167,7 @@ _LINES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_LINES, max_size=14))
 def test_sections_tile_any_minutes(lines: list[str]) -> None:
     assert tiles(run("Niederschrift Gemeinderat 12.03.2025\n" + "\n".join(lines)))

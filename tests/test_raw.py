@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zusage.errors import StorageError
@@ -79,11 +79,13 @@ def test_the_bytes_say_what_they_are(data: bytes, name: str, expected: str) -> N
     assert sniff(data, name) == expected
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.text(max_size=10))
 def test_every_file_is_of_some_kind(data: bytes, name: str) -> None:
     assert "/" in sniff(data, name)
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=200))
 def test_what_is_put_comes_back(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     store = RawStore(tmp_path_factory.getbasetemp() / "raw")

@@ -1,7 +1,7 @@
 """Plain text is decoded rightly and then left exactly as it is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zusage.errors import DocumentError
@@ -76,6 +76,7 @@ _LINES = st.sampled_from(
 _ENDS = st.sampled_from(["\n", "\r\n", "\r", "\n\n", ""])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(_LINES, _ENDS), min_size=1, max_size=12))
 def test_the_text_is_left_exactly_as_it_is(parts: list[tuple[str, str]]) -> None:
     text = "Niederschrift\n" + "".join(line + end for line, end in parts)
@@ -84,6 +85,7 @@ def test_the_text_is_left_exactly_as_it_is(parts: list[tuple[str, str]]) -> None
     assert "".join(block.text for block in page.blocks) == text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_left_as_it_is(text: str) -> None:
     decoded, _ = decode(text.encode(errors="replace"), "a.txt")

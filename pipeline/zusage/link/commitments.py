@@ -10,7 +10,7 @@ from . import frame
 from .claims import Claim, claims
 from .context import Reading
 from .identity import project_of
-from .passage import sentences
+from .passage import LONGEST, Sentence, sentences
 from .relations import relate
 from .responsible import responsible
 
@@ -38,10 +38,15 @@ def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]
         relations = relate(text, reading.mentions, title, scope)
         for sentence in sentences(text, reading.mentions, scope):
             section = reading.section(sentence.start)
-            if not (section and section.kind in _QUIET) and not _ITEM_HEAD.match(sentence.text):
+            if not _quiet(sentence, section):
                 inside = [r for r in relations if sentence.start <= r.child.start < sentence.end]
                 for claim in claims(sentence, inside):
                     yield from _commitment(claim, reading, body, section)
+
+
+def _quiet(sentence: Sentence, section: Section | None) -> bool:
+    listed = section is not None and section.kind in _QUIET
+    return listed or len(sentence.text) > LONGEST or bool(_ITEM_HEAD.match(sentence.text))
 
 
 def _scopes(reading: Reading) -> Iterator[tuple[int, int]]:

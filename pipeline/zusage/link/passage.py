@@ -9,6 +9,9 @@ from ..sentences import sentence_bounds
 
 _EMPTY_LINE = re.compile(r"\n[ \t\u00a0\r]*\n")
 _HEADING_LENGTH = 110
+LONGEST = 2_000
+"""Characters of a sentence; what is longer is a table or debris without stops, and nobody could check a quote of it."""
+
 _MARKS = " \t\u00a0*#•·●▪◦Ø§►–-\uf0b7\uf0a7\uf0d8\uf02d"
 
 

@@ -4,39 +4,16 @@ First version: the same sentence decides where it names a project; else the sent
 title of the agenda item, unless the sentence speaks of something else. None is an answer.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..records import Mention
-from .passage import Sentence, sentences
+from . import cues as cue
+from .passage import LONGEST, Sentence, sentences
 
 _REACH = 3
 """How many sentences back a project is still what "the measure" means."""
-
-_CLAUSE = re.compile(
-    r"[;:–]|,\s+(?:und|aber|sondern|während|wobei|sodass|so dass|dass|die|der|das|welche[rs]?)\b|\s(?:sowie|während)\s"
-)
-_JOINED = re.compile(r"^\s*(?:,|und|sowie|/|&|bzw\.|oder)?\s*(?:(?:die|der|das|den|dem|des|eine?[rnms]?)\s+)?$")
-_PURPOSE = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:für|zur|zum)\s[^.;:]{0,70}$")
-_SOURCE = re.compile(
-    r"\b(?:aus(?:\s+(?:dem|der|den|Mitteln\s+de[rs]))?|nach\s+(?:dem|der)|gemäß(?:\s+(?:dem|der))?|beim|im\s+Rahmen\s+de[sr]|vom|über\s+(?:das|die|den)|"
-    r"durch\s+(?:das|den|die)|Förderprogramms?|Programms?|Richtlinie|[Ll]andeswettbewerb|Fördertopf)\s+(?:[„\"]\s*)?(?:\S+\s+){0,2}$"
-)
-_FUND = re.compile(r"[Rr]ichtlinie|[Ff]örderung|[Pp]rogramm")
-_ELSEWHERE = re.compile(
-    r"\b(?:[A-ZÄÖÜ]?\w*(?:[Ss]traße|[Ss]traßen|[Kk]ita|[Kk]indergarten|[Ff]euerwehr(?:haus|fahrzeug)?|[Ss]porthalle|[Tt]urnhalle|"
-    r"[Kk]anal|[Rr]adweg|[Bb]rücke|[Ff]reibad|[Hh]allenbad|[Bb]ebauungsplan|[Ff]riedhof|[Ss]pielplatz|[Ss]anierung|[Nn]eubau|"
-    r"[Gg]rundsteuer|[Gg]ewerbesteuer|[Kk]reisumlage|[Hh]ebesatz|[Pp]ersonalkosten|[Vv]erwendungsnachweis))\b"
-)
-_POINTS_BACK = re.compile(
-    r"\b(?:[Dd]ies(?:e[rsmn]?)?|[Hh]ier(?:für|bei|zu)|[Dd]a(?:für|zu|mit|bei|von|ran|rauf)|[Ee]s|[Ss]ie|[Dd]eren|[Dd]essen|[Dd]as\s+Projekt|[Pp]rojekts?|"
-    r"[Mm]aßnahmen?|[Vv]orhabens?|[Uu]msetzung|[Ee]inführung|[Aa]usschreibung|[Vv]ergabe|[Bb]eschaffung|[Ii]nbetriebnahme|[Ff]ertigstellung|"
-    r"[Aa]bschluss|[Kk]osten|[Mm]ittel|[Hh]aushalt\w*|[Ff]örder\w+|[Zz]uschuss|[Aa]uftrag\w*|[Ee]ntwurf|[Kk]onzept|[Ss]tart|[Bb]etrieb|[Ll]aufzeit|"
-    r"[Aa]ngebot|[Ee]igenanteil|[Gg]esamtkosten|[Aa]nsatz|[Rr]ollout|[Uu]mstellung|[Aa]usbau|[Aa]nschluss|[Ff]rist|[Tt]ermin|[Ss]ystem|[Pp]ortal|"
-    r"[Ss]oftware|[Vv]ertrag\w*|[Ll]izenz\w*|[Ss]chulen?|[Gg]eräte)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +37,7 @@ def relate(
     passage = sentences(text, mentions, scope)
     subject = _subject([mention for sentence in passage for mention in sentence.of("PROJECT")])
     for sentence in passage:
-        for child in sentence.of("AMOUNT", "DEADLINE"):
+        for child in sentence.of("AMOUNT", "DEADLINE") if len(sentence.text) <= LONGEST else ():
             own = _takers(sentence) or ([] if child.label == "AMOUNT" else sentence.of("PROJECT"))
             heads, why = (
                 (_within(sentence, child, own), "same sentence")
@@ -86,8 +63,8 @@ def _takers(sentence: Sentence) -> list[Mention]:
     """The projects that a child can go to: a programme that money comes out of is not what the money is for."""
 
     def source(mention: Mention) -> bool:
-        funds = mention.programme or _FUND.search(mention.text)
-        return bool(funds and _SOURCE.search(sentence.text[: mention.start - sentence.start]))
+        funds = mention.programme or cue.FUND.search(mention.text)
+        return bool(funds and cue.SOURCE.search(sentence.text[: mention.start - sentence.start]))
 
     return [mention for mention in sentence.of("PROJECT") if not source(mention)]
 
@@ -102,13 +79,13 @@ def _distance(sentence: Sentence, child: Mention, project: Mention) -> float:
     before = project.end <= child.start
     low, high = (project.end, child.start) if before else (child.end, project.start)
     between = sentence.text[max(0, low - sentence.start) : max(0, high - sentence.start)]
-    clauses = len(_CLAUSE.findall(between))
+    clauses = len(cue.CLAUSE.findall(between))
     rivals = sum(m.label == child.label and low <= m.start < high for m in sentence.mentions)
     # A clause border costs as much as a long clause; a rival of the same kind in between has the better claim.
     opened = sentence.text[: project.start - sentence.start]
     aside = opened.count("(") > opened.count(")") and not (before and ")" not in between)
     cost = 60 * aside + len(between) + 80 * clauses + 40 * rivals + (0 if before else 15)
-    return cost - 120 if not before and _PURPOSE.match(between) else cost
+    return cost - 120 if not before and cue.PURPOSE.match(between) else cost
 
 
 def _joined(sentence: Sentence, nearest: Mention, own: list[Mention]) -> list[Mention]:
@@ -118,7 +95,7 @@ def _joined(sentence: Sentence, nearest: Mention, own: list[Mention]) -> list[Me
         at = index
         while 0 <= at + step < len(own):
             left, right = sorted((own[at], own[at + step]), key=lambda mention: mention.start)
-            if not _JOINED.match(sentence.text[left.end - sentence.start : right.start - sentence.start]):
+            if not cue.JOINED.match(sentence.text[left.end - sentence.start : right.start - sentence.start]):
                 break
             at += step
             group.append(own[at])
@@ -127,7 +104,7 @@ def _joined(sentence: Sentence, nearest: Mention, own: list[Mention]) -> list[Me
 
 def _before(passage: list[Sentence], sentence: Sentence, title: Sequence[Mention]) -> tuple[list[Mention], str]:
     """The project that the sentence speaks of without naming it: from the sentences before, the heading, the item's title."""
-    if _ELSEWHERE.search(sentence.text):
+    if cue.ELSEWHERE.search(sentence.text):
         return [], ""
     for earlier in _back(passage, sentence):
         if _names(named := _takers(earlier)) == 1:
@@ -135,7 +112,7 @@ def _before(passage: list[Sentence], sentence: Sentence, title: Sequence[Mention
         if named:
             both = {m.name for m in _heading(passage, sentence) or title} & {m.name for m in named}
             return ([m for m in _one_each(named) if m.name in both], "heading") if len(both) == 1 else ([], "")
-        if _ELSEWHERE.search(earlier.text):
+        if cue.ELSEWHERE.search(earlier.text):
             return [], ""
     if headed := _heading(passage, sentence):
         return _one_each(headed), "heading"
@@ -153,7 +130,7 @@ def _heading(passage: list[Sentence], sentence: Sentence) -> list[Mention]:
 def _back(passage: list[Sentence], sentence: Sentence) -> list[Sentence]:
     """The sentences before that this one may go on from, nearest first: of its paragraph, and farther where it points back."""
     near: list[Sentence] = []
-    points = bool(_POINTS_BACK.search(sentence.text))
+    points = bool(cue.POINTS_BACK.search(sentence.text))
     for earlier in reversed(passage[max(0, sentence.index - _REACH) : sentence.index]):
         if not points and earlier.paragraph != sentence.paragraph:
             break

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup, Tag
 
 from . import allris4_agenda
 from .addresses import absolute
-from .blocks import line, present
+from .blocks import line
 from .page import Block, Item
 from .public import Gate, is_part_heading, read_number
 from .results import stated
@@ -17,19 +17,8 @@ def read_rows(frame: BeautifulSoup, base: str, here: Here) -> tuple[tuple[Item, 
     """Public items in order and their blocks; non-public rows are taken out of `frame` with their links and files."""
     if frame.select_one("table.toTable"):
         return allris4_agenda.read_rows(frame, base, here)
-    gate, hidden = Gate(), []
-    items: list[Item] = []
-    blocks: list[Block | None] = []
-    for row in some(frame, "table.tl1 tr.zl11, table.tl1 tr.zl12", here):
-        item = _public(row, gate, base, len(items))
-        if item is None:
-            hidden.append(row)
-            continue
-        blocks += _blocks(item, row, len(items))
-        items.append(item)
-    for row in hidden:  # only now: the paths count rows
-        row.decompose()
-    return tuple(items), present(blocks)
+    rows = some(frame, "table.tl1 tr.zl11, table.tl1 tr.zl12", here)
+    return allris4_agenda.gathered(rows, lambda row, gate, order: _public(row, gate, base, order), _blocks)
 
 
 def _public(row: Tag, gate: Gate, base: str, order: int) -> Item | None:

@@ -1,6 +1,6 @@
 """Agenda rows of ALLRIS 4 (table `toTable`), which the responsive pages of ALLRIS 3 share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bs4 import BeautifulSoup, Tag
 
@@ -14,16 +14,26 @@ from .select import Here, attr, printed, some, words
 
 def read_rows(frame: BeautifulSoup, base: str, here: Here) -> tuple[tuple[Item, ...], tuple[Block, ...]]:
     """Public items in order and their blocks; non-public rows are taken out of `frame` with their links and files."""
+    some(frame, "table.toTable td.tobetreff", here)
+    rows = frame.select("table.toTable tr:has(> td.tobetreff)")
+    return gathered(rows, lambda row, gate, order: _public(row, gate, base, order), _blocks)
+
+
+def gathered(
+    rows: Iterable[Tag],
+    public: Callable[[Tag, Gate, int], Item | None],
+    blocks_of: Callable[[Item, Tag, int], Iterable[Block | None]],
+) -> tuple[tuple[Item, ...], tuple[Block, ...]]:
+    """The items that `public` finds in the rows and their blocks; all other rows are taken out of the page."""
     gate, hidden = Gate(), []
     items: list[Item] = []
     blocks: list[Block | None] = []
-    some(frame, "table.toTable td.tobetreff", here)
-    for row in frame.select("table.toTable tr:has(> td.tobetreff)"):
-        item = _public(row, gate, base, len(items))
+    for row in rows:
+        item = public(row, gate, len(items))
         if item is None:
             hidden.append(row)
             continue
-        blocks += _blocks(item, row, len(items))
+        blocks += blocks_of(item, row, len(items))
         items.append(item)
     for row in hidden:  # only now: the paths count rows
         row.decompose()
