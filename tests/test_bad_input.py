@@ -119,7 +119,17 @@ def test_what_can_be_read_is_read(stored: Path, name: str) -> None:
 def test_without_a_day_relative_deadlines_stay_open_and_say_so(tmp_path: Path, zusage: Zusage) -> None:
     (tmp_path / "a.txt").write_text("Die E-Akte soll im kommenden Jahr eingeführt werden.\n", encoding="utf-8")
     assert (
-        zusage("run", "--input", tmp_path / "a.txt", "--db", tmp_path / "z.db", "--raw", tmp_path / "raw", "--engine", "serial").returncode
+        zusage(
+            "run",
+            "--input",
+            tmp_path / "a.txt",
+            "--db",
+            tmp_path / "z.db",
+            "--raw",
+            tmp_path / "raw",
+            "--engine",
+            "serial",
+        ).returncode
         == 0
     )
     assert rows(tmp_path / "z.db", "SELECT due_to, deadline_text FROM commitments") == [(None, "kommenden Jahr")]

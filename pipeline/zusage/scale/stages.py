@@ -1,6 +1,7 @@
 """Each stage on the database: what is pending, the stage's function over it, the results written batch by batch."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from tqdm import tqdm
 
 from .. import fetch, link, parse, publish, store, tag
-from ..config import body_record
+from ..config import BodyConfig, body_record
 from ..issues import issue
 from ..raw import RawStore
 from ..records import Body, Document, Issue, Project, ProjectMention, RawFile, Section
@@ -31,13 +32,17 @@ def fetch_stage(options: Options, db: store.Database, report: Report) -> None:
             db, [source], [*found, *(_vanished(db, source, found) if path.is_dir() else ())], report
         )
     for config in options.bodies:
-        pages = (
-            fetch.from_body(config, options.client(config), raw, limit=options.limit)
-            if options.client
-            else fetch.offline(config, raw)
-        )
-        for batch in _batches(_progress(pages, options, f"fetch {config.name}"), BATCH):
+        for batch in _batches(_progress(_pages(config, options, raw), options, f"fetch {config.name}"), BATCH):
             report.fetched += _register(db, [config.key], batch, report)
+
+
+def _pages(config: BodyConfig, options: Options, raw: RawStore) -> Iterator[RawFile | Body | Issue]:
+    """The municipality's pages from its server, or from the raw store where no client is to be made."""
+    if options.client is None:
+        yield from fetch.offline(config, raw)
+        return
+    with closing(options.client(config)) as client:
+        yield from fetch.from_body(config, client, raw, limit=options.limit)
 
 
 def _chosen(found: Iterable[RawFile | Body | Issue], options: Options) -> list[RawFile | Body | Issue]:

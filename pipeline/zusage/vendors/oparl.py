@@ -101,7 +101,7 @@ def _system(thing: Object, notes: tuple[tuple[str, str], ...]) -> Page:
 def _body(thing: Object, notes: tuple[tuple[str, str], ...]) -> Page:
     ags = fields.text(thing, "ags")
     head = BodyHead(
-        name=fields.name(thing), ags=ags.zfill(8) if ags else None, classification=fields.text(thing, "classification"),
+        name=fields.name(thing), ags=ags.zfill(8) if ags and len(ags) == 7 else ags, classification=fields.text(thing, "classification"),
         website=fields.text(thing, "website"), licence=fields.text(thing, "license"),
     )  # fmt: skip
     links = fields.links(thing, {"meeting": "list", "paper": "list", "organization": "list"})

@@ -1,9 +1,10 @@
 """Selections that say how many hits they expect, so that a changed page is an error and not an empty column."""
 
 import re
+import warnings
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString, PageElement
 
 from ..errors import DocumentError, MissingPart
@@ -35,7 +36,10 @@ def soup(text: str, where: str) -> BeautifulSoup:
 
     Raises `DocumentError` naming `where` for a page nested so deeply that no editor can have written it.
     """
-    page = BeautifulSoup(_PROLOG.sub("", text, count=1), "lxml")
+    with warnings.catch_warnings():
+        # ALLRIS 3 puts XML prologs before HTML, now and then damaged ones; that it is HTML is certain here.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        page = BeautifulSoup(_PROLOG.sub("", text, count=1), "lxml")
     depth = _depth(page)
     if depth > _DEEPEST:
         raise DocumentError(where=where, expected=f"elements nested at most {_DEEPEST} deep", found=str(depth))

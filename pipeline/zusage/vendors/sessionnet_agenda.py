@@ -22,7 +22,8 @@ def read_rows(page: BeautifulSoup, base: str, here: Here) -> tuple[tuple[Item, .
     The table is found by its cells: whether it is the first or the second one differs from town to town.
     """
     table = some(page, _NUMBERS, here)[0].find_parent("table")
-    assert table is not None  # a parsed td stands in a table
+    if table is None:
+        raise here.missing(_NUMBERS, expected="a table around the agenda's cells", found="cells outside of any table")
     gate, hidden = Gate(), []
     items: list[Item] = []
     blocks: list[Block | None] = []
