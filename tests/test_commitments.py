@@ -36,6 +36,8 @@ def test_quote_is_the_sentence_verbatim() -> None:
             "rejected",
         ),
         ("Der Rat beschließt die [E-Akte] für {9.000 €}.", "proposal", None, "requested"),
+        ("Für die [E-Akte] werden {9.000 €} bereitgestellt.", "resolution", None, "resolved"),
+        ("Für die [E-Akte] werden {9.000 €} bereitgestellt.", "resolution", "postponed", "considered"),
         ("Die Verwaltung wird beauftragt, die [E-Akte] zu prüfen.", "resolution", "unanimous", "considered"),
         ("Die Bürgermeisterin sagt das [WLAN] bis <2025-12-31> zu.", "text", None, "promised"),
         ("Die [E-Akte], {9.000 €}, Termin <2025-12-31>", "text", None, "planned"),
@@ -43,6 +45,11 @@ def test_quote_is_the_sentence_verbatim() -> None:
 )
 def test_force_is_read_in_the_light_of_the_section(marked: str, kind: str, result: str | None, force: str) -> None:
     assert [c.force for c in found(marked, kind=kind, result=result)] == [force]  # type: ignore[arg-type]
+
+
+def test_a_motion_that_was_refused_is_dropped() -> None:
+    (made,) = found("Die Fraktion beantragt, das [WLAN] für {9.000 €} einzurichten.", result="rejected")
+    assert (made.force, made.status) == ("requested", "dropped")
 
 
 @pytest.mark.parametrize(

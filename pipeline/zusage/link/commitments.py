@@ -9,6 +9,7 @@ from ..text import squeeze
 from . import frame
 from .claims import Claim, claims
 from .context import Reading
+from .force import force_of
 from .identity import project_of
 from .passage import LONGEST, Sentence, sentences
 from .relations import relate
@@ -21,14 +22,6 @@ _QUIET = ("head", "agenda", "attendance", "result")
 
 _ITEM_HEAD = re.compile(r"#|(?:Zu\s+)?(?:TOP|Punkt|Tagesordnungspunkt)\s+(?:Ö\s*)?\d")
 """Titles name plans with their years ("Agenda 2025 bis 2030"); nobody promises in them."""
-
-_RESOLVED = ("unanimous", "majority", "adopted", "amended")
-_FROM_RESULT = {
-    **dict.fromkeys(_RESOLVED, "resolved"),
-    "rejected": "rejected",
-    "postponed": "considered",
-    "referred": "considered",
-}
 
 
 def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]:
@@ -68,27 +61,14 @@ def _title(reading: Reading) -> list[Mention]:
 def _commitment(claim: Claim, reading: Reading, body: Body, section: Section | None) -> Iterator[Commitment | Evidence]:
     said = frame.read(claim.sentence.text)
     item = reading.items.get((section.agenda_item_id if section else None) or reading.document.agenda_item_id or "")
-    force = _force(said.force, section, item, claim)
-    status = "dropped" if force == "rejected" else said.status or "open"
+    force = force_of(said.force, reading, section, item) or ("planned" if claim.deadline else "reported")
+    refused = force == "rejected" or (force == "requested" and item is not None and item.result == "rejected")
+    status = "dropped" if refused else said.status or "open"
     if not _counts(claim, force, status):
         return
     made = _record(claim, reading, body, item, force, status, said)
     yield made
     yield from _evidence(claim, made, reading, said)
-
-
-def _force(said: str | None, section: Section | None, item: AgendaItem | None, claim: Claim) -> str:
-    """What the sentence says, read in the light of where it stands: a Beschlussvorschlag decides nothing, a Beschluss does."""
-    kind, result = section.kind if section else "text", item.result if item else None
-    if kind == "proposal":
-        return "requested" if said in (None, "resolved", "mandated", "planned", "promised") else said
-    if kind == "resolution" and result in _FROM_RESULT and said != "considered":
-        return _FROM_RESULT[result or ""]
-    if said:
-        return said
-    if claim.deadline:
-        return "resolved" if kind == "resolution" else "planned"
-    return "resolved" if kind == "resolution" and claim.amount else "reported"
 
 
 def _counts(claim: Claim, force: str, status: str) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from ..errors import DocumentError, PageError, RecordError, UnknownVendor, ZusageError
 from ..records import RawFile
 from ..vendors import read_many, read_page
-from ..vendors.page import Block, BodyHead, Page
+from ..vendors.page import BodyHead, Page
 from .markup import read_docx, read_html
 from .pdf import read_pdf
-from .text_files import decode, read_text
+from .text_files import decode, read_text, text_page
 
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 """JSON can escape half a character; no file and no database can hold one."""
@@ -67,7 +67,7 @@ def _lines(data: bytes, raw: RawFile) -> list[Page]:
             continue
         try:
             pages += _line(line, number, raw)
-        except (RecordError, PageError) as error:
+        except (RecordError, PageError, DocumentError) as error:
             errors.append(error)
             pages.append(_blank(number, ((error.code, str(error)),)))
     if len(errors) == len(pages):
@@ -92,11 +92,11 @@ def _line(line: str, number: int, raw: RawFile) -> list[Page]:
         raise RecordError(where=where, expected='an object with "text", or an OParl object', found=line[:60])
     values = {key: _SURROGATES.sub("\ufffd", str(value)) for key, value in record.items() if value is not None}
     name, start = values.get("municipality"), values.get("date") or values.get("reference_date")
+    title = values.get("title") or values.get("id") or f"Zeile {number}"
+    page = text_page(values["text"], where)
     return [
-        Page(
-            vendor="folder", kind="text", title=values.get("title") or values.get("id") or f"Zeile {number}",
-            start=start or None, external_id=values.get("id") or str(number),
+        replace(
+            page, title=title, start=start or page.start, external_id=values.get("id") or str(number),
             body=BodyHead(name=name, ags=values.get("ags")) if name else None,
-            blocks=(Block(text=values["text"]),), contiguous=True,
         )
     ]  # fmt: skip

@@ -66,13 +66,17 @@ def _share(data: bytes, encoding: str) -> float:
 def read_text(data: bytes, name: str) -> Page:
     """The text as a `Page` of contiguous blocks; raises `DocumentError` where it is too long or holds no words."""
     text, notes = decode(data, name)
-    if len(text) > MAX_CHARACTERS:
-        raise DocumentError(where=name, expected=f"at most {MAX_CHARACTERS:,} characters", found=f"{len(text):,}")
     if sum(c.isalpha() for c in text[:100_000]) < 3:
         raise DocumentError(where=name, expected="text", found="hardly a letter")
+    return text_page(text, name, notes)
+
+
+def text_page(text: str, name: str, notes: tuple[tuple[str, str], ...] = ()) -> Page:
+    """Decoded text as a `Page` of contiguous blocks, cut into items and sections; raises `DocumentError` where too long."""
+    if len(text) > MAX_CHARACTERS:
+        raise DocumentError(where=name, expected=f"at most {MAX_CHARACTERS:,} characters", found=f"{len(text):,}")
     lines = [Line(text=line) for line in text.splitlines(keepends=True)]
-    page = to_page(lines, name=name, vendor="folder")
-    return _contiguous(page, lines, notes)
+    return _contiguous(to_page(lines, name=name, vendor="folder"), lines, notes)
 
 
 def _contiguous(page: Page, lines: list[Line], notes: tuple[tuple[str, str], ...]) -> Page:

@@ -1,0 +1,66 @@
+"""The whole job on a council server: crawled, read, linked; again without new pages; and from the raw store alone."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Zusage, dump
+from ris_server import page, serving, with_etag
+
+Job = Callable[[str], tuple[Path, str]]
+
+SAMPLE = ROOT / "corpora" / "sample" / "falkenwerth"
+AGENDA, PAPER = "/bi/si0057.php?__ksinr=1377", "/bi/vo0050.php?__kvonr=4103"
+PATHS = {
+    AGENDA: with_etag((SAMPLE / "si0057-1377.html").read_bytes(), '"a"'),
+    PAPER: page((SAMPLE / "vo0050-4103.html").read_bytes()),
+}
+
+
+@pytest.fixture
+def job(tmp_path: Path, zusage: Zusage) -> Job:
+    def run(entry: str) -> tuple[Path, str]:
+        (tmp_path / "b.yml").write_text(
+            f'name: Lindwerder\nags: "12999001"\nstate: Brandenburg\nvendor: sessionnet\nentry: ["{entry}"]\ndelay: 0\n',
+            encoding="utf-8",
+        )
+        places = ("--db", tmp_path / "z.db", "--raw", tmp_path / "raw", "--engine", "serial")
+        done = zusage(
+            "run", "--bodies", "b.yml", *places, cwd=tmp_path, ZUSAGE_CONTACT="", ZUSAGE_ALLOW_HOSTS="127.0.0.1"
+        )
+        assert done.returncode == 0, done.stderr
+        return tmp_path / "z.db", done.stdout
+
+    return run
+
+
+def test_a_municipality_is_crawled_read_and_linked(job: Job) -> None:
+    with serving(PATHS) as server:
+        path, printed = job(server.address + AGENDA)
+        assert printed.startswith("2 files new or changed, 2 parsed")
+        with sqlite3.connect(path) as db:
+            assert db.execute("SELECT name, state, fictional FROM bodies").fetchall() == [
+                ("Lindwerder", "Brandenburg", 0)
+            ]
+            assert db.execute("SELECT count(*) FROM agenda_items").fetchone()[0] > 5
+            assert db.execute("SELECT count(*) FROM commitments").fetchone()[0] > 3
+            assert db.execute("SELECT DISTINCT robots FROM raw_files").fetchall() == [("allowed",)]
+        before = dump(path)
+        path, printed = job(server.address + AGENDA)
+        assert printed.startswith("Nothing new")
+        assert dump(path) == before
+
+
+def test_a_server_that_is_gone_loses_nothing(job: Job) -> None:
+    with serving(PATHS) as server:
+        path, _ = job(server.address + AGENDA)
+        entry, before = server.address + AGENDA, dump(path)
+        server.paths.clear()
+        path, _ = job(entry)
+    after = dump(path)
+    assert {name: rows for name, rows in after.items() if name != "issues"} == {
+        name: rows for name, rows in before.items() if name != "issues"
+    }
+    assert any("404" in str(row) for row in after["issues"])
