@@ -64,6 +64,18 @@ def test_several_deadlines_make_several_commitments() -> None:
     assert sorted(str(c.due_to) for c in made) == ["2025-06-30", "2026-06-30"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "due"),
+    [
+        ("Die [E-Akte] kommt nicht zum <2025-12-31>, sondern erst zum <2026-06-30>.", "2026-06-30"),
+        ("Statt wie geplant am <2025-01-01> startet die [E-Akte] am <2025-07-01>.", "2025-07-01"),
+        ("Die [E-Akte] wird von <2024-01-01> bis <2026-12-31> eingeführt.", "2026-12-31"),
+    ],
+)
+def test_a_deadline_that_is_replaced_or_only_begins_is_not_the_due_day(marked: str, due: str) -> None:
+    assert [c.due_to for c in found(marked)] == [due]
+
+
 def test_the_sum_moved_to_is_the_main_one() -> None:
     (made,) = found("Der Ansatz für die [E-Akte] steigt um {20.000 €} auf {95.000 €}.")
     assert made.amount_max == 95_000
