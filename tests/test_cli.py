@@ -1,5 +1,6 @@
 """The command line as a user meets it: commands, help, one-line errors, data on stdout."""
 
+import csv
 import json
 import sqlite3
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import small_db
 from conftest import Zusage
 from zusage.cli import main
-from zusage.commands import scaffold
+from zusage.commands import explain, scaffold
+from zusage.records import Body, Document
 
 CONTRACT = [
     "run",
@@ -81,6 +84,30 @@ def test_export_and_coverage_write_data(zusage: Zusage, sample_run: tuple[Path, 
     lines = zusage("coverage", "--db", sample_run[0]).stdout.splitlines()
     assert lines[0].startswith("body,ags,month")
     assert len(lines) > 30
+
+
+def test_coverage_is_csv_whatever_a_town_is_called(zusage: Zusage, tmp_path: Path) -> None:
+    path = small_db.build(tmp_path / "z.db", spoil=', "an der Au"')
+    lines = zusage("coverage", "--db", path).stdout.splitlines()
+    assert {len(row) for row in csv.reader(lines)} == {7}
+
+
+def test_a_database_whose_path_holds_signs_of_addresses_is_opened_all_the_same(zusage: Zusage, tmp_path: Path) -> None:
+    (tmp_path / "50% #1?").mkdir()
+    path = small_db.build(tmp_path / "50% #1?" / "z.db")
+    assert "expected the id of a commitment" in zusage("explain", "0000", "--db", path).stderr
+    assert len(zusage("coverage", "--db", path).stdout.splitlines()) > 1
+    path.write_bytes(b"keine Datenbank" * 100)
+    assert "BAD" in zusage("doctor", "--db", path).stdout
+
+
+def test_explain_reads_the_texts_of_a_file_in_the_order_of_their_days() -> None:
+    later, sooner = (
+        Document(id=day, raw_file_id="r", body_id="b", kind="text", title="T", date=day, text="Die E-Akte kommt.")
+        for day in ("2025-06-03", "2024-11-05")
+    )
+    town = explain.read_town(Body(id="b", name="Lindwerder"), [later, sooner])
+    assert [reading.document.date for reading in town.readings] == ["2024-11-05", "2025-06-03"]
 
 
 def test_doctor_finds_this_machine_fit(zusage: Zusage, sample_run: tuple[Path, str]) -> None:

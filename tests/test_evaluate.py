@@ -83,12 +83,27 @@ def test_annotate_adds_spans_and_relations_and_keeps_the_rest() -> None:
     assert line["relations"] == [{"head": 0, "child": 1, "label": "due"}, {"head": 0, "child": 2, "label": "costs"}]
 
 
-@pytest.mark.parametrize("bad", ["{", "[]", '{"id": "a"}', '{"text": 5}', '{"text": "a", "reference_date": "morgen"}'])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "{", "[]", '{"id": "a"}', '{"text": 5}', '{"text": "a", "reference_date": "morgen"}', "[" * 100_000,
+        '{"text": "a", "n": ' + "1" * 5_000 + "}", '{"text": "E-Akte \\ud800"}', '{"text": "a", "id": "\\udfff"}',
+    ],
+)  # fmt: skip
 def test_a_bad_line_comes_back_as_an_error_and_the_rest_goes_on(bad: str) -> None:
     first, second = annotate([bad, json.dumps({"text": TEXT})], "f.jsonl")
     assert first["id"] == "f.jsonl:1"
     assert "expected" in first["error"]
     assert second["spans"]
+
+
+def test_annotate_reads_a_byte_order_mark_and_says_which_line_is_no_utf_8(zusage: Zusage, tmp_path: Path) -> None:
+    line = json.dumps({"id": "a", "text": TEXT}, ensure_ascii=False)
+    (tmp_path / "a.jsonl").write_bytes(f"\ufeff{line}\n".encode() + line.encode("cp1252") + b"\n")
+    done = zusage("annotate", tmp_path / "a.jsonl")
+    first, second = [json.loads(printed) for printed in done.stdout.splitlines()]
+    assert first["spans"]
+    assert "UTF-8" in second["error"]
 
 
 def test_a_perfect_gold_scores_one() -> None:
@@ -112,6 +127,34 @@ def test_gold_is_read_from_lines_marks_and_folders(tmp_path: Path) -> None:
         list(read_gold(tmp_path / "g.jsonl"))
 
 
+def test_a_gold_text_may_hold_a_line_separator(tmp_path: Path) -> None:
+    line = json.dumps({"text": "eins\u2028zwei", "spans": [], "relations": []}, ensure_ascii=False)
+    (tmp_path / "g.jsonl").write_text(line + "\n", encoding="utf-8")
+    assert [passage["text"] for passage in read_gold(tmp_path / "g.jsonl")] == ["eins\u2028zwei"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"spans": None}, "spans"),
+        ({"spans": [span(0, 1)]}, "key"),
+        ({"spans": [{"start": 0, "end": 1}]}, "label"),
+        ({"spans": [], "relations": [{"head": 0, "child": 0, "label": "costs"}]}, "project"),
+        ({"spans": [], "relations": [{"project": "p", "child": 4, "label": "costs"}]}, "index"),
+    ],
+)
+def test_a_gold_line_that_cannot_be_scored_is_named(tmp_path: Path, wrong: dict[str, Any], said: str) -> None:
+    (tmp_path / "g.jsonl").write_text(json.dumps({"text": "a", **wrong}), encoding="utf-8")
+    with pytest.raises(RecordError, match=rf"g\.jsonl:1.*{said}"):
+        list(read_gold(tmp_path / "g.jsonl"))
+
+
+def test_gold_that_is_no_utf_8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "g.jsonl").write_bytes("Müll".encode("cp1252"))
+    with pytest.raises(RecordError, match=r"g\.jsonl"):
+        list(read_gold(tmp_path / "g.jsonl"))
+
+
 SCORES = {
     "labels": {"AMOUNT": {"exact": {"f1": 0.9}, "overlap": {"f1": 0.95}, "value": {"p": 0.8, "gold": 5}}},
     "relations": {"costs": {"f1": 0.5}},
@@ -130,6 +173,11 @@ def test_the_gate_holds_scores_above_their_floors(tmp_path: Path) -> None:
     assert check(path, [], SCORES) == []
     update(path, [], worse, allow_regression=True)
     assert check(path, [], worse) == []
+
+
+def test_a_gate_without_floors_says_how_to_get_them(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="--update"):
+        check(tmp_path / "floors.json", [], SCORES)
 
 
 def test_floors_hold_for_the_gold_they_were_measured_on(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The main job from the outside: complete, repeatable, incremental, and whole again after a kill at any point."""
 
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -119,6 +120,68 @@ def test_a_vanished_file_keeps_its_rows_and_gets_an_issue(zusage: Zusage, inputs
     db.close()
 
 
+def test_files_that_were_not_asked_for_have_not_vanished(zusage: Zusage, inputs: Path, tmp_path: Path) -> None:
+    run(zusage, inputs, tmp_path)
+    for more in (("--limit", "1"), ("--since", "2025-03-01")):
+        path, _ = run(zusage, inputs, tmp_path, *more)
+        assert "vanished" not in [row[2] for row in dump(path)["issues"]]
+
+
+def test_one_file_alone_leaves_the_issues_of_the_others(zusage: Zusage, inputs: Path, tmp_path: Path) -> None:
+    (inputs / "d.xlsx").write_bytes(b"PK")
+    run(zusage, inputs, tmp_path)
+    path, _ = run(zusage, inputs / "a.txt", tmp_path)
+    assert "unsupported-file" in [row[2] for row in dump(path)["issues"]]
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, MANIFEST), (MANIFEST.replace("12999001", "12999002"), MANIFEST)])
+def test_a_file_whose_town_becomes_known_later_is_read_once(
+    zusage: Zusage, inputs: Path, tmp_path: Path, before: str | None, after: str
+) -> None:
+    """Its key is made of the town, so that it is another file for the database, but not for the reader."""
+    manifest = inputs / "manifest.csv"
+    manifest.write_text(before, encoding="utf-8") if before else manifest.unlink()
+    run(zusage, inputs, tmp_path / "1")
+    manifest.write_text(after, encoding="utf-8")
+    path, _ = run(zusage, inputs, tmp_path / "1")
+    fresh, _ = run(zusage, inputs, tmp_path / "2")
+    assert dump(path) == dump(fresh)
+
+
+def test_a_town_that_nothing_speaks_of_any_more_is_gone(zusage: Zusage, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for place, town in (("1", "Lindwerder"), ("1", "Moorkaten"), ("2", "Moorkaten")):
+        line = {"text": TEXT, "municipality": town, "date": "2024-11-05"}
+        (folder / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")
+        run(zusage, folder, tmp_path / place)
+    assert dump(tmp_path / "1" / "z.db") == dump(tmp_path / "2" / "z.db")
+
+
+def test_what_a_town_s_yaml_says_anew_reaches_its_commitments(zusage: Zusage, inputs: Path, tmp_path: Path) -> None:
+    run(zusage, inputs, tmp_path)
+    (inputs / "bodies").mkdir()
+    (inputs / "bodies" / "lindwerder.yml").write_text(
+        'name: Lindwerder\nags: "12999001"\nstate: Brandenburg\nvendor: folder\npopulation: 5100\nlegal_basis: own files\n',
+        encoding="utf-8",
+    )
+    path, _ = run(zusage, inputs, tmp_path)
+    with sqlite3.connect(path) as db:
+        assert db.execute("SELECT DISTINCT population FROM commitments WHERE body = 'Lindwerder'").fetchall() == [
+            (5100,)
+        ]
+
+
+def test_two_folders_of_one_name_do_not_replace_each_other_s_files(zusage: Zusage, tmp_path: Path) -> None:
+    for year, text in (("2024", TEXT), ("2025", LATER)):
+        (tmp_path / year / "in").mkdir(parents=True)
+        (tmp_path / year / "in" / "a.txt").write_text(text, encoding="utf-8")
+    path, _ = run(zusage, tmp_path / "2024" / "in", tmp_path, "--input", str(tmp_path / "2025" / "in"))
+    with sqlite3.connect(path) as db:
+        assert db.execute("SELECT text LIKE '%48.000%' FROM documents").fetchall() == [(1,)]
+        assert db.execute("SELECT \"where\" FROM issues WHERE code = 'same-key'").fetchall() == [("a.txt",)]
+
+
 _DYING = """
 import os, signal, sys
 from zusage.scale import engines, stages
@@ -190,6 +253,17 @@ def test_the_sample_never_joins_real_municipalities(zusage: Zusage, inputs: Path
     assert "z-sample.db" in done.stderr
     assert dump(path) == before
     assert (tmp_path / "z-sample.db").exists()
+
+
+def test_the_sample_is_not_let_into_a_database_of_real_municipalities(
+    zusage: Zusage, inputs: Path, tmp_path: Path
+) -> None:
+    path, _ = run(zusage, inputs, tmp_path)
+    before = dump(path)
+    done = zusage("run", "--input", KILLED, "--db", path, "--raw", tmp_path / "raw", "--engine", "serial")
+    assert done.returncode == 1
+    assert "choose another --db" in done.stderr
+    assert dump(path) == before
 
 
 def test_limit_and_since_bound_what_is_taken(zusage: Zusage, inputs: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from conftest import ROOT, Zusage, dump
 from ris_server import page, serving, with_etag
+from zusage.scale.stages import BATCH
 
 Job = Callable[[str], tuple[Path, str]]
 
@@ -19,13 +20,36 @@ PATHS = {
 }
 
 
+def yaml(*entries: str, fictional: str = "no") -> str:
+    listed = ", ".join(f'"{entry}"' for entry in entries)
+    return (
+        f'name: Lindwerder\nags: "12999001"\nstate: Brandenburg\nvendor: sessionnet\nentry: [{listed}]\n'
+        f"delay: 0\nfictional: {fictional}\n"
+    )
+
+
+@pytest.mark.parametrize("fictional", ["no", "yes"])
+def test_a_long_crawl_keeps_the_issues_and_pages_of_its_first_batch(
+    zusage: Zusage, tmp_path: Path, fictional: str
+) -> None:
+    paths = {f"/bi/vo0050.php?__kvonr={number}": PATHS[PAPER] for number in range(1, BATCH + 10)}
+    with serving(dict(paths)) as server:
+        entries = [server.address + path for path in ("/bi/vo0050.php?__kvonr=0", *paths)]
+        (tmp_path / "b.yml").write_text(yaml(*entries, fictional=fictional), encoding="utf-8")
+        done = zusage(
+            "fetch", "--bodies", "b.yml", "--db", tmp_path / "z.db", "--raw", tmp_path / "raw",
+            cwd=tmp_path, ZUSAGE_CONTACT="", ZUSAGE_ALLOW_HOSTS="127.0.0.1",
+        )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    with sqlite3.connect(tmp_path / "z.db") as db:
+        assert db.execute("SELECT count(*) FROM issues WHERE \"where\" LIKE '%kvonr=0'").fetchone() == (1,)
+        assert db.execute("SELECT count(*) FROM raw_files WHERE path LIKE '%kvonr=%'").fetchone() == (len(paths),)
+
+
 @pytest.fixture
 def job(tmp_path: Path, zusage: Zusage) -> Job:
     def run(entry: str) -> tuple[Path, str]:
-        (tmp_path / "b.yml").write_text(
-            f'name: Lindwerder\nags: "12999001"\nstate: Brandenburg\nvendor: sessionnet\nentry: ["{entry}"]\ndelay: 0\n',
-            encoding="utf-8",
-        )
+        (tmp_path / "b.yml").write_text(yaml(entry), encoding="utf-8")
         places = ("--db", tmp_path / "z.db", "--raw", tmp_path / "raw", "--engine", "serial")
         done = zusage(
             "run", "--bodies", "b.yml", *places, cwd=tmp_path, ZUSAGE_CONTACT="", ZUSAGE_ALLOW_HOSTS="127.0.0.1"

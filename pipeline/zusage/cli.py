@@ -7,6 +7,7 @@ is one line and exit code 1, `--debug` shows where it came from.
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from .commands.look import COMMANDS
 from .commands.show import json_lines, shown
 from .config import BodyConfig, Places, read_body
 from .errors import ConfigError, ZusageError
+from .publish.site import open_read_only
 from .raw import RawStore
 from .records import Issue, RawFile
 
@@ -136,7 +138,7 @@ def run(**given: Any) -> None:
         "Nothing new: no file was parsed, none was tagged." if report.idle else
         f"{report.fetched} files new or changed, {report.parsed} parsed, {report.tagged} tagged, {report.linked} municipalities linked."
     )  # fmt: skip
-    with sqlite3.connect(options.places.db) as connection:
+    with closing(open_read_only(options.places.db)) as connection:
         click.echo(publish.render(publish.summarise(connection, datetime.now(UTC).date())))
     click.echo(
         f"\nDatabase: {options.places.db}. Look at it with `make serve` or `zusage serve --db {options.places.db}`."
@@ -147,7 +149,7 @@ def _apart(db: Path) -> Path:
     """The sample never joins real municipalities: with real ones in the database it gets a file of its own beside it."""
     if not db.exists():
         return db
-    with sqlite3.connect(f"file:{db}?mode=ro", uri=True) as connection:
+    with closing(open_read_only(db)) as connection:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         real = "bodies" in tables and connection.execute("SELECT 1 FROM bodies WHERE fictional = 0").fetchone()
     if not real:

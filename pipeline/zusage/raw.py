@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -113,8 +114,9 @@ class RawStore:
         return self.folder / sha256[:2] / sha256
 
 
-def write_whole(target: Path, data: bytes) -> None:
-    """Writes `data` to `target` through a temporary file and a rename: readers see all of it or nothing.
+@contextmanager
+def whole(target: Path) -> Iterator[Path]:
+    """A file beside `target` that takes its name when all is written: readers see all of it or nothing.
 
     Raises `StorageError` where the disk is full or the folder is not writable.
     """
@@ -123,12 +125,10 @@ def write_whole(target: Path, data: bytes) -> None:
         # Not `tempfile`: its files can be read by nobody else, and a web server may have to.
         part = target.with_name(f".part-{secrets.token_hex(8)}")
         try:
-            with part.open("xb") as stream:
-                stream.write(data)
+            yield part
             part.replace(target)
-        except BaseException:
+        finally:
             part.unlink(missing_ok=True)
-            raise
     except OSError as error:
         raise StorageError(
             where=str(target),
@@ -136,3 +136,9 @@ def write_whole(target: Path, data: bytes) -> None:
             found=error.strerror or str(error),
             hint="free space or choose another folder",
         ) from error
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Writes `data` to `target` all or nothing; raises `StorageError` as `whole` does."""
+    with whole(target) as part:
+        part.write_bytes(data)

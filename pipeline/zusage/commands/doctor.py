@@ -4,10 +4,13 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 
 from ..config import Places
+from ..errors import SchemaError
+from ..publish.site import open_read_only
 
 _PARTS = ("spacy", "pdfplumber", "pypdfium2", "beautifulsoup4", "sqlite-utils", "datasette", "tesserocr")
 
@@ -37,11 +40,10 @@ def _database(path: Path) -> Iterator[tuple[bool, str]]:
         yield True, f"{path}: not there yet, `make run` makes it"
         return
     try:
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        state = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        keys = connection.execute("PRAGMA foreign_key_check").fetchone()
-        connection.close()
-    except sqlite3.Error as error:
+        with closing(open_read_only(path)) as connection:
+            state = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            keys = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except (sqlite3.Error, SchemaError) as error:
         yield False, f"{path}: {error}; delete it and run again, the raw files are kept"
         return
     yield state == "ok" and keys is None, f"{path}: integrity {state}, keys {'whole' if keys is None else 'broken'}"

@@ -3,11 +3,13 @@
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from .. import fetch, link, parse, tag
 from ..errors import RecordError
+from ..publish.site import open_read_only
 from ..raw import RawStore
 from ..records import (
     AgendaItem,
@@ -52,7 +54,7 @@ def _explained(parsed: parse.Parsed) -> Iterator[str]:
 def read_town(body: Body, records: Iterable[Any]) -> link.Town:
     """The records of one file, tagged, as the linker wants them."""
     all_records = list(records)
-    documents = [r for r in all_records if isinstance(r, Document)]
+    documents = sorted((r for r in all_records if isinstance(r, Document)), key=lambda d: (d.date or "", d.id))
     return link.Town(body=body, readings=tuple(_reading(document, all_records) for document in documents))
 
 
@@ -71,14 +73,11 @@ def _reading(document: Document, records: list[Any]) -> link.Reading:
 
 def explain_id(path: Path, key: str) -> str:
     """The stored commitment in plain words; raises `RecordError` where the database has no such key."""
-    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    try:
+    with closing(open_read_only(path)) as connection:
         rows = _rows(connection, Commitment, "commitments", "id = ?", key)
         if not rows:
             raise RecordError(where=str(path), expected="the id of a commitment or the name of a file", found=key)
         return told(rows[0], _rows(connection, Evidence, "evidence", "commitment_id = ?", key))
-    finally:
-        connection.close()
 
 
 def _rows(connection: sqlite3.Connection, record: Any, table: str, where: str, key: str) -> list[Any]:

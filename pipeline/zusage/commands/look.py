@@ -1,7 +1,9 @@
 """Commands that look at results and texts: annotate, evaluate, explain, serve, export, coverage, doctor, new."""
 
+import csv
+import io
 import json
-import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import IO
 
@@ -11,6 +13,7 @@ from .. import evaluate, publish
 from ..config import Places
 from ..errors import ConfigError
 from ..evaluate import gate
+from ..publish.site import open_read_only
 from . import doctor, explain, scaffold
 from .show import json_lines
 
@@ -20,7 +23,7 @@ _db = click.option(
 
 
 @click.command("annotate")
-@click.argument("file", type=click.File(encoding="utf-8"))
+@click.argument("file", type=click.File(encoding="utf-8", errors="surrogateescape"))
 def annotate_command(file: IO[str]) -> None:
     """Add "spans" and "relations" to each passage of FILE ({"id", "text", "reference_date", …} a line; - for stdin)."""
     json_lines(evaluate.annotate(file, file.name))
@@ -97,10 +100,11 @@ def coverage_command(db: Path) -> None:
         "SELECT b.name, b.ags, c.month, c.meetings, c.documents, c.characters, c.commitments "
         "FROM coverage c JOIN bodies b ON b.id = c.body_id ORDER BY 1, 3"
     )
-    with sqlite3.connect(f"file:{_there(db)}?mode=ro", uri=True) as connection:
-        click.echo("body,ags,month,meetings,documents,characters,commitments")
-        for row in connection.execute(query):
-            click.echo(",".join("" if cell is None else str(cell) for cell in row))
+    with closing(open_read_only(_there(db))) as connection, io.StringIO(newline="") as text:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(("body", "ags", "month", "meetings", "documents", "characters", "commitments"))
+        writer.writerows(connection.execute(query))
+        click.echo(text.getvalue(), nl=False)
 
 
 @click.command("doctor")

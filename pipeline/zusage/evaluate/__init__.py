@@ -1,10 +1,16 @@
-"""How good the tagger and linker are: gold passages in, scores out. `annotate` writes the same format that gold has."""
+"""How good the tagger and linker are: gold passages in, scores out.
+
+Gold has spans as `annotate` writes them; its relations name the project by its key, since a project has many mentions.
+"""
 
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
+from pydantic import BaseModel, Field, ValidationError, model_validator
+
+from ..errors import RecordError
 from .annotate import annotate, read_line, spans_and_relations
 from .marks import read_marks
 from .score import LABELS, new_tallies, score_relations, score_spans, score_values
@@ -16,11 +22,61 @@ def read_gold(path: Path) -> Iterator[dict[str, Any]]:
         for file in sorted(path.rglob("*.txt")):
             yield from read_gold(file)
     elif path.suffix == ".txt":
-        yield from map(dict, read_marks(path.read_text(encoding="utf-8"), str(path)))
+        yield from map(dict, read_marks(_text(path), str(path)))
     else:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(_text(path).split("\n"), 1):  # not splitlines: U+2028 may stand inside a text
             if line.strip():
-                yield read_line(line, f"{path}:{number}")
+                yield _gold_line(line, f"{path}:{number}")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RecordError(where=str(path), expected="a readable file in UTF-8", found=str(error)) from error
+
+
+def _gold_line(line: str, where: str) -> dict[str, Any]:
+    passage = read_line(line, where)
+    try:
+        _Gold.model_validate(passage)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise RecordError(where=where, expected="a gold passage", found=f"{place}: {first['msg']}") from error
+    return {"relations": [], **passage}
+
+
+class _GoldSpan(BaseModel):
+    start: int
+    end: int
+    label: str
+    key: str | None = None
+
+    @model_validator(mode="after")
+    def _keyed(self) -> Self:
+        if self.label == "PROJECT" and self.key is None:
+            raise ValueError("a PROJECT has a key, which joins its mentions")
+        return self
+
+
+class _GoldRelation(BaseModel):
+    project: str
+    child: int = Field(ge=0)
+    label: str
+
+
+class _Gold(BaseModel):
+    """What the scores ask of a gold passage; anything else in it is the annotators' own business."""
+
+    spans: list[_GoldSpan]
+    relations: list[_GoldRelation] = []
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if any(relation.child >= len(self.spans) for relation in self.relations):
+            raise ValueError("a relation's child is the index of a span")
+        return self
 
 
 def evaluate(gold: Iterable[dict[str, Any]]) -> dict[str, Any]:

@@ -28,9 +28,12 @@ def annotate(lines: Iterable[str], source: str = "stdin") -> Iterator[dict[str, 
 def read_line(line: str, where: str) -> dict[str, Any]:
     """The object on a line; raises `RecordError` where it is none, has no text or no valid day."""
     try:
-        record = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise RecordError(where=where, expected="a JSON object", found=str(error)) from error
+        record = json.loads(line.removeprefix("\ufeff"))
+        json.dumps(
+            record, ensure_ascii=False
+        ).encode()  # half a character, or a byte that is no UTF-8, cannot be printed
+    except (ValueError, RecursionError) as error:  # a number of 4,301 digits is a plain ValueError
+        raise RecordError(where=where, expected="a JSON object in UTF-8", found=str(error)) from error
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise RecordError(where=where, expected='an object with a string "text"', found=line.strip()[:60])
     day = record.get("reference_date")

@@ -36,6 +36,10 @@ def fallen(numbers: dict[str, float], floors: dict[str, float]) -> Iterator[str]
 
 def check(path: Path, passages: list[dict[str, Any]], scores: dict[str, Any]) -> list[str]:
     """What fell below its floor; raises `ConfigError` where the floors belong to other gold passages."""
+    if not path.is_file():
+        raise ConfigError(
+            where=str(path), expected="floors", found="none", hint="write them with `zusage gate --update`"
+        )
     stored = json.loads(path.read_text(encoding="utf-8"))
     if stored["gold"] != fingerprint(passages):
         raise ConfigError(

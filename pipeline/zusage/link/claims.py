@@ -8,7 +8,9 @@ from ..records import Mention
 from .passage import Sentence
 from .relations import Relation
 
-_REPLACED = re.compile(r"\b(?:[Nn]icht(?:\s+mehr)?|[Ss]tatt|[Aa]n(?:statt|stelle)|[Uu]rsprünglich|[Bb]isher)\s+(?:\S+\s+){0,4}$")
+_REPLACED = re.compile(
+    r"\b(?:[Nn]icht(?:\s+mehr)?|[Ss]tatt|[Aa]n(?:statt|stelle)|[Uu]rsprünglich|[Bb]isher)\s+(?:\S+\s+){0,4}$"
+)
 """Before a deadline that the sentence takes back: "nicht zum Jahresende, sondern ..."."""
 
 _FROM = re.compile(r"\b(?:von|vom|zwischen|ab)\s+(?:\S+\s+){0,2}$")

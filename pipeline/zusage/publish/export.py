@@ -2,11 +2,9 @@
 
 import csv
 import json
-import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_type_hints
@@ -14,7 +12,8 @@ from typing import Any, get_args, get_type_hints
 import pyarrow
 import pyarrow.parquet
 
-from ..errors import ConfigError, StorageError
+from ..errors import ConfigError
+from ..raw import whole
 from ..records import Commitment, columns
 from .feeds import atom, ics
 from .site import open_read_only
@@ -36,7 +35,7 @@ def export(db_path: Path, format: str, target: Path, *, excel: bool = False) -> 
         )
     write = csv_excel if excel else FORMATS[format]
     file = target / f"commitments.{format}" if target.is_dir() else target
-    with closing(open_read_only(db_path)) as db, _whole(file) as part:
+    with closing(open_read_only(db_path)) as db, whole(file) as part:
         write(db, part)
     return file
 
@@ -121,20 +120,3 @@ def _field(name: str, note: str) -> pyarrow.Field:
     kind = next(k for k in get_args(hint) or (hint,) if k is not NoneType)
     types = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
     return pyarrow.field(name, types[kind], nullable=NoneType in get_args(hint), metadata={"description": note})
-
-
-@contextmanager
-def _whole(target: Path) -> Iterator[Path]:
-    """A file beside `target` that takes its name when all is written, so that nobody reads half an export."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
-        os.close(handle)
-        try:
-            yield Path(name)
-            Path(name).replace(target)
-        finally:
-            Path(name).unlink(missing_ok=True)
-    except OSError as error:
-        found = error.strerror or str(error)
-        raise StorageError(where=str(target), expected="a writable place", found=found) from error

@@ -15,6 +15,8 @@ from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
+from ..errors import ZusageError
+
 MEMORY = 3 * 2**30
 """Address space of a worker. Hostile PDFs take 1.0 to 1.4 GB in the libraries; spaCy and Tesseract reserve some 1.5 GB."""
 
@@ -26,7 +28,7 @@ _ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "M
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """An item that no worker finished: `code` is "timeout" or "worker-died"."""
+    """An item that no worker finished: `code` is "timeout", "worker-died", "out-of-memory" or "defect"."""
 
     code: str
     message: str
@@ -81,11 +83,19 @@ def _ordered(submit: Callable[[Any], "Future[Any]"], items: Iterable[Any], windo
 
 
 def _result(future: "Future[Any]") -> Any:
-    try:
+    error = future.exception()
+    if error is None:
         return future.result()
-    except TimeoutError:
+    if isinstance(error, ZusageError):
+        raise error  # the raw store is not readable: no other item would fare better
+    if isinstance(error, TimeoutError):
         return Failure(code="timeout", message=f"not finished after {SECONDS:.0f} seconds")
-    except ProcessExpired as error:
+    if isinstance(error, ProcessExpired):
         return Failure(code="worker-died", message=f"the worker process ended ({error})")
-    except MemoryError:
+    if isinstance(error, MemoryError):
         return Failure(code="out-of-memory", message=f"needs more than {MEMORY // 2**20} MB")
+    # A text that nobody thought of must not keep all others from being read, in this run and in every later one.
+    said = f"{type(error).__name__}: {error}"[:300]
+    return Failure(
+        code="defect", message=f"a defect of zusage, please report it ({said}); `--engine serial` shows its trace"
+    )

@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from .. import fetch, link, parse, publish, store, tag
 from ..config import BodyConfig, body_record
+from ..errors import ConfigError
 from ..issues import issue
 from ..raw import RawStore
 from ..records import Body, Document, Issue, Project, ProjectMention, RawFile, Section
@@ -25,15 +26,40 @@ BATCH = 32
 def fetch_stage(options: Options, db: store.Database, report: Report) -> None:
     """Registers what the inputs hold; a file that is gone since an earlier run keeps its rows and gets an issue."""
     raw = RawStore(options.places.raw)
-    for path in options.inputs:
-        source = (path.resolve() if path.is_dir() else path.resolve().parent).name
-        found = _chosen(_progress(fetch.from_path(path, raw), options, "fetch"), options)
-        report.fetched += _register(
-            db, [source], [*found, *(_vanished(db, source, found) if path.is_dir() else ())], report
-        )
+    for source, paths in _sources(options.inputs).items():
+        found = [record for path in paths for record in _progress(fetch.from_path(path, raw), options, "fetch")]
+        if any(isinstance(record, RawFile) for record in found):
+            _make_room(db, source, any(isinstance(r, Body) and r.fictional for r in found), report)
+        whole = any(path.is_dir() for path in paths)
+        store.forget_issues(db, source, None if whole else [path.name for path in paths])
+        chosen = _chosen(_distinct(found), options)
+        report.fetched += store.register(db, [*chosen, *(_vanished(db, source, found) if whole else ())])
     for config in options.bodies:
+        _make_room(db, config.key, config.fictional, report)
+        store.forget_issues(db, config.key)
         for batch in _batches(_progress(_pages(config, options, raw), options, f"fetch {config.name}"), BATCH):
-            report.fetched += _register(db, [config.key], batch, report)
+            report.fetched += store.register(db, batch)
+
+
+def _sources(inputs: Iterable[Path]) -> dict[str, list[Path]]:
+    """The inputs by the name that their files' keys are made of: the folder's."""
+    sources: dict[str, list[Path]] = {}
+    for path in inputs:
+        sources.setdefault((path.resolve() if path.is_dir() else path.resolve().parent).name, []).append(path)
+    return sources
+
+
+def _distinct(found: Iterable[RawFile | Body | Issue]) -> Iterator[RawFile | Body | Issue]:
+    """Two folders of one name may hold two files of one key: the second is an issue, for it would replace the first."""
+    taken: dict[str, str] = {}
+    for record in found:
+        if isinstance(record, RawFile) and taken.setdefault(record.id, record.sha256) != record.sha256:
+            yield issue(
+                "fetch", "same-key", where=record.path, source=record.source, value=record.sha256,
+                message=f"another folder called {record.source} holds such a file too; rename one, or read the folder above both",
+            )  # fmt: skip
+        else:
+            yield record
 
 
 def _pages(config: BodyConfig, options: Options, raw: RawStore) -> Iterator[RawFile | Body | Issue]:
@@ -51,20 +77,29 @@ def _chosen(found: Iterable[RawFile | Body | Issue], options: Options) -> list[R
     return [r for r in chosen if not isinstance(r, RawFile) or r.id in allowed]
 
 
-def _register(db: store.Database, sources: list[str], found: list[Any], report: Report) -> int:
-    files = any(isinstance(record, RawFile) for record in found)
-    sample = any(isinstance(record, Body) and record.fictional for record in found)
-    if files and not sample and (removed := store.remove_fictional(db)):
+def _make_room(db: store.Database, source: str, fictional: bool, report: Report) -> None:
+    """Invented municipalities and real ones are never mixed: the invented go, or are not let in."""
+    if fictional and store.has_real(db, beside=source):
+        raise ConfigError(
+            where=str(db.path), expected="no real municipalities beside the fictional ones", found="some",
+            hint="choose another --db for the sample",
+        )  # fmt: skip
+    if not fictional and (removed := store.remove_fictional(db)):
         report.notes.append(
             f"The sample gave way: {removed} fictional municipalities removed, they are never mixed with real ones."
         )
-    return store.register(db, sources, found)
 
 
 def _vanished(db: store.Database, source: str, found: Iterable[Any]) -> Iterator[Issue]:
-    there = {record.id for record in found}
+    """An issue for each file that is gone. One that is there under another key (a manifest came, a town was corrected) is
+    no second document: its earlier rows go.
+    """
+    files = [record for record in found if isinstance(record, RawFile)]
+    there, contents = {raw.id for raw in files}, {(raw.path, raw.sha256) for raw in files}
     for raw in db.get(RawFile, "source = ? AND fetched_at IS NULL", (source,)):
-        if raw.id not in there:
+        if raw.id not in there and (raw.path, raw.sha256) in contents:
+            store.remove(db, raw)
+        elif raw.id not in there:
             yield issue(
                 "fetch", "vanished", where=raw.path, source=source, raw_file_id=raw.id,
                 message="was there in an earlier run and is not now; what was read of it is kept",

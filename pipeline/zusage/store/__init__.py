@@ -7,9 +7,20 @@ what depends on all rows and proves that every quote is literal.
 from .database import Database, explained
 from .finish import check, finish
 from .views import VIEWS
-from .write import documents_of, register, relink, remove_fictional, write_linked, write_parsed, write_tagged
+from .write import (
+    documents_of,
+    forget_issues,
+    has_real,
+    register,
+    relink,
+    remove,
+    remove_fictional,
+    write_linked,
+    write_parsed,
+    write_tagged,
+)
 
 __all__ = [
-    "VIEWS", "Database", "check", "documents_of", "explained", "finish", "register", "relink", "remove_fictional", "write_linked",
-    "write_parsed", "write_tagged",
+    "VIEWS", "Database", "check", "documents_of", "explained", "finish", "forget_issues", "has_real", "register", "relink",
+    "remove", "remove_fictional", "write_linked", "write_parsed", "write_tagged",
 ]  # fmt: skip

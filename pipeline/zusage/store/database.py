@@ -33,6 +33,11 @@ class Database:
         for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
             self.connection.execute(f"PRAGMA {pragma}")
         found = self.connection.execute("PRAGMA user_version").fetchone()[0]
+        if not found and (foreign := self.connection.execute("SELECT name FROM sqlite_master").fetchone()):
+            raise SchemaError(
+                where=str(self.path), expected="a database of zusage", found=f"one with {foreign[0]}",
+                hint="choose another --db",
+            )  # fmt: skip
         if found not in (0, schema.VERSION):
             raise SchemaError(
                 where=str(self.path),
@@ -57,11 +62,14 @@ class Database:
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
+                self.connection.execute("COMMIT")
             except BaseException:
+                # Also where COMMIT itself failed: SQLite keeps the transaction open then.
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
-            self.connection.execute("COMMIT")
+        except sqlite3.IntegrityError:
+            raise  # a row that breaks the schema is a defect of ours, no matter of disks
         except sqlite3.Error as error:
             raise explained(error, self.path) from error
 

@@ -28,18 +28,42 @@ _SEEN = (Organization, Meeting, AgendaItem, Paper, File)
 _CONTEXT = ("sha256", "media_type", "municipality", "ags", "date", "organization", "url", "path", "source")
 
 
-def register(db: Database, sources: Sequence[str], found: Iterable[RawFile | Body | Issue]) -> int:
+def forget_issues(db: Database, source: str, places: Sequence[str] | None = None) -> None:
+    """Takes out what fetch said of `source` (only of `places` in it) in earlier runs, for it is about to look again."""
+    with db.transaction() as connection:
+        only = "" if places is None else f' AND "where" IN ({", ".join("?" * len(places))})'
+        connection.execute(f"DELETE FROM issues WHERE stage = 'fetch' AND source = ?{only}", (source, *(places or ())))
+
+
+def register(db: Database, found: Iterable[RawFile | Body | Issue]) -> int:
     """What fetch found; returns how many files are new or changed. An unchanged file keeps its versions, so it is not redone."""
     changed = 0
-    with db.transaction() as connection:
-        for source in sources:
-            connection.execute("DELETE FROM issues WHERE stage = 'fetch' AND source = ?", (source,))
+    with db.transaction():
         for record in found:
             if isinstance(record, RawFile):
                 changed += _register_file(db, record)
+            elif isinstance(record, Body):
+                _register_body(db, record)
             else:
                 db.put([record])
     return changed
+
+
+def _register_body(db: Database, body: Body) -> None:
+    # Commitments carry the municipality's name, Land and inhabitants: another figure must reach them.
+    if db.get(Body, "id = ?", (body.id,)) != [body]:
+        db.put([body])
+        relink(db, body.id)
+
+
+def remove(db: Database, raw: RawFile) -> None:
+    """Takes a file and everything read of it out; its municipality is to be linked again."""
+    with db.transaction() as connection:
+        relink(db, raw.body_id)
+        touched = connection.execute("SELECT table_name, row_id FROM sightings WHERE raw_file_id = ?", (raw.id,))
+        rows = touched.fetchall()
+        connection.execute("DELETE FROM raw_files WHERE id = ?", (raw.id,))
+        _join(db, rows)
 
 
 def _register_file(db: Database, raw: RawFile) -> bool:
@@ -137,6 +161,12 @@ def write_linked(db: Database, body_id: str, records: Iterable[Any], version: st
 def documents_of(db: Database, raw: RawFile) -> list[Document]:
     """The documents that were read from a file."""
     return db.get(Document, "raw_file_id = ?", (raw.id,))
+
+
+def has_real(db: Database, beside: str) -> bool:
+    """Whether another source than `beside` gave something of a municipality that is not invented."""
+    query = "SELECT 1 FROM bodies WHERE fictional = 0 AND id IN (SELECT body_id FROM raw_files WHERE source <> ?)"
+    return db.connection.execute(query, (beside,)).fetchone() is not None
 
 
 def remove_fictional(db: Database) -> int:

@@ -1,0 +1,56 @@
+"""The database as a safe place: whole transactions, no foreign files, reviews read strictly."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from zusage.errors import ConfigError, SchemaError
+from zusage.records import Organization
+from zusage.store import Database
+from zusage.store.finish import read_reviews
+
+REVIEW = {"subject_id": "0123456789abcdef", "value_hash": "aa", "verdict": "reply"}
+
+
+def test_a_row_that_points_nowhere_is_a_defect_and_leaves_no_transaction_open(tmp_path: Path) -> None:
+    db = Database(tmp_path / "z.db")
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"), db.transaction():
+        db.put([Organization(id="o", body_id="nowhere", name="Rat")])
+    assert not db.connection.in_transaction
+    assert db.get(Organization) == []
+    db.close()
+
+
+def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "z.db") as db:
+        db.execute("CREATE TABLE recipes (name)")
+    with pytest.raises(SchemaError, match="recipes"):
+        Database(tmp_path / "z.db")
+    with sqlite3.connect(tmp_path / "z.db") as db:
+        assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("recipes",)]
+
+
+def test_reviews_are_read_line_by_line(tmp_path: Path) -> None:
+    note = "erster Satz\u2028zweiter Satz"
+    lines = [json.dumps({**REVIEW, "note": note}, ensure_ascii=False), "", json.dumps(REVIEW)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert [review.note for review in read_reviews(tmp_path)] == [note, ""]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (json.dumps({**REVIEW, "verdict": "vielleicht"}).encode(), "verdict"),
+        (json.dumps({**REVIEW, "note": None}).encode(), "note"),
+        (json.dumps({**REVIEW, "points": 5}).encode(), "points"),
+        (b'{"subject_id": "a"}', "value_hash"),
+        ("Müll".encode("cp1252"), "JSON"),
+        (json.dumps({**REVIEW, "note": "für"}, ensure_ascii=False).encode("cp1252"), "JSON"),
+    ],
+)
+def test_a_review_that_is_none_names_file_line_and_field(tmp_path: Path, line: bytes, said: str) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json.dumps(REVIEW).encode() + b"\n" + line)
+    with pytest.raises(ConfigError, match=rf"a\.jsonl:2.*{said}"):
+        list(read_reviews(tmp_path))
