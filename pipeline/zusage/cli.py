@@ -34,8 +34,8 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except (ZusageError, sqlite3.Error) as error:
-            if ctx.params.get("debug"):
-                raise
+            if ctx.params.get("debug") or isinstance(error, sqlite3.IntegrityError):
+                raise  # a broken constraint is a defect of ours, no full disk
             found = error if isinstance(error, ZusageError) else store.explained(error, Path("database"))
             click.echo(f"zusage: {found}", err=True)
             ctx.exit(1)
@@ -105,7 +105,7 @@ def _options(
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError as error:
         raise ConfigError(where="--since", expected="a day as YYYY-MM-DD", found=text) from error
 

@@ -80,12 +80,12 @@ def read_body(path: Path) -> BodyConfig:
     """The municipality in `path`; raises `ConfigError` naming file and key."""
     try:
         config = BodyConfig.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise ConfigError(where=str(path), expected="a YAML file", found=squeeze(str(error))) from error
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "file"
         raise ConfigError(where=f"{path}: {key}", expected=first["msg"], found=repr(first["input"])[:80]) from error
+    except (OSError, ValueError, yaml.YAMLError) as error:  # ValueError: other encodings, and days that no month has
+        raise ConfigError(where=str(path), expected="a YAML file", found=squeeze(str(error))) from error
     if STATES.get(config.ags[:2]) != config.state:
         raise ConfigError(
             where=f"{path}: state",

@@ -1,6 +1,7 @@
 """Commitments of one document: each sentence that binds, bounds or pays a named project, with all its evidence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -28,11 +29,12 @@ def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]
     """The commitments of a document and what each rests on; quotes are literal stretches of its text."""
     text, title = reading.document.text, _title(reading)
     for scope in _scopes(reading):
-        relations = relate(text, reading.mentions, title, scope)
+        relations = relate(text, reading.mentions, title, scope)  # in the order of their children
+        starts = [relation.child.start for relation in relations]
         for sentence in sentences(text, reading.mentions, scope):
             section = reading.section(sentence.start)
             if not _quiet(sentence, section):
-                inside = [r for r in relations if sentence.start <= r.child.start < sentence.end]
+                inside = relations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 for claim in claims(sentence, inside):
                     yield from _commitment(claim, reading, body, section)
 

@@ -1,6 +1,7 @@
 """A text as the linker reads it: sentences with their mentions, under headings, in paragraphs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,11 +38,12 @@ def sentences(text: str, mentions: Sequence[Mention], scope: tuple[int, int] | N
     first, after = scope or (0, len(text))
     made: list[Sentence] = []
     ordered = sorted((m for m in mentions if first <= m.start < after), key=lambda mention: mention.start)
+    starts = [mention.start for mention in ordered]
     paragraph, last = 0, first
     bounds = [(first + start, first + end) for start, end in sentence_bounds(text[first:after])]
     for start, end in _whole(bounds, ordered):
         paragraph += len(_EMPTY_LINE.findall(text, last, start))
-        inside = tuple(mention for mention in ordered if start <= mention.start < end)
+        inside = tuple(ordered[bisect_left(starts, start) : bisect_left(starts, end)])
         made.append(
             Sentence(
                 index=len(made),
@@ -59,10 +61,10 @@ def sentences(text: str, mentions: Sequence[Mention], scope: tuple[int, int] | N
 
 def _whole(bounds: list[tuple[int, int]], mentions: list[Mention]) -> list[tuple[int, int]]:
     """Bounds of which none falls inside a mention: two sentences that share one become one."""
-    cuts = [(mention.start, mention.end) for mention in mentions]
+    inside = {offset for mention in mentions for offset in range(mention.start + 1, mention.end)}
     whole: list[tuple[int, int]] = []
     for start, end in bounds:
-        if whole and any(a < start < b for a, b in cuts):
+        if whole and start in inside:
             whole[-1] = (whole[-1][0], end)
         else:
             whole.append((start, end))

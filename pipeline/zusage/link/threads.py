@@ -116,7 +116,7 @@ def _status(commitment: Commitment, after: list[Commitment], days: list[str], me
     """The last word of later meetings, else the sentence's own; `expired` where the day has passed and nobody spoke of it again."""
     if commitment.status in _SETTLED or not commitment.meeting_date:
         return commitment.status if commitment.meeting_date else "unknown"
-    settled = [c.status for c in after if c.status in _SETTLED and c.force != "rejected"]
+    settled = [c.status for c in after if c.status in _SETTLED and c.force != "rejected" and same_step(commitment, c)]
     if settled:
         return settled[-1]
     if moved:

@@ -22,7 +22,7 @@ def document_records(
 ) -> Iterator[Record]:
     """Document, sections and anchors of a page that holds text; nothing for a page that holds none."""
     joint = "" if page.contiguous else "\n\n"
-    text = mask(joint.join(block.text for block in page.blocks))
+    text = mask(joint.join(block.text for block in page.blocks)).replace("\0", "\ufffd")  # SQLite's substr stops at NUL
     if not text.strip():
         return
     single = items[0] if page.kind == "item" and items else None

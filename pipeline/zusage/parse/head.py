@@ -15,6 +15,9 @@ _CUE = re.compile(
     r"(?:Sitzungs?(?:termin|tag|datum)?|Termin|Datum|Tag|Sitzung\s+(?:am|vom)|\bam\s?:|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|"
     r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)\s*[:,|]?\s*(?:de[mn]|am|vom)?\s*$"
 )
+_LIMIT = re.compile(r"\b(?:bis(?:\s+(?:zum|spätestens))?|spätestens|ab(?:\s+dem)?|zum|seit)\s+$")
+"""Before a day that is a deadline, not the sitting's."""
+
 _EARLIER = re.compile(r"(?:Genehmigung|Überweisung|Vorlage|Beschluss|Antrag|Schreiben|Niederschrift der)[^\n]{0,80}\Z")
 _TITLE_DAY = re.compile(rf"\A\s{{0,20}}{_DAY.pattern}\s+[-–]\s+\S")
 """An excerpt is titled "12.03.2025 - 4 Breitbandausbau"."""
@@ -54,7 +57,7 @@ def sitting_day(text: str) -> str | None:
         return None
     days = [match for match in _DAY.finditer(head) if not _EARLIER.search(head, 0, match.start())]
     named = [match for match in days if _CUE.search(head[max(0, match.start() - 60) : match.start()])]
-    alone = [match for match in days if len(_line_around(head, match)) <= _PROSE]
+    alone = [m for m in days if len(_line_around(head, m)) <= _PROSE and not _LIMIT.search(head[: m.start()])]
     return next((day for match in (named or alone) if (day := _iso(match))), None)
 
 

@@ -84,7 +84,7 @@ def _line(line: str, number: int, raw: RawFile) -> list[Page]:
     where = f"{raw.path}:{number}"
     try:
         record = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError too: a number of 5,000 digits
         raise RecordError(where=where, expected="JSON", found=str(error)) from error
     if isinstance(record, dict) and "type" in record and "oparl" in str(record["type"]):
         return read_many(line.encode(), raw.url or raw.path)

@@ -1,6 +1,7 @@
 """The spaCy components around the rules: found stretches become spans of `doc.spans["zusage"]`, values on `span._.found`."""
 
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import pairwise
@@ -39,13 +40,13 @@ def make_deadlines(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Component that turns each TIME into a DEADLINE with its bound or into a DATE."""
 
     def component(doc: Doc) -> Doc:
-        bounds = sentences(doc)
-        kept = [f for f in founds(doc) if f.label != "TIME"]
-        times = [(f, _around(bounds, f)) for f in founds(doc) if f.label == "TIME"]
+        text, bounds, found = doc.text, sentences(doc), founds(doc)  # spaCy joins `doc.text` anew at each call
+        kept = [f for f in found if f.label != "TIME"]
+        times = [(f, _around(bounds, f)) for f in found if f.label == "TIME"]
         decided = [
-            decide(doc.text, f, sentence, doc._.reference_date)
+            decide(text, f, sentence, doc._.reference_date)
             for f, sentence in times
-            if not mere_duration(doc.text, f, sentence)
+            if not mere_duration(text, f, sentence)
         ]
         return put(doc, [*kept, *decided])
 
@@ -106,8 +107,11 @@ def _cut_tokens(doc: Doc, offsets: set[int]) -> None:
 
 
 def _overlaps(found: Found, taken: list[tuple[int, int]]) -> bool:
-    return any(found.start < end and start < found.end for start, end in taken)
+    """Whether one of `taken`, in order and apart from each other, shares a character with `found`."""
+    last = bisect_left(taken, (found.end, -1)) - 1
+    return last >= 0 and taken[last][1] > found.start
 
 
 def _around(bounds: list[tuple[int, int]], found: Found) -> tuple[int, int]:
-    return next(((a, b) for a, b in bounds if a <= found.start < b), (0, found.end))
+    start, end = bounds[bisect_right(bounds, (found.start, sys.maxsize)) - 1] if bounds else (0, 0)
+    return (start, end) if start <= found.start < end else (0, found.end)

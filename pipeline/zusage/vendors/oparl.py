@@ -56,7 +56,7 @@ def _load(data: bytes, url: str) -> tuple[Object, tuple[tuple[str, str], ...]]:
     text, notes = decode(data)
     try:
         thing = json.loads(text, strict=False)
-    except json.JSONDecodeError as error:
+    except ValueError as error:  # bad JSON, or a number of 5,000 digits
         raise RecordError(where=url, expected="JSON", found=str(error)) from error
     if isinstance(thing, list):
         return {"data": thing}, notes
