@@ -310,7 +310,7 @@ def test_the_check_for_bounds_sees_an_unbounded_pattern() -> None:
 
 def test_patterns_around_amounts_are_bounded_where_they_see_the_whole_text() -> None:
     assert not unbounded(_parser.parse(amount_ranges._LEFT_NUMBER.pattern))
-    assert not unbounded(_parser.parse(amounts._MARK.pattern))
+    assert not unbounded(_parser.parse(amounts._GROUPED.pattern))
 
 
 HOSTILE = (

@@ -99,7 +99,7 @@ def _plain(text: str, start: int, end: int, source: str) -> str:
 def _read_span(mark: re.Match[str], start: int, source: str) -> tuple[Span, list[str]]:
     """The span of one mark, `start` being its place in the plain text, and the keys of the projects it belongs to."""
     label, projects = mark["label"], mark["projects"].split(",") if mark["projects"] else []
-    read = {"AMOUNT": _read_amount, "DEADLINE": _read_time, "DATE": _read_time}.get(label)
+    read = {"AMOUNT": read_amount_value, "DEADLINE": read_time_value, "DATE": read_time_value}.get(label)
     words, bar, value = mark["rest"].rpartition("|") if read else (mark["rest"], "", "")
     span: Span = {"start": start, "end": start + len(words), "text": words, "label": label}
     try:
@@ -124,7 +124,7 @@ def _write_span(span: Span, projects: list[str]) -> str:
     return f"⟦{head}{' >' if projects else ''}{','.join(projects)}|{span['text']}{written or ''}⟧"
 
 
-def _read_amount(text: str) -> dict[str, Any]:
+def read_amount_value(text: str) -> dict[str, Any]:
     """The value of `~800..1000 EUR`, where sign, one end and currency may be missing; ValueError for anything else."""
     if not (found := AMOUNT.fullmatch(text)) or not (found[2] or found[4]):
         raise ValueError(text)
@@ -140,7 +140,7 @@ def _write_amount(value: dict[str, Any]) -> str:
     return f"{'~' if value.get('approx') else ''}{low if low == high != '' else f'{low}..{high}'}{currency}"
 
 
-def _read_time(text: str) -> dict[str, Any]:
+def read_time_value(text: str) -> dict[str, Any]:
     """The value of `by 2025-09..2025-12`, months and years being filled up to days; ValueError for anything else."""
     if not (found := TIME.fullmatch(text)):
         raise ValueError(text)

@@ -28,6 +28,9 @@ NO_NAME = (
 EURO = rf"(?:€|(?:EUROS?|EUR|[Ee]u{_BREAK}ros?|Eur){_NO_LETTER}){NO_NAME}"
 """The currency; no letter may follow, so that Europa and Eurozone are none."""
 
+EURO_SIGNS = ("€", "EUR", "Eur", "eur", "Eu-", "eu-", "Eu\u00ad", "eu\u00ad")
+"""One of these stands in every writing of the currency (`Rule.signs`)."""
+
 MAGNITUDE = (
     rf"(?:(?:Mio|MIO|mio|Mill(?=\.)|Mrd|MRD|mrd|Tsd|TSD|tsd)(?:\.|{_NO_LETTER})"
     rf"|(?:M(?:il|IL){_BREAK}(?:lio|LIO){_BREAK}(?:n(?:en)?|N(?:EN)?)|mil{_BREAK}lio{_BREAK}n(?:en)?"

@@ -9,18 +9,14 @@ from .amount_bounds import bounded
 from .amount_parts import amount_of
 from .amount_ranges import compose
 from .amount_stage import stage_of
-from .rules import rules
+from .search import search
 from .text_window import after_window, before_window
 from .values import AmountValue, Found, Rule
 
-_MARK = re.compile(
-    # What money never goes without, and grouped numbers. Only stretches around a mark are given to the rules, for most text
-    # has none. Each alternative begins with a plain letter or sign: then `re` skips ahead without trying them all.
-    r"€|E[Uu]|euro|M[iI][lLoO]|mi[lo]|M[rR][dD]|mrd|Tsd|TSD|tsd|TDM|Cent|CENT|cent|ct\b|Ct\b|,[-–—]|DM|D-M|CHF|Frank|Dollar|"
-    r"USD|\$|£|\.[0-9]{3}(?!\.?[0-9])"
-)
-_BEFORE, _AFTER = 56, 40
-"""Characters around a mark that a bare amount can reach; longer than the longest match of any rule."""
+_GROUPED = re.compile(r"\.[0-9]{3}(?!\.?[0-9])")
+"""What the rules without signs of their own look for."""
+_REACH = 56
+"""Characters around a sign that a bare amount can reach; longer than the longest match of any rule."""
 
 
 def find_amounts(text: str) -> list[Found]:
@@ -34,29 +30,13 @@ def find_amounts(text: str) -> list[Found]:
 
 
 def _candidates(text: str) -> Iterator[tuple[Rule, Found]]:
-    for start, end in _stretches(text):
-        for rule in rules("AMOUNT"):
-            for match in rule.pattern.finditer(text, start, end):
-                value = rule.produce(match, None)
-                if isinstance(value, AmountValue):
-                    yield rule, _found(rule, match, value)
+    for rule, match, value in search(text, "AMOUNT", None, reach=_REACH, figures=_GROUPED):
+        if isinstance(value, AmountValue):
+            yield rule, _found(rule, match, value)
 
 
 def _found(rule: Rule, match: re.Match[str], value: AmountValue) -> Found:
     return Found(start=match.start("span"), end=match.end("span"), label="AMOUNT", origin=rule.name, amount=value)
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches around marks, in order, overlapping ones as one."""
-    start, end = 0, -1
-    for mark in _MARK.finditer(text):
-        if mark.start() - _BEFORE > end:
-            if end >= 0:
-                yield start, end
-            start = max(0, mark.start() - _BEFORE)
-        end = min(len(text), mark.end() + _AFTER)
-    if end >= 0:
-        yield start, end
 
 
 def _without_overlaps(candidates: Iterable[tuple[Rule, Found]]) -> list[Found]:

@@ -2,11 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .rules import rules
+from .search import search
 from .values import Found, TimeValue
 
 # What minutes do to a date: words cut at a line end ("De-\nzember"), soft hyphens, no-break blanks, line breaks.
@@ -22,15 +21,10 @@ _MISREAD = re.compile(
 )
 _FIGURES = str.maketrans("OolI", "0011")
 
-# Every rule's match has a figure or stem of these within `_REACH` of each of its characters; the rest is not read again.
-_TRIGGER = re.compile(
-    r"[12]\d\d\d|\d ?\. ?[01]?\d\.|[01]\d/\d|0er|[Jj]ahr|[Mm]onat|Woche|Quartal|Q ?[1-4]|KW|HJ|Halbj|Hälfte|hälfte"
-    r"|H[12]|I/|V/|d\. ?J"
-    r"|[Tt]age?n?\b|Jan|Jän|Feb|M[äa]|Mrz|Apr|Ju[nl]|Aug|Sep|Okt|Nov|Dez|[Ss]ommer|[Hh]erbst|[Ww]inter|Früh"
-    r"|Vierteljahr|[Ff]erien|pause"
-    r"|Ostern|Pfingst|Weihnacht|Heilig|Silvester|Neujahr|Nikolaus|Karfreitag|Christi|Fronl"
-)
+# What the rules without signs of their own look for: figures that may be a year, a day or a month.
+_FIGURED = re.compile(r"[12]\d\d\d|\d ?\. ?[01]?\d\.|[01]?\d ?[./] ?[12]\d\d\d|\d\. ?(?:bis|[–-])")
 _REACH = 48
+"""Characters to either side of a sign that a match can reach; longer than the longest match of any rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +83,11 @@ def find_times(text: str, reference: date | None) -> list[Found]:
     `reference` is the meeting day; without it what counts from the meeting has no days (both ends None).
     """
     folded = unfold(text)
-    hits = sorted(_hits(folded.text, reference), key=lambda hit: (hit[0], -hit[1], -hit[2]))
+    found = search(folded.text, "TIME", reference, reach=_REACH, figures=_FIGURED)
+    hits = [
+        (*m.span("span"), rule.priority, rule.name, value) for rule, m, value in found if isinstance(value, TimeValue)
+    ]
+    hits.sort(key=lambda hit: (hit[0], -hit[1], -hit[2]))
     chosen: list[tuple[int, int, int, str, TimeValue]] = []
     for hit in hits:
         if not chosen or hit[0] >= chosen[-1][1]:
@@ -97,29 +95,6 @@ def find_times(text: str, reference: date | None) -> list[Found]:
         elif hit[1] - hit[0] > chosen[-1][1] - chosen[-1][0]:
             chosen[-1] = hit
     return [_found(folded, hit) for hit in chosen]
-
-
-def _hits(text: str, reference: date | None) -> Iterator[tuple[int, int, int, str, TimeValue]]:
-    stretches = list(_stretches(text))
-    for rule in rules("TIME"):
-        for start, end in stretches:
-            for match in rule.pattern.finditer(text, start, end):
-                value = rule.produce(match, reference)
-                if isinstance(value, TimeValue):
-                    yield *match.span("span"), rule.priority, rule.name, value
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The parts of `text` around triggers, `_REACH` characters to either side, joined where they touch."""
-    start = end = -1
-    for match in _TRIGGER.finditer(text):
-        if match.start() - _REACH > end:
-            if end >= 0:
-                yield start, end
-            start = max(0, match.start() - _REACH)
-        end = min(len(text), match.end() + _REACH)
-    if end >= 0:
-        yield start, end
 
 
 def _found(folded: Folded, hit: tuple[int, int, int, str, TimeValue]) -> Found:

@@ -63,7 +63,8 @@ class Rule:
     """One way of writing a value.
 
     `pattern` must have a group "span" (the extent after ANNOTATION rules); `produce` gets the match and the meeting day
-    (None where unknown) and returns the value, or None where the match is no such value after all.
+    (None where unknown) and returns the value, or None where the match is no such value after all. `signs`: every match
+    has one of these within its reach, so that only the text around them is searched; without any, around figures.
     """
 
     name: str
@@ -73,3 +74,4 @@ class Rule:
     examples: tuple[Example, ...]
     counter_examples: tuple[str, ...] = ()
     priority: int = 0
+    signs: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ NUMBER = (
     r"|sechzig|neunzig|zweieinhalb|eineinhalb|anderthalb)|zweier|dreier|ein(?:e[mnrs]?)?)"
 )
 UNIT = r"(?:Jahr(?:e[sn]?)?|Monat(?:e[sn]?|s)?|Wochen?|(?:Werk|Arbeits|Kalender)?[Tt]age?[ns]?)"
+UNIT_SIGNS = ("ahr", "onat", "oche", "Tag", "tag")
 # "vor knapp [zwei Jahren]": the approximator stays outside.
 ABOUT = r"(?:(?:knapp|gut|rund|etwa|ca\.|circa|ungefähr|über|fast|genau|mehr als|spätestens) )?"
 COUNT = (

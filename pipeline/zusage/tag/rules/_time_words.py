@@ -27,6 +27,10 @@ _MONTHS = {
     "okt": 10, "nov": 11, "dez": 12,
 }  # fmt: skip
 
+MONTH_SIGNS = ("Jan", "Jän", "Feb", "Mär", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez")
+SEASON_SIGNS = ("ommer", "erbst", "inter", "Früh")
+PART_SIGNS = ("Anfang", "Mitte", "Ende", "Beginn")
+
 PART = r"(?:Anfang|Mitte|Ende|Beginn)"
 _PARTS = {"Anfang": "START", "Beginn": "START", "Mitte": "MID", "Ende": "END"}
 

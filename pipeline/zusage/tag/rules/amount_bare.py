@@ -41,6 +41,7 @@ def _is_money(text: str, start: int, end: int) -> bool:
 RULE = Rule(
     name="amount_bare",
     label="AMOUNT",
+    signs=("Mi", "MI", "Mrd", "MRD"),
     pattern=re.compile(
         rf"(?:{LEFT}(?<![A-Za-zÄÖÜäöüß-]))(?P<span>(?P<number>{NUMBER}|(?:[Ee]ine[rmns]?{GAP}(?=[Hh]alb|[Vv]iertel|[Dd]reiv))?[A-Za-zäöüß]{{3,25}})"
         rf"(?:{GAP})(?P<magnitude>(?=M){MAGNITUDE}))(?!{GAP}{EURO})(?!-)"

@@ -15,6 +15,7 @@ def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | Non
 RULE = Rule(
     name="amount_cent",
     label="AMOUNT",
+    signs=("Cent", "cent", "CENT", "ct", "Ct"),
     pattern=re.compile(
         rf"{LEFT}(?P<span>(?P<number>{NUMBER}){GAP}(?:(?:Euro-?)?[Cc]ents?|CENT|[Cc]t\.?)(?![A-Za-zÄÖÜäöüß]))"
     ),

@@ -15,6 +15,7 @@ def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | Non
 RULE = Rule(
     name="amount_dash",
     label="AMOUNT",
+    signs=(",-", ",–", ",—"),
     pattern=re.compile(
         rf"{LEFT}(?P<span>(?P<number>(?P<whole>[0-9]{{1,3}}(?:[. ][0-9]{{3}}){{1,3}}|[0-9]{{2,6}}),(?:--?|[–—]{{1,2}})))"
         r"(?![0-9A-Za-zÄÖÜäöüß-])"

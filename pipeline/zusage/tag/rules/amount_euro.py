@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from ..amount_parts import EURO, JOIN, LEFT, NUMBER, SIGN, exact, is_year, read_number, sample
+from ..amount_parts import EURO, EURO_SIGNS, JOIN, LEFT, NUMBER, SIGN, exact, is_year, read_number, sample
 from ..values import AmountValue, Rule
 
 # A date or a budget head before a bare year: "31.12.2022 Euro", "Ansatz 2024 EUR" head a column.
@@ -27,6 +27,7 @@ def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | Non
 RULE = Rule(
     name="amount_euro",
     label="AMOUNT",
+    signs=EURO_SIGNS,
     pattern=re.compile(rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER}){JOIN}{EURO})"),
     produce=_produce,
     examples=(

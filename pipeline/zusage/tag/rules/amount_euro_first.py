@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from ..amount_parts import BLANK, EURO, GAP, MAGNITUDE, NUMBER, is_year, number_of, sample
+from ..amount_parts import BLANK, EURO, EURO_SIGNS, GAP, MAGNITUDE, NUMBER, is_year, number_of, sample
 from ..values import AmountValue, Rule
 
 _TABLE_HEAD = re.compile(r"(?:\b[Ii]n|[0-9]|\([Ii]n|Mio\.?|Mrd\.?|Tsd\.?|Mill\.?) ?$")
@@ -21,6 +21,7 @@ def _produce(match: re.Match[str], reference: date | None) -> AmountValue | None
 RULE = Rule(
     name="amount_euro_first",
     label="AMOUNT",
+    signs=EURO_SIGNS,
     pattern=re.compile(
         rf"(?<![A-Za-z0-9])(?P<span>{EURO}(?:{BLANK}{{0,3}}|\r?\n(?=[0-9]{{1,3}}[.,][0-9]))"
         # A currency behind the number owns it ("in Euro 5.000 Euro") unless a column goes on ("€ 5,00 € 6,00").

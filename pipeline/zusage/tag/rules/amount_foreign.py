@@ -32,9 +32,14 @@ def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | Non
     return exact(value * scale(match["magnitude"]) * thousand, currency_code(match["currency"]))
 
 
+FOREIGN_SIGNS = ("DM", "D-M", "CHF", "Franken", "Dollar", "USD", "$", "£")
+"""One of these stands in every writing of another currency (`Rule.signs`)."""
+
+
 RULE = Rule(
     name="amount_foreign",
     label="AMOUNT",
+    signs=FOREIGN_SIGNS,
     pattern=re.compile(
         rf"{LEFT}(?P<span>(?P<number>{NUMBER}){GAP}(?:(?P<magnitude>{MAGNITUDE}){GAP})?"
         r"(?P<currency>T?DM|D-Mark|CHF|Schweizer Franken|Franken|US-Dollar|Dollar|USD|US-\$|\$|£)(?![A-Za-zÄÖÜäöüß]))"

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..amount_parts import BLANK, NUMBER, exact, is_year, read_number, sample
 from ..values import AmountValue, Rule
-from .amount_foreign import currency_code
+from .amount_foreign import FOREIGN_SIGNS, currency_code
 
 
 def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | None:
@@ -16,6 +16,7 @@ def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | Non
 RULE = Rule(
     name="amount_foreign_first",
     label="AMOUNT",
+    signs=FOREIGN_SIGNS,
     pattern=re.compile(
         rf"(?<![A-Za-z0-9-])(?P<span>(?P<currency>(?:DM|CHF|USD)(?={BLANK})|US-\$|\$|£){BLANK}{{0,2}}(?P<number>{NUMBER}))"
         r"(?![0-9%/:]|[.,][0-9])"

@@ -2,12 +2,13 @@
 
 import re
 
-from ..amount_parts import EURO, JOIN, LEFT, MAGNITUDE, NUMBER, SIGN, number_of, sample
+from ..amount_parts import EURO, EURO_SIGNS, JOIN, LEFT, MAGNITUDE, NUMBER, SIGN, number_of, sample
 from ..values import Rule
 
 RULE = Rule(
     name="amount_million",
     label="AMOUNT",
+    signs=EURO_SIGNS,
     pattern=re.compile(
         rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER}){JOIN}(?P<magnitude>{MAGNITUDE})(?: \.)?{JOIN}{EURO})"
     ),

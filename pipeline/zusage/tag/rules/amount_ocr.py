@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from ..amount_parts import BLANK, EURO, GAP, MAGNITUDE, NUMBER, exact, read_number, sample, scale
+from ..amount_parts import BLANK, EURO, EURO_SIGNS, GAP, MAGNITUDE, NUMBER, exact, read_number, sample, scale
 from ..values import AmountValue, Rule
 
 _WHOLE = re.compile(NUMBER)
@@ -21,6 +21,7 @@ def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | Non
 RULE = Rule(
     name="amount_ocr",
     label="AMOUNT",
+    signs=EURO_SIGNS,
     pattern=re.compile(
         r"(?<![A-Za-zÄÖÜäöüß0-9.,/])(?P<span>(?:(?P<grouped>[0-9lI|Oo]{1,3}"
         # A dot that lost its place: blanks before it, or behind it when zeros follow (no number begins with a zero).

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from ..amount_parts import EURO, JOIN, LEFT, NUMBER, SIGN, THOUSAND_EURO, is_year, number_of, sample
+from ..amount_parts import EURO, EURO_SIGNS, JOIN, LEFT, NUMBER, SIGN, THOUSAND_EURO, is_year, number_of, sample
 from ..values import AmountValue, Rule
 
 
@@ -15,6 +15,7 @@ def _produce(match: re.Match[str], reference: date | None) -> AmountValue | None
 RULE = Rule(
     name="amount_thousand",
     label="AMOUNT",
+    signs=EURO_SIGNS,
     pattern=re.compile(
         rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER}){JOIN}(?P<magnitude>{THOUSAND_EURO}|(?:M|Mio){EURO}))"
     ),

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from ..amount_parts import BLANK, EURO, NUMBER, THOUSAND_EURO, is_year, number_of, sample
+from ..amount_parts import BLANK, EURO, EURO_SIGNS, NUMBER, THOUSAND_EURO, is_year, number_of, sample
 from ..values import AmountValue, Rule
 
 _TABLE_HEAD = re.compile(r"(?:\b[Ii]n|[0-9]|[0-9] ?(?:Mio|Mrd)\.?) ?$")
@@ -18,6 +18,7 @@ def _produce(match: re.Match[str], reference: date | None) -> AmountValue | None
 RULE = Rule(
     name="amount_thousand_first",
     label="AMOUNT",
+    signs=EURO_SIGNS,
     pattern=re.compile(
         rf"(?<![A-Za-z0-9])(?P<span>(?P<magnitude>{THOUSAND_EURO}|M(?:io|rd)\.?{BLANK}?{EURO}){BLANK}{{0,3}}"
         # "T€ 1. Personal": a heading's number, not money.

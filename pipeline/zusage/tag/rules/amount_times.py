@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from ..amount_parts import EURO, GAP, MAGNITUDE, NUMBER, THOUSAND_EURO, exact, read_number, sample, scale
+from ..amount_parts import EURO, EURO_SIGNS, GAP, MAGNITUDE, NUMBER, THOUSAND_EURO, exact, read_number, sample, scale
 from ..values import AmountValue, Rule
 
 
@@ -17,6 +17,7 @@ def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | Non
 RULE = Rule(
     name="amount_times",
     label="AMOUNT",
+    signs=EURO_SIGNS,
     pattern=re.compile(
         rf"(?<![A-Za-z0-9.,/])(?P<span>(?P<times>[0-9]{{1,3}}){GAP}(?:[xX×*]|mal){GAP}(?P<number>{NUMBER}){GAP}"
         rf"(?:(?P<thousand>{THOUSAND_EURO})|(?:(?P<magnitude>{MAGNITUDE}){GAP})?{EURO}))"

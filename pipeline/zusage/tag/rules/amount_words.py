@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from ..amount_parts import EURO, GAP, MAGNITUDE, exact, sample, scale
+from ..amount_parts import EURO, EURO_SIGNS, GAP, MAGNITUDE, exact, sample, scale
 from ..number_words import read_words
 from ..values import AmountValue, Rule
 
@@ -19,6 +19,7 @@ def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | Non
 RULE = Rule(
     name="amount_words",
     label="AMOUNT",
+    signs=(*EURO_SIGNS, "Cent"),
     pattern=re.compile(
         # Any word is tried as a number: the reader, not the pattern, knows the number words.
         rf"(?<![A-Za-zÄÖÜäöüß0-9-])(?P<span>(?P<number>(?:[Ee]ine[rmns]?{GAP}(?=[Hh]alb|[Vv]iertel|[Dd]reiv))?[A-Za-zäöüß]{{3,45}})"

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import counted
 from ..values import Rule, TimeValue
-from ._time_counts import ABOUT, COUNT, read_count
+from ._time_counts import ABOUT, COUNT, UNIT_SIGNS, read_count
 from ._time_words import sample
 
 _PATTERN = re.compile(rf"(?<!\w)[Vv]or {ABOUT}{COUNT}")
@@ -19,6 +19,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_ago",
     label="TIME",
+    signs=UNIT_SIGNS,
     pattern=_PATTERN,
     produce=_produce,
     priority=1,

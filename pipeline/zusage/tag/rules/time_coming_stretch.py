@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import stretch
 from ..values import Rule, TimeValue
-from ._time_counts import NUMBER, UNIT, read_count
+from ._time_counts import NUMBER, UNIT, UNIT_SIGNS, read_count
 from ._time_words import sample
 
 _PATTERN = re.compile(
@@ -25,6 +25,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_coming_stretch",
     label="TIME",
+    signs=UNIT_SIGNS,
     pattern=_PATTERN,
     produce=_produce,
     examples=(

@@ -17,6 +17,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_day_iso",
     label="TIME",
+    signs=("-",),
     pattern=_PATTERN,
     produce=_produce,
     priority=5,

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
-from ._time_words import DAY, MONTH, OF_YEAR, OPEN, month_number, sample, stated_year
+from ._time_words import DAY, MONTH, MONTH_SIGNS, OF_YEAR, OPEN, month_number, sample, stated_year
 
 # A coordination that shares its month is one span; "12. bis 13. Mai" is a range, whose ends are two.
 _PATTERN = re.compile(
@@ -22,6 +22,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_day_name",
     label="TIME",
+    signs=MONTH_SIGNS,
     pattern=_PATTERN,
     produce=_produce,
     priority=5,

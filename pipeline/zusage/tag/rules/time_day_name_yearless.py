@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import dated, nearest
 from ..values import Rule, TimeValue
-from ._time_words import DAY, MONTH, MONTH_NAME, OPEN, YEAR, month_number, named, sample
+from ._time_words import DAY, MONTH, MONTH_NAME, MONTH_SIGNS, OPEN, YEAR, month_number, named, sample
 
 _PATTERN = re.compile(
     rf"{OPEN}(?P<span>(?:(?P<first>{DAY})\. ?(?:/|und|u\.) ?)?(?P<day>{DAY}) ?\. ?(?P<month>{MONTH_NAME}"
@@ -31,6 +31,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_day_name_yearless",
     label="TIME",
+    signs=MONTH_SIGNS,
     pattern=_PATTERN,
     produce=_produce,
     examples=(

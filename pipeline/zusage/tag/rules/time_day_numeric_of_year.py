@@ -17,6 +17,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_day_numeric_of_year",
     label="TIME",
+    signs=("ahres", "J."),
     pattern=_PATTERN,
     produce=_produce,
     priority=4,

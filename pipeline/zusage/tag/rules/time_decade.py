@@ -19,6 +19,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_decade",
     label="TIME",
+    signs=("0er",),
     pattern=_PATTERN,
     produce=_produce,
     priority=2,

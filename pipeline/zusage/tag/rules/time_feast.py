@@ -35,6 +35,18 @@ def _moving(feast: str, year: int) -> date:
 RULE = Rule(
     name="time_feast",
     label="TIME",
+    signs=(
+        "Weihnacht",
+        "Heilig",
+        "Silvester",
+        "Neujahr",
+        "Nikolaus",
+        "Ostern",
+        "Karfreitag",
+        "Pfingst",
+        "Christi",
+        "Fronl",
+    ),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

@@ -26,6 +26,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_half",
     label="TIME",
+    signs=("albj", "HJ", "hJ", "älfte", "H1", "H2"),
     pattern=_PATTERN,
     produce=_produce,
     priority=3,

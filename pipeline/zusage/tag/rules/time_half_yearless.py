@@ -22,6 +22,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_half_yearless",
     label="TIME",
+    signs=("albj", "älfte"),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

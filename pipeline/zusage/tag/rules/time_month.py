@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
-from ._time_words import MONTH, OF_YEAR, PART, month_number, part, sample, stated_year
+from ._time_words import MONTH, MONTH_SIGNS, OF_YEAR, PART, month_number, part, sample, stated_year
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?<!\d \. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:"
@@ -27,6 +27,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_month",
     label="TIME",
+    signs=MONTH_SIGNS,
     pattern=_PATTERN,
     produce=_produce,
     priority=3,

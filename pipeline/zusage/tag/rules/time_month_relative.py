@@ -26,6 +26,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_month_relative",
     label="TIME",
+    signs=("onat",),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

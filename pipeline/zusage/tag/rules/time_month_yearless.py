@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import dated, nearest
 from ..values import Rule, TimeValue
-from ._time_words import MONTH, MONTH_NAME, PART, YEAR, month_number, named, part, sample
+from ._time_words import MONTH, MONTH_NAME, MONTH_SIGNS, PART, YEAR, month_number, named, part, sample
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?<!\d\.)(?<!\d\. )(?<!\d \. )(?P<span>(?:(?P<part>{PART}) (?:des Monats )?)?(?:"
@@ -47,6 +47,7 @@ def _template(first: str | None, month: int) -> str:
 RULE = Rule(
     name="time_month_yearless",
     label="TIME",
+    signs=MONTH_SIGNS,
     pattern=_PATTERN,
     produce=_produce,
     examples=(

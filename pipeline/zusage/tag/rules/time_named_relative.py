@@ -5,7 +5,18 @@ from datetime import date
 
 from ..calendar import dated, last_before, nearest
 from ..values import Rule, TimeValue
-from ._time_words import MONTH_NAME, SEASON, WHICH, YEAR, month_number, offset, sample, season
+from ._time_words import (
+    MONTH_NAME,
+    MONTH_SIGNS,
+    SEASON,
+    SEASON_SIGNS,
+    WHICH,
+    YEAR,
+    month_number,
+    offset,
+    sample,
+    season,
+)
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?P<which>{WHICH}) (?:(?P<month>{MONTH_NAME})|(?P<season>{SEASON})))(?![\w-]| {YEAR})"
@@ -25,6 +36,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_named_relative",
     label="TIME",
+    signs=(*MONTH_SIGNS, *SEASON_SIGNS),
     pattern=_PATTERN,
     produce=_produce,
     priority=2,

@@ -27,6 +27,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_period_relative",
     label="TIME",
+    signs=("Quartal", "Halbjahr"),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

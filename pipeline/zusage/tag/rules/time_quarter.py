@@ -22,6 +22,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_quarter",
     label="TIME",
+    signs=("Quart", "Viertel"),
     pattern=_PATTERN,
     produce=_produce,
     priority=3,

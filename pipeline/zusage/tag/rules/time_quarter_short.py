@@ -24,6 +24,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_quarter_short",
     label="TIME",
+    signs=("Q", "I/", "V/", "I /", "V /"),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

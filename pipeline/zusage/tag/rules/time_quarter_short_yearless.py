@@ -22,6 +22,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_quarter_short_yearless",
     label="TIME",
+    signs=("Q",),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

@@ -26,6 +26,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_quarter_yearless",
     label="TIME",
+    signs=("Quart", "Viertel"),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

@@ -29,6 +29,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_school_half",
     label="TIME",
+    signs=("albj",),
     pattern=_PATTERN,
     produce=_produce,
     priority=4,

@@ -49,6 +49,7 @@ def _envelope(name: str, year: int) -> tuple[date, date] | None:
 RULE = Rule(
     name="time_school_holidays",
     label="TIME",
+    signs=("ferien",),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
-from ._time_words import OF_YEAR, PART, SEASON, YEAR, named, part, sample, season, stated_year
+from ._time_words import OF_YEAR, PART, SEASON, SEASON_SIGNS, YEAR, named, part, sample, season, stated_year
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) (?:des )?)?(?:(?P<first>{SEASON})(?: ?/ ?| oder ))?(?P<season>{SEASON}),?"
@@ -27,6 +27,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_season",
     label="TIME",
+    signs=SEASON_SIGNS,
     pattern=_PATTERN,
     produce=_produce,
     priority=3,

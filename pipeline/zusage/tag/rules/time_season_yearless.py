@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import nearest
 from ..values import Rule, TimeValue
-from ._time_words import PART, SEASON, WHICH, YEAR, named, part, sample, season
+from ._time_words import PART, SEASON, SEASON_SIGNS, WHICH, YEAR, named, part, sample, season
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) (?:des )?)?(?P<season>{SEASON}))(?![\w-]|/\w| {YEAR}| "
@@ -30,6 +30,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_season_yearless",
     label="TIME",
+    signs=SEASON_SIGNS,
     pattern=_PATTERN,
     produce=_produce,
     examples=(

@@ -26,6 +26,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_turn_of_year",
     label="TIME",
+    signs=("ahreswechsel",),
     pattern=_PATTERN,
     produce=_produce,
     priority=2,

@@ -20,6 +20,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_week",
     label="TIME",
+    signs=("KW", "Kalenderwoche"),
     pattern=_PATTERN,
     produce=_produce,
     priority=2,

@@ -23,6 +23,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_within",
     label="TIME",
+    signs=("nnerhalb", "innen", "rist"),
     pattern=_PATTERN,
     produce=_produce,
     priority=1,

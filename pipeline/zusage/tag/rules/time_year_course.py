@@ -17,6 +17,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_year_course",
     label="TIME",
+    signs=("aufe des ",),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

@@ -22,6 +22,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_year_new",
     label="TIME",
+    signs=("neue",),
     pattern=_PATTERN,
     produce=_produce,
     examples=(

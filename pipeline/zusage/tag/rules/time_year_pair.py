@@ -18,6 +18,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_year_pair",
     label="TIME",
+    signs=("/",),
     pattern=_PATTERN,
     produce=_produce,
     priority=1,

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
-from ._time_words import PART, SCHOOL_YEAR, UNIT_YEAR, YEAR, part, sample, second_year
+from ._time_words import PART, PART_SIGNS, SCHOOL_YEAR, UNIT_YEAR, YEAR, part, sample, second_year
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:(?P<part>{PART})(?: de[sr])?(?: (?P<unit>{UNIT_YEAR}))?"
@@ -33,6 +33,7 @@ def _part_of(compound: str) -> str:
 RULE = Rule(
     name="time_year_part",
     label="TIME",
+    signs=(*PART_SIGNS, "ahres"),
     pattern=_PATTERN,
     produce=_produce,
     priority=3,

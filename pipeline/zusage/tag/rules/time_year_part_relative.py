@@ -5,7 +5,7 @@ from datetime import date
 
 from ..calendar import dated, year_from
 from ..values import Rule, TimeValue
-from ._time_words import PART, WHICH, offset, part, sample
+from ._time_words import PART, PART_SIGNS, WHICH, offset, part, sample
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?P<part>{PART})(?: des)? (?:(?P<which>{WHICH}) (?P<unit>Schulj|Haushaltsj|Kalenderj"
@@ -21,6 +21,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_year_part_relative",
     label="TIME",
+    signs=PART_SIGNS,
     pattern=_PATTERN,
     produce=_produce,
     priority=3,

@@ -22,6 +22,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_year_part_yearless",
     label="TIME",
+    signs=("ahre",),
     pattern=_PATTERN,
     produce=_produce,
     priority=3,

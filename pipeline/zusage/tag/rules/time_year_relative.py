@@ -24,6 +24,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_year_relative",
     label="TIME",
+    signs=("ahr",),
     pattern=_PATTERN,
     produce=_produce,
     priority=2,

@@ -27,6 +27,7 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_year_unit",
     label="TIME",
+    signs=("ahr",),
     pattern=_PATTERN,
     produce=_produce,
     priority=2,
