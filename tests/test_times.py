@@ -37,6 +37,14 @@ def test_rules_have_enough_examples() -> None:
     assert all(rule.examples and rule.counter_examples for rule in RULES)
 
 
+@pytest.mark.parametrize("day", [date.min, date(2, 1, 1), date(1582, 10, 4), date(9998, 1, 1), date.max])
+@pytest.mark.parametrize(
+    "text", ["in drei Jahren", "vor 900 Jahren", "nächste Woche", "binnen 14 Tagen", "zu Ostern", "im Juli"]
+)
+def test_a_meeting_at_the_calendars_end_counts_as_unknown(day: date, text: str) -> None:
+    assert find_times(text, day) == find_times(text, None)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -43,7 +43,7 @@ MARK = re.compile(
     r"⟦(?P<label>PROJECT|AMOUNT|DEADLINE|DATE|ORG|PER|LOC)(?P<optional> \?)?(?: (?P<key>\w+))?"
     r"(?: >(?P<projects>\w+(?:,\w+)*))?\|(?P<rest>[^⟦⟧]*)⟧"
 )
-NUMBER = r"\d+(?:\.\d+)?(?:e[+-]?\d+)?"
+NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 AMOUNT = re.compile(rf"(~?)({NUMBER})?(?:(\.\.)({NUMBER})?)?(?: ([A-Z]{{3}}))?")
 DAYS = r"\d{4}(?:-\d\d){0,2}"
 TIME = re.compile(rf"(?:(by|from|in) )?({DAYS})(?:\.\.({DAYS}))?")

@@ -36,6 +36,7 @@ class Amount:
     approx: int = field(default=0, metadata=column("1 where the text says rund, ca., etwa.", "1, wenn der Text rund, ca., etwa sagt."))
     stage: str | None = field(default=None, metadata=column("How far the money is on its way.", "Wie weit das Geld auf seinem Weg ist.", choices=tuple(MONEY_STAGE)))
     basis: str | None = field(default=None, metadata=column("What it counts: gross, net, own share, yearly, per what.", "Was er zählt: brutto, netto, Eigenanteil, jährlich, je was."))
+    share: str | None = field(default=None, metadata=column("Shares that its sentence states beside it, such as grant 90 %, own share 10 %; nothing is computed from them.", "Anteile, die der Satz dazu nennt: Förderung (grant), Eigenanteil (own share); nichts daraus ist berechnet."))
 
 
 @table("time_expressions", "Values of deadlines and dates.", "Werte der Fristen und Daten.")

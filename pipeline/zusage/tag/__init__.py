@@ -64,6 +64,7 @@ def _records(document: Document, found: Found, text: str, count: int) -> Iterato
             approx=int(value.approx),
             stage=value.stage,
             basis=value.basis,
+            share=value.share,
         )
     if found.time:
         yield _time(key, found)

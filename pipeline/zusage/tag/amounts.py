@@ -8,6 +8,7 @@ from .amount_basis import basis_of
 from .amount_bounds import bounded
 from .amount_parts import amount_of
 from .amount_ranges import compose
+from .amount_share import share_of, without_shares
 from .amount_stage import stage_of
 from .search import search
 from .text_window import after_window, before_window
@@ -58,7 +59,9 @@ def _in_context(text: str, amounts: list[Found], place: int) -> Found:
     # The neighbour's first character is in view: "(max. 10.000 €)" is said of the neighbour.
     after = after_window(text, found.end, high=high + 1, reach=60)
     value, kinds = bounded(amount_of(found), before, after)
-    basis = basis_of(before, after, follows=low > max(0, found.start - 90))
+    basis = basis_of(without_shares(before), after, follows=low > max(0, found.start - 90))
     stage = stage_of(text, found, low=low, high=high)
-    origin = "+".join((found.origin, *kinds, *(["basis"] if basis else []), *(["stage"] if stage else [])))
-    return replace(found, origin=origin, amount=replace(value, basis=basis, stage=stage))
+    share = share_of(text, found, low=low, high=high)
+    said = {"basis": basis, "stage": stage, "share": share}
+    origin = "+".join((found.origin, *kinds, *(name for name, value in said.items() if value)))
+    return replace(found, origin=origin, amount=replace(value, **said))

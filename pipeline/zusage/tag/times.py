@@ -26,6 +26,10 @@ _FIGURED = re.compile(r"[12]\d\d\d|\d ?\. ?[01]?\d\.|[01]?\d ?[./] ?[12]\d\d\d|\
 _REACH = 48
 """Characters to either side of a sign that a match can reach; longer than the longest match of any rule."""
 
+# The first whole year of the calendar in use, and the last from which a thousand years can be counted with `datetime`:
+# a meeting outside is a misreading, and nothing is counted from it.
+_GREGORIAN, _COUNTABLE = 1583, date.max.year - 1000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
@@ -82,6 +86,8 @@ def find_times(text: str, reference: date | None) -> list[Found]:
 
     `reference` is the meeting day; without it what counts from the meeting has no days (both ends None).
     """
+    if reference and not _GREGORIAN <= reference.year <= _COUNTABLE:
+        reference = None
     folded = unfold(text)
     found = search(folded.text, "TIME", reference, reach=_REACH, figures=_FIGURED)
     hits = [

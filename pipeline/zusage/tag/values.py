@@ -16,6 +16,7 @@ class AmountValue:
     approx: bool = False
     stage: str | None = None
     basis: str | None = None
+    share: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
