@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from .amounts import find_amounts
-from .deadlines import decide, mere_duration
+from .deadline_model import load_model
+from .deadlines import Case, case_of, mere_duration, settle
 from .projects import find_projects
 from .times import find_times
 from .values import Found
@@ -36,21 +37,39 @@ def make_rules(nlp: Language, name: str, amounts: bool, times: bool) -> Callable
 
 
 @Language.factory("zusage_deadlines", requires=["doc.spans", "doc.sents"], assigns=["doc.spans"])
-def make_deadlines(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """Component that turns each TIME into a DEADLINE with its bound or into a DATE."""
+def make_deadlines(nlp: Language, name: str, model: str | None) -> Callable[[Doc], Doc]:
+    """Component that turns each TIME into a DEADLINE with its bound or into a DATE.
+
+    `model` is the package data of the trained classifier; None leaves the decision to the rules alone.
+    """
 
     def component(doc: Doc) -> Doc:
-        text, bounds, found = doc.text, sentences(doc), founds(doc)  # spaCy joins `doc.text` anew at each call
-        kept = [f for f in found if f.label != "TIME"]
-        times = [(f, _around(bounds, f)) for f in found if f.label == "TIME"]
-        decided = [
-            decide(text, f, sentence, doc._.reference_date)
-            for f, sentence in times
-            if not mere_duration(text, f, sentence)
-        ]
-        return put(doc, [*kept, *decided])
+        found = founds(doc)
+        decided = _decided(_cases(doc, found), doc._.reference_date, model)
+        return put(doc, [*(f for f in found if f.label != "TIME"), *decided])
 
     return component
+
+
+def _cases(doc: Doc, found: list[Found]) -> list[Case]:
+    text, bounds = doc.text, sentences(doc)  # spaCy joins `doc.text` anew at each call
+    times = [(f, _around(bounds, f)) for f in found if f.label == "TIME"]
+    return [case_of(text, f, s, doc._.reference_date) for f, s in times if not mere_duration(text, f, s)]
+
+
+def cases_of(doc: Doc) -> list[Case]:
+    """The calendar expressions of a doc that the rules and the sentence component have read, before they are decided."""
+    return _cases(doc, founds(doc))
+
+
+def _decided(cases: list[Case], reference: date | None, model: str | None) -> list[Found]:
+    """By the model what has days at a known meeting; by the rules the rest, of which no training text tells."""
+    if reference is None or model is None:
+        return [settle(case, reference, deadline=case.deadline, back=case.back) for case in cases]
+    undated = [case for case in cases if case.time.date_from is None]
+    return load_model(model).decide([case for case in cases if case.time.date_from], reference) + _decided(
+        undated, None, None
+    )
 
 
 @Language.factory("zusage_projects", requires=["doc.spans", "doc.sents"], assigns=["doc.spans"])

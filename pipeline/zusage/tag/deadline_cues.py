@@ -18,7 +18,7 @@ BY_NOUN = re.compile(
     r"\b(?:(?:[Bb]is zu[mr]|[Vv]or de[mr]|[Zz]u[mr]) [A-ZÄÖÜ][a-zäöüß]{3,25} am"
     r"|(?:[Bb]is zu[mr]|[Vv]or de[mr]) [A-ZÄÖÜ][a-zäöüß]{3,25}) $"
 )
-NOT_BEFORE = re.compile(rf"\bnicht vor{_FILL}")
+NOT_BEFORE = re.compile(rf"\b(?:[Nn]icht vor|[Ff]rühestens|[Kk]einesfalls vor){_FILL}")
 # "vom 1. bis 5. Mai" and "vom 1. Mai an" begin something; "Antrag vom 1. Mai" is a letter's date.
 FROM = re.compile(
     rf"\b(?:[Aa]b|[Ss]eit|[Nn]ach|[Mm]it Wirkung (?:vom|zum|ab)|[Rr]ückwirkend zum|[Bb]eginnend (?:mit|am|im)){_FILL}"

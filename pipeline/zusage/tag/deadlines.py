@@ -1,6 +1,6 @@
 """DEADLINE or DATE: whether a calendar expression binds something still open at the meeting, and on which side."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from . import deadline_cues as cue
@@ -15,22 +15,47 @@ _YEAR_RULES = ("time_year", "time_year_unit", "time_year_pair", "time_year_relat
 _DAY_RULE = "time_day"
 
 
-def decide(text: str, found: Found, sentence: tuple[int, int], reference: date | None) -> Found:
-    """`found` (label TIME) as DEADLINE with `time.bound` by, from or in, or as DATE with bound None.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A calendar expression in its context, and what the rules say of it.
 
-    `sentence` are the character bounds of its sentence in `text`, `reference` is the meeting day. A date without a year that
-    the words put into the past is moved back to the last such one before the meeting.
+    `deadline`: it binds something open. `yearless`: it names no year and lies after the meeting as read. `back`: the words
+    put it into the past, so that the last such day before the meeting is meant.
     """
-    time = found.time
-    if time is None:
-        return replace(found, label="DATE")
-    context = context_of(text, found, sentence)
+
+    found: Found
+    time: TimeValue
+    context: Context
+    past: bool
+    yearless: bool
+    deadline: bool
+    back: bool
+
+
+def case_of(text: str, found: Found, sentence: tuple[int, int], reference: date | None) -> Case:
+    """The case of `found` (label TIME); `sentence` are the character bounds of its sentence, `reference` is the meeting day."""
+    assert found.time is not None, found
+    context, time = context_of(text, found, sentence), found.time
     past = in_past(context) or past_sitting(context, time, reference)
-    if past and reference and _movable(found, context) and time.date_from and time.date_from > reference:
-        time = last_before(time, reference)
-    open_still = _is_deadline(context, found.origin, time, reference, past)
-    bound = _bound(context, time, found.origin) if open_still else None
-    return replace(found, label="DEADLINE" if bound else "DATE", time=replace(time, bound=bound))
+    after = reference is not None and time.date_from is not None and time.date_from > reference
+    yearless = after and _movable(found, context)
+    back = past and yearless
+    read = last_before(time, reference) if back and reference else time
+    deadline = _is_deadline(context, found.origin, read, reference, past)
+    return Case(found=found, time=time, context=context, past=past, yearless=yearless, deadline=deadline, back=back)
+
+
+def settle(case: Case, reference: date | None, *, deadline: bool, back: bool) -> Found:
+    """The expression as DEADLINE with `time.bound` by, from or in, or as DATE with bound None; `back` moves it before the meeting."""
+    time = last_before(case.time, reference) if back and reference else case.time
+    bound = _bound(case.context, time, case.found.origin) if deadline else None
+    return replace(case.found, label="DEADLINE" if bound else "DATE", time=replace(time, bound=bound))
+
+
+def decide(text: str, found: Found, sentence: tuple[int, int], reference: date | None) -> Found:
+    """What the rules alone make of `found`."""
+    case = case_of(text, found, sentence, reference)
+    return settle(case, reference, deadline=case.deadline, back=case.back)
 
 
 def _movable(found: Found, context: Context) -> bool:
@@ -119,7 +144,9 @@ def _bound(context: Context, time: TimeValue, origin: str) -> str:
     left = context.left
     if origin == "time_within" or cue.RANGE_END.search(left) or cue.DUE_COLUMN.search(context.column or ""):
         return "by"
-    if (cue.BY.search(left) or cue.BY_NOUN.search(left)) and not cue.NOT_BEFORE.search(left):
+    if cue.NOT_BEFORE.search(left):
+        return "from"
+    if cue.BY.search(left) or cue.BY_NOUN.search(left):
         return "by"
     ranged = cue.FROM_VON.search(left) and cue.FROM_TAIL.match(context.right)
     if cue.FROM.search(left) or ranged or cue.RANGE_BEGIN.match(context.right):

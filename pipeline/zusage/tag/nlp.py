@@ -9,6 +9,9 @@ from spacy.tokens import Doc
 from spacy.util import load_model_from_config
 from thinc.api import Config
 
+from .component import cases_of
+from .deadlines import Case
+
 
 def build() -> Language:
     """A new pipeline from `nlp.cfg`: German tokenizer, rules, sentences, deadlines, projects.
@@ -27,6 +30,16 @@ def shared() -> Language:
         20_000_000  # no parser, no vectors: spaCy's limit of a million characters guards memory that we do not use
     )
     return nlp
+
+
+def cases(text: str, reference: date) -> list[Case]:
+    """The calendar expressions of `text` in their context, undecided: what the classifier of deadlines is trained on."""
+    nlp = shared()
+    doc = nlp.make_doc(text)
+    doc._.reference_date = reference
+    for name in ("rules", "sentences"):
+        doc = nlp.get_pipe(name)(doc)
+    return cases_of(doc)
 
 
 def read(text: str, reference: date | None) -> Doc:
