@@ -156,34 +156,46 @@ def test_gold_that_is_no_utf_8_is_named(tmp_path: Path) -> None:
 
 
 SCORES = {
-    "labels": {"AMOUNT": {"exact": {"f1": 0.9}, "overlap": {"f1": 0.95}, "value": {"p": 0.8, "gold": 5}}},
-    "relations": {"costs": {"f1": 0.5}},
+    "labels": {"AMOUNT": {"exact": {"f1": 0.9, "gold": 5}, "overlap": {"f1": 0.95}, "value": {"p": 0.8, "gold": 5}}},
+    "relations": {"costs": {"f1": 0.5, "gold": 2}, "due": {"f1": 0.0, "gold": 0}},
 }
 
 
 def test_the_gate_holds_scores_above_their_floors(tmp_path: Path) -> None:
     path = tmp_path / "floors.json"
-    update(path, [], SCORES, allow_regression=False)
-    assert check(path, [], SCORES) == []
+    update(path, "test", [], SCORES, allow_regression=False)
+    assert check(path, "test", [], SCORES) == []
     worse = json.loads(json.dumps(SCORES))
     worse["labels"]["AMOUNT"]["exact"]["f1"] = 0.8
-    assert check(path, [], worse) == ["AMOUNT.exact.f1: floor 0.9000, found 0.8000"]
+    assert check(path, "test", [], worse) == ["AMOUNT.exact.f1: floor 0.9000, found 0.8000"]
     with pytest.raises(ConfigError, match="lower"):
-        update(path, [], worse, allow_regression=False)
-    assert check(path, [], SCORES) == []
-    update(path, [], worse, allow_regression=True)
-    assert check(path, [], worse) == []
+        update(path, "test", [], worse, allow_regression=False)
+    assert check(path, "test", [], SCORES) == []
+    update(path, "test", [], worse, allow_regression=True)
+    assert check(path, "test", [], worse) == []
 
 
 def test_a_gate_without_floors_says_how_to_get_them(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="--update"):
-        check(tmp_path / "floors.json", [], SCORES)
+        check(tmp_path / "floors.json", "test", [], SCORES)
 
 
 def test_floors_hold_for_the_gold_they_were_measured_on(tmp_path: Path) -> None:
-    update(tmp_path / "floors.json", [], SCORES, allow_regression=False)
+    update(tmp_path / "floors.json", "test", [], SCORES, allow_regression=False)
     with pytest.raises(ConfigError, match="gold"):
-        check(tmp_path / "floors.json", [{"text": "anders"}], SCORES)
+        check(tmp_path / "floors.json", "test", [{"text": "anders"}], SCORES)
+
+
+def test_each_set_has_its_own_floors(tmp_path: Path) -> None:
+    update(tmp_path / "floors.json", "one", [], SCORES, allow_regression=False)
+    update(tmp_path / "floors.json", "two", [{"text": "anders"}], SCORES, allow_regression=False)
+    assert check(tmp_path / "floors.json", "one", [], SCORES) == []
+    with pytest.raises(ConfigError, match="three"):
+        check(tmp_path / "floors.json", "three", [], SCORES)
+
+
+def test_what_the_gold_does_not_mark_has_no_floor(tmp_path: Path) -> None:
+    assert "due.f1" not in update(tmp_path / "floors.json", "test", [], SCORES, allow_regression=False)
 
 
 def test_a_score_that_is_gone_has_fallen() -> None:

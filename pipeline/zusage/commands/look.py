@@ -40,19 +40,24 @@ def evaluate_command(gold: Path, as_json: bool) -> None:
 
 @click.command("gate")
 @click.option(
-    "--gold", type=click.Path(exists=True, path_type=Path), default=Path("corpora/gold/test"), show_default=True
-)
+    "--gold", "sets", type=click.Path(exists=True, path_type=Path), multiple=True, show_default=True,
+    default=(Path("corpora/gold/test"), Path("corpora/times/test")),
+)  # fmt: skip
 @click.option("--floors", type=click.Path(path_type=Path), default=Path("models/floors.json"), show_default=True)
 @click.option("--update", is_flag=True, help="Raise the floors to today's scores.")
 @click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")
-def gate_command(gold: Path, floors: Path, update: bool, allow_regression: bool) -> None:
-    """Hold the scores on GOLD against their floors, which may only rise."""
-    passages = list(evaluate.read_gold(gold))
-    scores = evaluate.evaluate(passages)
-    click.echo(evaluate.render(scores), err=True)
-    if update:
-        gate.update(floors, passages, scores, allow_regression=allow_regression)
-    elif fallen := gate.check(floors, passages, scores):
+def gate_command(sets: tuple[Path, ...], floors: Path, update: bool, allow_regression: bool) -> None:
+    """Hold the scores on each GOLD set against their floors, which may only rise."""
+    fallen: list[str] = []
+    for path in sets:
+        name, passages = path.as_posix(), list(evaluate.read_gold(path))
+        scores = evaluate.evaluate(passages)
+        click.echo(f"{name}\n{evaluate.render(scores)}\n", err=True)
+        if update:
+            gate.update(floors, name, passages, scores, allow_regression=allow_regression)
+        else:
+            fallen += [f"{name} {each}" for each in gate.check(floors, name, passages, scores)]
+    if fallen:
         raise ConfigError(where=str(floors), expected="scores at or above their floors", found="; ".join(fallen))
 
 

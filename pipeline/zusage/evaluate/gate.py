@@ -1,4 +1,4 @@
-"""The score gate: floors in models/floors.json that may only rise, tied to the gold passages by a fingerprint."""
+"""The score gate: floors in models/floors.json that may only rise, for each test set, tied to its passages by a fingerprint."""
 
 import hashlib
 import json
@@ -18,12 +18,13 @@ def fingerprint(passages: list[dict[str, Any]]) -> str:
 
 
 def flat(scores: dict[str, Any]) -> dict[str, float]:
-    """Scores as {"PROJECT.exact.f1": …, "AMOUNT.value": …, "costs.f1": …}."""
+    """Scores as {"PROJECT.exact.f1": …, "AMOUNT.value": …, "costs.f1": …}; what the gold does not mark has none."""
     numbers: dict[str, float] = {}
     for label, kinds in scores["labels"].items():
-        numbers |= {f"{label}.{kind}.f1": kinds[kind]["f1"] for kind in ("exact", "overlap")}
-        numbers |= {f"{label}.value": kinds["value"]["p"]} if kinds["value"]["gold"] else {}
-    return numbers | {f"{label}.f1": tally["f1"] for label, tally in scores["relations"].items()}
+        if kinds["exact"]["gold"]:
+            numbers |= {f"{label}.{kind}.f1": kinds[kind]["f1"] for kind in ("exact", "overlap")}
+            numbers |= {f"{label}.value": kinds["value"]["p"]} if kinds["value"]["gold"] else {}
+    return numbers | {f"{label}.f1": tally["f1"] for label, tally in scores["relations"].items() if tally["gold"]}
 
 
 def fallen(numbers: dict[str, float], floors: dict[str, float]) -> Iterator[str]:
@@ -34,13 +35,13 @@ def fallen(numbers: dict[str, float], floors: dict[str, float]) -> Iterator[str]
             yield f"{name}: floor {floor:.4f}, found {'none' if found is None else f'{found:.4f}'}"
 
 
-def check(path: Path, passages: list[dict[str, Any]], scores: dict[str, Any]) -> list[str]:
-    """What fell below its floor; raises `ConfigError` where the floors belong to other gold passages."""
-    if not path.is_file():
+def check(path: Path, name: str, passages: list[dict[str, Any]], scores: dict[str, Any]) -> list[str]:
+    """What of the set `name` fell below its floor; raises `ConfigError` where the floors belong to other gold passages."""
+    stored = _read(path).get(name)
+    if stored is None:
         raise ConfigError(
-            where=str(path), expected="floors", found="none", hint="write them with `zusage gate --update`"
+            where=str(path), expected=f"floors of {name}", found="none", hint="write them with `zusage gate --update`"
         )
-    stored = json.loads(path.read_text(encoding="utf-8"))
     if stored["gold"] != fingerprint(passages):
         raise ConfigError(
             where=str(path), expected=f"floors for gold {fingerprint(passages)}", found=stored["gold"],
@@ -49,12 +50,20 @@ def check(path: Path, passages: list[dict[str, Any]], scores: dict[str, Any]) ->
     return list(fallen(flat(scores), stored["floors"]))
 
 
+def _read(path: Path) -> dict[str, Any]:
+    stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return stored
+
+
 def update(
-    path: Path, passages: list[dict[str, Any]], scores: dict[str, Any], *, allow_regression: bool
+    path: Path, name: str, passages: list[dict[str, Any]], scores: dict[str, Any], *, allow_regression: bool
 ) -> dict[str, float]:
-    """Writes floors raised to the scores; lowers one only where `allow_regression` says so, else raises `ConfigError`."""
-    numbers = flat(scores)
-    old = json.loads(path.read_text(encoding="utf-8"))["floors"] if path.exists() else {}
+    """Writes the floors of the set `name`, raised to the scores; lowers one only where `allow_regression` says so.
+
+    Raises `ConfigError` where a score is lower and it does not.
+    """
+    numbers, stored = flat(scores), _read(path)
+    old = stored.get(name, {}).get("floors", {})
     lower = [name for name, floor in old.items() if numbers.get(name, 0.0) < floor - NOISE]
     if lower and not allow_regression:
         raise ConfigError(
@@ -63,6 +72,6 @@ def update(
     floors = (
         numbers if allow_regression else {name: max(number, old.get(name, 0.0)) for name, number in numbers.items()}
     )
-    text = json.dumps({"gold": fingerprint(passages), "floors": dict(sorted(floors.items()))}, indent=2)
-    path.write_text(text + "\n", encoding="utf-8")
+    stored[name] = {"gold": fingerprint(passages), "floors": dict(sorted(floors.items()))}
+    path.write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")
     return floors
