@@ -10,13 +10,14 @@ BIN    := $(VENV)/bin
 DB     ?= build/zusage.db
 PORT   ?= 8001
 READY  := $(VENV)/.ready
+PEERS  := .venv-peers
 
 SOURCES := $(if $(INPUT),--input "$(INPUT)") $(if $(BODIES),--bodies "$(BODIES)") $(if $(SINCE),--since "$(SINCE)") $(if $(LIMIT),--limit "$(LIMIT)")
 
-.PHONY: help setup run serve test check model evaluate gate notebooks bench export sample docs clean
+.PHONY: help setup run serve test check model evaluate gate notebooks bench bench-peers export sample docs clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 	@echo "  Variables: INPUT=folder or file · BODIES='corpora/bodies/*.yml' · DB=$(DB) · PORT=$(PORT) · SINCE=YYYY-MM-DD · LIMIT=n"
 
 setup: $(READY) ## Make .venv with pinned versions
@@ -41,12 +42,13 @@ check: $(READY) ## ruff, mypy, import-linter, cog, tests, score gate
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/cog --check README.md CONTRIBUTING.md models/README.md
+	$(BIN)/cog --check README.md CONTRIBUTING.md models/README.md docs/formen.md
 	$(BIN)/nbstripout --verify notebooks/*.ipynb
 	$(BIN)/python -m pytest
 	$(MAKE) gate
 
-model: $(READY) ## Package the spaCy pipeline under build/model
+model: $(READY) ## Train what is trained on corpora/, and package the spaCy pipeline under build/model
+	$(BIN)/python -m zusage.evaluate.train
 	$(BIN)/python -c 'from zusage.tag.nlp import build; build().to_disk("build/model")'
 	$(BIN)/python -c 'import spacy; print(spacy.load("build/model").pipe_names)'
 
@@ -63,6 +65,15 @@ notebooks: $(READY) ## Execute the notebooks on the database; figures go to buil
 bench: $(READY) ## Speed as ratios, against the plain libraries on the same files
 	$(BIN)/python -m zusage.scale.bench
 
+bench-peers: $(READY) $(PEERS)/.ready ## The rules against other recognisers: accuracy and speed, ten minutes
+	$(BIN)/python benchmarks/peers/compare.py --python $(PEERS)/bin/python
+# One by one where they do not all install: the table says which is missing.
+$(PEERS)/.ready: benchmarks/peers/requirements.txt
+	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r $< \
+	|| grep -o '^[^ #]*==[^ ]*' $< | xargs -n 1 $(PEERS)/bin/python -m pip install --quiet --no-deps || true
+	touch $@
+
 export: $(READY) ## Commitments as CSV, Parquet, JSON lines, Atom and ICS under build/
 	for f in csv parquet jsonl atom ics; do $(BIN)/zusage export --db "$(DB)" --format $$f; done
 
@@ -70,7 +81,7 @@ sample: $(READY) ## Write the sample's PDF and DOCX files anew from corpora/sour
 	$(BIN)/python corpora/make_sample.py
 
 docs: $(READY) ## Write the generated parts of the documents anew
-	$(BIN)/cog -r README.md CONTRIBUTING.md models/README.md
+	$(BIN)/cog -r README.md CONTRIBUTING.md models/README.md docs/formen.md
 
 clean: ## Remove what runs made, but not the raw store
 	rm -rf build

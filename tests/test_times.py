@@ -215,7 +215,7 @@ DECISIONS = [
     ("Die Antwort wird binnen {vier Wochen} erwartet.", "DEADLINE by 2024-05-15..2024-06-12"),
     ("Ein Zwischenbericht ist in {drei Monaten} zu geben.", "DEADLINE in 2024-08-01..2024-08-31"),
     ("Noch in {diesem Jahr} wird der Server ersetzt.", "DEADLINE in"),
-    ("Baubeginn ist frühestens {2026}.", "DEADLINE in"),
+    ("Baubeginn ist frühestens {2026}.", "DEADLINE from"),
     ("Mit Wirkung vom {1. Juli 2024} tritt die Satzung in Kraft.", "DEADLINE from"),
     ("Die Halle ist von {Juni} bis August gesperrt.", "DEADLINE from"),
     ("Die Halle ist von Juni bis {August} gesperrt.", "DEADLINE by"),

@@ -53,8 +53,8 @@ def make_deadlines(nlp: Language, name: str, model: str | None) -> Callable[[Doc
 
 def _cases(doc: Doc, found: list[Found]) -> list[Case]:
     text, bounds = doc.text, sentences(doc)  # spaCy joins `doc.text` anew at each call
-    times = [(f, _around(bounds, f)) for f in found if f.label == "TIME"]
-    return [case_of(text, f, s, doc._.reference_date) for f, s in times if not mere_duration(text, f, s)]
+    cases = [case_of(text, f, _around(bounds, f), doc._.reference_date) for f in found if f.label == "TIME"]
+    return [case for case in cases if not mere_duration(case)]
 
 
 def cases_of(doc: Doc) -> list[Case]:

@@ -12,7 +12,8 @@ from .values import Found
 _REACH = 320
 _TABLE = 8000
 _CLAUSE = re.compile(
-    r"[,;:!?(]|[.–] | [–-] |\t|\n|\|"
+    # No border inside a number or clock time, nor behind an ordinal or an abbreviation: "1,2 Mio. Euro", "am 3. Mai".
+    r"[;!?(]|[,:](?!\d)|(?<=[a-zäöüß]{3})\. | [–-] |– |\t|\n|\|"
     r"| und (?=(?:ist|sind|wird|werden|soll|sollen|hat|haben|wurden?|war|waren|kann|muss|will)\b)"
 )
 _GAP = re.compile(r" {3,}|\t")

@@ -3,10 +3,13 @@
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
+from math import prod
 from typing import Final
 
 from pycrfsuite import Tagger
 
+from . import deadline_cues as cue
 from .deadline_features import features, side
 from .deadlines import Case, settle
 from .values import Found
@@ -25,13 +28,24 @@ class DeadlineModel:
         self._known = frozenset(self._tagger.labels())
 
     def classes(self, cases: list[Case], reference: date) -> list[str]:
-        """The likeliest class of each of the cases, all of which have days, among those the calendar allows."""
+        """The likeliest class of each of the cases, all of which have days, among those the calendar allows.
+
+        The two ends of one range share their class where the calendar lets them.
+        """
         if cases:
             self._tagger.set([features(case, reference) for case in cases])
-        return [
-            max(self._known & allowed(case, reference), key=lambda name: (self._tagger.marginal(name, at), name))
-            for at, case in enumerate(cases)
-        ]
+        chosen = [self._best([at], self._open(case, reference)) for at, case in enumerate(cases)]
+        for at, (case, after) in enumerate(pairwise(cases)):
+            shared = self._open(case, reference) & self._open(after, reference)
+            if shared and one_range(case, after):
+                chosen[at] = chosen[at + 1] = self._best([at, at + 1], shared)
+        return chosen
+
+    def _open(self, case: Case, reference: date) -> frozenset[str]:
+        return self._known & allowed(case, reference)
+
+    def _best(self, places: list[int], names: frozenset[str]) -> str:
+        return max(sorted(names), key=lambda name: prod(self._tagger.marginal(name, at) for at in places))
 
     def decide(self, cases: list[Case], reference: date) -> list[Found]:
         """The cases as DEADLINE or DATE; one that names no year is moved where it belongs."""
@@ -45,6 +59,11 @@ def allowed(case: Case, reference: date) -> frozenset[str]:
     """The classes that the calendar leaves open: a day with its year is before or after the meeting, whatever the words say."""
     place = side(case, reference)
     return frozenset(label for label in CLASSES if place == "Y" or label.endswith("P") == (place == "P"))
+
+
+def one_range(case: Case, after: Case) -> bool:
+    """Whether two neighbours are the ends of one range: "vom 3. bis 5. Mai"."""
+    return 0 <= after.found.start - case.found.end <= 12 and cue.RANGE_BEGIN.match(case.context.right) is not None
 
 
 @cache

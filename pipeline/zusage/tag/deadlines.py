@@ -1,5 +1,6 @@
 """DEADLINE or DATE: whether a calendar expression binds something still open at the meeting, and on which side."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,6 +14,9 @@ from .values import Found, TimeValue
 _PAST_RULES = ("time_ago", "time_decade", "time_year_previous")
 _YEAR_RULES = ("time_year", "time_year_unit", "time_year_pair", "time_year_relative", "time_year_course")
 _DAY_RULE = "time_day"
+# Beside the rules that say so in their name: what these find may lack its year, too.
+_UNDATED = ("time_day_of_range", "time_turn_of_year", "time_school_half", "time_month_half")
+_YEAR = re.compile(r"\d{4}|['’]\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,7 @@ def case_of(text: str, found: Found, sentence: tuple[int, int], reference: date 
     context, time = context_of(text, found, sentence), found.time
     past = in_past(context) or past_sitting(context, time, reference)
     after = reference is not None and time.date_from is not None and time.date_from > reference
-    yearless = after and _movable(found, context)
+    yearless = after and _movable(found, text[found.start : found.end], context)
     back = past and yearless
     read = last_before(time, reference) if back and reference else time
     deadline = _is_deadline(context, found.origin, read, reference, past)
@@ -58,9 +62,10 @@ def decide(text: str, found: Found, sentence: tuple[int, int], reference: date |
     return settle(case, reference, deadline=case.deadline, back=case.back)
 
 
-def _movable(found: Found, context: Context) -> bool:
+def _movable(found: Found, written: str, context: Context) -> bool:
     """Only what names no year moves; the first end of "Juni bis August 2022" has borrowed one."""
-    return found.origin.endswith("_yearless") and not cue.BORROWED.match(context.right)
+    undated = found.origin.endswith("_yearless") or found.origin in _UNDATED
+    return undated and not _YEAR.search(written) and not cue.BORROWED.match(context.right)
 
 
 def _is_deadline(context: Context, origin: str, time: TimeValue, reference: date | None, past: bool) -> bool:
@@ -142,7 +147,7 @@ def _running(context: Context, origin: str) -> bool:
 
 def _bound(context: Context, time: TimeValue, origin: str) -> str:
     left = context.left
-    if origin == "time_within" or cue.RANGE_END.search(left) or cue.DUE_COLUMN.search(context.column or ""):
+    if origin.startswith("time_within") or cue.RANGE_END.search(left) or cue.DUE_COLUMN.search(context.column or ""):
         return "by"
     if cue.NOT_BEFORE.search(left):
         return "from"
@@ -155,7 +160,7 @@ def _bound(context: Context, time: TimeValue, origin: str) -> str:
     return "by" if day and cue.ON_TO.search(left) else "in"
 
 
-def mere_duration(text: str, found: Found, sentence: tuple[int, int]) -> bool:
-    """Whether "in sechs Monaten" only says how long something took ("... wurde er 2.140-mal angesprochen"): no time at all."""
-    said = text[sentence[0] : sentence[1]]
-    return found.origin == "time_ahead" and bool(cue.PAST.search(said)) and not cue.PLAN.search(said)
+def mere_duration(case: Case) -> bool:
+    """Whether "in sechs Monaten" only says how long something took ("wurde er 2.140-mal angesprochen"): no time at all."""
+    clause = case.context.clause
+    return case.found.origin == "time_ahead" and bool(cue.PAST.search(clause)) and not cue.PLAN.search(clause)

@@ -10,7 +10,9 @@ from ..values import Example, TimeValue
 
 # A number or name must begin here: no word, figure, paper number ("2018/0357"), section ("3.1.") or amount around it.
 # The far end of a range may follow a hyphen: "01.-15.06.2025", "20.12.2024-10.01.2025".
-OPEN = r"(?=\d)(?:(?<![\w.,/:§#=€$%&+-])|(?<=\d\.-)|(?<=[.\d]\d\d\d\d-))"
+OPEN = r"(?=\d)(?:(?<![\w.,/:§#=€$%&+-])|(?<=\d\.[-/])|(?<=[.\d]\d\d\d\d-)|(?<=\d\.\d\d-))"
+# Behind a month's name a slash leads on: "30. April/1. Mai 2024".
+OPEN_DAY = rf"(?:{OPEN}|(?=\d)(?<=[a-zäöü]/))"
 SHUT = r"(?![\w%€])"
 YEAR = r"(?:19|20)\d\d"
 DAY = r"[0-3]?\d"
@@ -41,36 +43,48 @@ SEASON = r"(?:(?:Früh|Spät)(?:sommer|herbst|winter)s?|Frühjahrs?|Frühlings?|
 _SEASONS = {"fr": "SP", "so": "SU", "he": "FA", "wi": "WI"}
 
 WHICH = (
-    r"(?:[Dd]ies|[Ll]aufend|[Aa]ktuell|[Nn]ächst|[Kk]ommend|[Üü]bernächst|[Ll]etzt|[Vv]ergangen|[Vv]orig|[Vv]orletzt"
-    r"|[Vv]erflossen)e[nsmr]?"
+    r"(?:(?:[Dd]ies|[Ll]aufend|[Aa]ktuell|[Gg]egenwärtig|[Jj]etzig|[Nn]ächst|[Kk]ommend|[Bb]evorstehend|[Üü]bernächst|[Ll]etzt"
+    r"|[Vv]ergangen|[Aa]bgelaufen|[Vv]orangegangen|[Vv]orausgegangen|[Vv]orhergehend|[Zz]urückliegend|[Vv]orig|[Vv]orletzt"
+    r"|[Vv]erflossen)e[nsmr]?|[Ll]fd\.)"
 )
 _WHICH = {
-    "dies": 0, "lauf": 0, "aktu": 0, "näch": 1, "komm": 1, "über": 2, "letz": -1, "verg": -1, "verf": -1, "vori": -1, "vorl": -2,
+    "dies": 0, "lauf": 0, "aktu": 0, "gege": 0, "jetz": 0, "lfd.": 0, "näch": 1, "komm": 1, "bevo": 1, "über": 2, "letz": -1,
+    "verg": -1, "abge": -1, "vora": -1, "vorh": -1, "zurü": -1, "vori": -1, "vorl": -2, "verf": -1,
 }  # fmt: skip
 
-# "Mai 2025", "Ende Mai des Jahres 2025", "31. Dezember dieses Jahres", "1. Juli d. J."
+# "Mai 2025", "Ende Mai des Jahres 2025", "Januar '24", "31. Dezember dieses Jahres", "Mai des Vorjahres", "1. Juli d. J.", "v. J.";
+# in a date a year may lie far back ("12. März 1848"), but "im Mai 1600 Besucher" counts.
 OF_YEAR = (
-    rf"(?:(?: des Jahres| im Jahre?)? ?(?P<year>{YEAR})(?!\d|/\d|[.,]\d)"
-    rf"|(?: des)? (?P<which>{WHICH}) Jahres|(?P<current> ?d\. ?J\.))"
+    rf"(?:(?: des Jahres| im Jahre?)? ?(?P<year>{YEAR}|1[5-8]\d\d(?! ?(?:[A-ZÄÖÜ€]|Mio|Mrd)))(?!\d|/\d|[.,]\d)| ?['’´](?P<yy>\d\d)(?!\d)"
+    rf"|(?: des)? (?P<which>{WHICH}) (?:Kalenderj|Haushaltsj|J)ahres| des (?P<prior>Vorvor|Vor)jahre?s"
+    r"|(?P<marked> ?(?:d\. ?(?:l|lfd)|ds|dies|d|lfd|l|v|n)\. ?Js?\.))"
 )
+_MARKED = {"v": -1, "n": 1}
 
 # Years that begin with August: ANNOTATION.md counts the school year from 1 August to 31 July.
-SCHOOL_YEAR = r"(?:Schul|Kindergarten|Kita-?|Ausbildungs|Betreuungs)[Jj]ahr(?:e[sn]?)?"
+SCHOOL_YEAR = r"(?:(?:Schul|Kindergarten|K[Ii][Tt]a-?|Ausbildungs|Betreuungs)[Jj]ahr(?:e[sn]?)?|SJ)"
+# A building's or a person's year is no unit of the calendar.
 UNIT_YEAR = (
-    rf"(?:{SCHOOL_YEAR}|(?:Kalender|Haushalts|Rechnungs|Wirtschafts|Geschäfts|Berichts|Förder|Finanz|Programm|Plan"
-    rf"|Abrechnungs)"
-    r"jahr(?:e[sn]?)?|Jahr(?:e[sn]?)?)"
+    rf"(?:{SCHOOL_YEAR}|(?:HH|Haushalts|Kalender)-?[Jj]ahr(?:e[sn]?)?|HHJ"
+    r"|(?!Bau|Früh|Halb|Viertel|Neu|Vor|Geburts)[A-ZÄÖÜ][a-zäöüß]{2,20}jahr(?:e[sn]?)?|Jahr(?:e[sn]?)?)"
 )
 
-# A figure behind these is a number, not a date: "Nr. 12/2023", "Drucksache 04/2021", "Ziffer 1.2.24", "Raum 2010".
+# A figure behind these is a number, not a date: "Nr. 12/2023", "Drucksache 04/2021", "Ziffer 1.2.24", "Raum 2010", "K 2019".
 _NUMBERED = re.compile(
-    r"(?:N[ru]mmer|Nrn?\.?|No\.|[Vv]orlagen?(?:nummer)?|Drucksachen?|DS|Drs\.?|VO|BV|MV|SV|Az\.?|Aktenzeichen|TOP"
-    r"|Ziffern?|Ziff\.|Punkt"
-    r"|Version|Kapitel|Abschnitt|Antrags?-?|Anfrage|Beschluss|Raum|Zimmer|Konto|Sachkonto|Kostenstelle"
-    r"|Haushaltsstelle|Produkt"
-    r"|Tel\.?|Telefon|Fax|Seite|Seiten|S\.|§§?|Art\.?|Artikel|Abs\.|Anlage|Windows|Server|Office|Exchange"
-    r"|SharePoint|ISO|DIN|EEG|HOAI"
-    r"|VOB|GEG|Bebauungsplan|B-Plan|BGBl\.|T€|€|EUR|TEUR|Euro|PLZ|Blatt|Bild|Abb\.|Los|Modell)[ :-]{1,3}$"
+    r"(?:N[ru]mmer|Nrn?\.?|No\.|[Vv]orlagen?(?:nummer)?|Drucksachen?|DS|Drs\.?|VO|BV|MV|SV|A[Zz]\.?|GZ|Aktenzeichen|Zeichen|TOP"
+    r"|Ziffern?|Ziff\.|Punkte?|Ordnungszahl|Pos\.|Position|Titel|Teilplan|Produkt(?:gruppe)?|HR[AB]|Vertrag Nr\."
+    r"|Version|Kapitel|Abschnitt|Antrags?-?|Anfrage|Beschluss|Raum|Zimmer|Gebäude|Konto|Sachkonto|Kostenstelle|Haushaltsstelle"
+    r"|Flurstücke?|Flst\.|Postfach|Durchwahl|App\.|Apparat|Tel\.?|Telefon|Fax|Seiten?|S\.|§§?|Art\.?|Artikel|Abs\.|Anlage"
+    r"|Windows|Server|Office|Word|Excel|Exchange|SharePoint|AutoCAD|Typ(?: [A-Z][a-z]+)?|Modell|Serie|RAL|DN"
+    r"|ISO|DIN|EEG|HOAI|VOB(?:/[AB])?(?: Ausgabe)?|GEG|BauGB|BGB|BauNVO|KWKG|[a-zäöü]gesetz(?:es)?|BGBl\.|Bebauungsplan|B-Plan"
+    r"|(?<![A-Za-zÄÖÜäöüß.])[KLB]|PLZ|Blatt|Bild|Abb\.|Los|Maßstab 1 ?:)[ :-]{1,3}$"
+)
+# The currency before a figure makes it money, unless it belongs to the number before: "T€ 2023", but "350.000 € 2025".
+_MONEY = re.compile(r"(?<![\d½-])(?<![\d-] )(?<!Mio\. )(?<!Mrd\. )(?<!Tsd\. )(?<!T)(?:T ?€|€|T?EUR|T?Euro)[ :-]{1,3}$")
+# Papers that are counted within a year: "Niederschrift 4/2024", "Amtsblatt 12/2024".
+_FILED = re.compile(
+    r"(?:Niederschrift|Protokoll|Amtsblatt|Ausgabe|Heft|Rundschreiben|Mitteilung|Rechnung|Maßnahme|Gruppe|Sitzung|[IVX]+|\d [A-Z])"
+    r"[ :-]{1,3}$"
 )
 # Surnames and streets: "Herr Mai", "Frau Dr. März", "Straße des 17. Juni".
 _NAMED = re.compile(
@@ -81,8 +95,14 @@ _NAMED = re.compile(
 
 def numbered(match: re.Match[str]) -> bool:
     """True where the words before the span say that its figures are a number of something else."""
-    start = match.start("span")
-    return _NUMBERED.search(match.string[max(0, start - 24) : start]) is not None
+    before = match.string[max(0, match.start("span") - 28) : match.start("span")]
+    return _NUMBERED.search(before) is not None or _MONEY.search(before) is not None
+
+
+def filed(match: re.Match[str]) -> bool:
+    """True where figures around a stroke count papers of a year: "Niederschrift 4/2024"."""
+    before = match.string[max(0, match.start("span") - 28) : match.start("span")]
+    return numbered(match) or _FILED.search(before) is not None
 
 
 def named(match: re.Match[str]) -> bool:
@@ -123,10 +143,20 @@ def offset(word: str) -> int:
 
 def stated_year(match: re.Match[str], reference: date | None) -> str:
     """The year of an `OF_YEAR`; XXXX where it is counted from an unknown meeting."""
-    if match["year"]:
-        return match["year"]
-    steps = offset(match["which"]) if match["which"] else 0
+    if match["year"] or match["yy"]:
+        return match["year"] or full_year(match["yy"], reference)
+    if match["prior"]:
+        steps = -1 if match["prior"] == "Vor" else -2
+    else:
+        steps = offset(match["which"]) if match["which"] else _MARKED.get(match["marked"].strip()[0], 0)
     return "XXXX" if reference is None else str(reference.year + steps)
+
+
+def full_year(figures: str, reference: date | None) -> str:
+    """The year of two figures: the last one not more than forty years after the meeting; as POSIX has it where that is unknown."""
+    latest = reference.year + 40 if reference else 2068
+    year = latest - latest % 100 + int(figures)
+    return str(year if year <= latest else year - 100)
 
 
 def second_year(first: str, second: str) -> str | None:

@@ -29,6 +29,9 @@ RULE = Rule(
         sample("in etwa zwei Wochen", "zwei Wochen", "2024-05-27..2024-06-02", "2024-W22"),
         sample("in 10 Tagen", "10 Tagen", "2024-05-25"),
         sample("in einem halben Jahr", "einem halben Jahr", "2024-11-01..2024-11-30", "2024-11"),
+        sample("in längstens fünf Jahren abgeschlossen", "fünf Jahren", "2029-01-01..2029-12-31", "2029"),
+        sample("in ein bis zwei Wochen", "ein bis zwei Wochen", "2024-05-27..2024-06-02", "2024-W22"),
+        sample("in dreieinhalb Jahren", "dreieinhalb Jahren", "2027-11-01..2027-11-30", "2027-11"),
         sample("in einem Jahr", "einem Jahr", "2025-01-01..2025-12-31", "2025"),
     ),
     counter_examples=(
@@ -37,6 +40,5 @@ RULE = Rule(
         "in zwei Schritten",
         "in drei Monatsraten",
         "in einem Jahr, in dem viel geschah",
-        "in längstens fünf Jahren abgeschlossen",
     ),
 )
