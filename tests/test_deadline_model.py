@@ -76,6 +76,13 @@ def test_a_month_without_a_year_is_put_where_its_sentence_puts_it() -> None:
     assert (planned.label, planned.time and planned.time.date_from) == ("DEADLINE", date(2025, 3, 1))
 
 
+@pytest.mark.parametrize("text", ["15. Februar", "am 15. Februar", "bis zum 15. Februar", "der 15. Februar"])
+def test_a_day_of_which_nothing_is_said_is_the_nearest_not_before_the_meeting(text: str) -> None:
+    (found,) = found_in(text)
+    assert found.time
+    assert found.time.date_from == date(2025, 2, 15)
+
+
 def test_the_two_ends_of_a_range_share_their_class() -> None:
     first, last = found_in("Vom 3. bis 5. Mai fand das Fest statt.")
     assert (first.label, first.time and first.time.date_from) == ("DATE", date(2024, 5, 3))

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zusage.tag.calendar import last_before, nearest, span_of
 from zusage.tag.deadlines import decide
+from zusage.tag.folding import unfold
 from zusage.tag.rules import rules
-from zusage.tag.times import find_times, unfold
+from zusage.tag.times import find_times
+from zusage.tag.timex import span_of
 from zusage.tag.values import Example, Found, Rule
 
 MEETING = date(2024, 5, 15)
@@ -174,12 +175,30 @@ def test_day_without_year_is_the_nearest_not_before_the_meeting(day: date, meeti
 
 
 @given(day=DAYS, meeting=DAYS)
-def test_moving_back_ends_before_the_meeting(day: date, meeting: date) -> None:
-    value = nearest(f"{{y}}-{day:%m-%d}", meeting)
-    assert value is not None
-    moved = last_before(value, meeting)
-    assert moved.date_from is not None
-    assert moved.date_from <= meeting
+def test_the_earlier_one_has_begun_by_the_meeting(day: date, meeting: date) -> None:
+    (found,) = find_times(f"Antwort bis zum {day.day}. {MONTHS[day.month - 1]}.", meeting)
+    if found.earlier:
+        assert found.earlier.date_from
+        assert found.earlier.date_from <= meeting
+        assert (found.earlier.date_from.day, found.earlier.date_from.month) == (day.day, day.month)
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("Im März wurde gebaut.", date(2024, 3, 1)),
+        ("Zu Ostern war es kalt.", date(2024, 3, 31)),
+        ("Vom 3. bis 5. Mai wurde gefeiert.", date(2024, 5, 3)),
+        ("Am ersten Montag im März", date(2024, 3, 4)),
+        ("Im März 2026 wird gebaut.", None),
+        ("Von März bis Mai 2026 wird gebaut.", None),
+        ("Im nächsten Jahr wird gebaut.", None),
+        ("Im Mai wird gebaut.", None),
+    ],
+)
+def test_only_what_names_no_year_has_an_earlier_one(text: str, earlier: date | None) -> None:
+    first = find_times(text, MEETING)[0]
+    assert (first.earlier and first.earlier.date_from) == earlier
 
 
 @pytest.mark.parametrize(

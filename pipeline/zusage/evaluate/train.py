@@ -14,7 +14,7 @@ import pycrfsuite
 
 from ..tag.deadline_features import features, side
 from ..tag.deadline_model import DeadlineModel
-from ..tag.deadlines import Case, settle
+from ..tag.deadlines import Case, by_rules
 from ..tag.nlp import cases as cases_of
 from . import read_gold
 from .score import Tally
@@ -88,7 +88,7 @@ def cross_validate(chosen: Sequence[Example]) -> dict[str, dict[str, float]]:
 
 
 def _by_rules(case: Case, reference: date) -> str:
-    found = settle(case, reference, deadline=case.deadline, back=case.back)
+    found = by_rules(case)
     before = case.back if case.yearless else side(case, reference) == "P"
     return f"{found.label}-{'P' if before else 'F'}"
 

@@ -8,7 +8,7 @@ from ..records import TABLES, columns
 from ..records import vocabulary as v
 
 _VOCABULARIES = (
-    v.FORCE, v.STATUS, v.MONEY_STAGE, v.DUE_BOUND, v.RESULT, v.SECTION, v.DOCUMENT_KIND, v.EVIDENCE_ROLE,
+    v.FORCE, v.STATUS, v.MONEY_STAGE, v.DUE_BOUND, v.PRECISION, v.RESULT, v.SECTION, v.DOCUMENT_KIND, v.EVIDENCE_ROLE,
     v.REVISION_FIELD, v.LABELS,
 )  # fmt: skip
 _WEB = re.compile(r"(?i)https?://[\w.-]+(:\d+)?([/?#]\S*)?")

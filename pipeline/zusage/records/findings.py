@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ._column import column, table
-from .vocabulary import DUE_BOUND, LABELS, MONEY_STAGE
+from .vocabulary import DUE_BOUND, LABELS, MONEY_STAGE, PRECISION
 
 
 @table("mentions", "Every tagged stretch of text.", "Jede markierte Textstelle.", label="text")
@@ -48,9 +48,10 @@ class TimeExpression:
     date_from: str | None = field(default=None, metadata=column("First day, ISO; empty where it cannot be resolved.", "Erster Tag, ISO; leer, wenn nicht auflösbar."))
     date_to: str | None = field(default=None, metadata=column("Last day, ISO; empty where it cannot be resolved.", "Letzter Tag, ISO; leer, wenn nicht auflösbar."))
     bound: str | None = field(default=None, metadata=column("by, from or in; empty for a DATE.", "bis, ab oder im; leer bei einem Datum.", choices=tuple(DUE_BOUND)))
+    precision: str | None = field(default=None, metadata=column("How finely the text names the days.", "Wie genau der Text die Tage nennt.", choices=tuple(PRECISION)))
     timex_type: str | None = field(default=None, metadata=column("TIMEX3 type: DATE or DURATION.", "TIMEX3-Typ: DATE oder DURATION."))
     timex_value: str | None = field(default=None, metadata=column("TIMEX3 value, such as 2025-Q3.", "TIMEX3-Wert, etwa 2025-Q3."))
-    timex_mod: str | None = field(default=None, metadata=column("TIMEX3 mod: START, MID or END.", "TIMEX3-Mod: START, MID oder END."))
+    timex_mod: str | None = field(default=None, metadata=column("TIMEX3 mod: START, MID, END or APPROX.", "TIMEX3-Mod: START, MID, END oder APPROX."))
 
 
 @table("topics", "Topics of digitalisation.", "Themen der Digitalisierung.", label="name")

@@ -23,6 +23,12 @@ MONEY_STAGE = {
 
 DUE_BOUND = {"by": "bis", "from": "ab", "in": "im"}
 
+PRECISION = {
+    "day": "Tag", "week": "Woche", "month": "Monat", "quarter": "Quartal", "half": "Halbjahr", "season": "Jahreszeit", "year": "Jahr",
+    "decade": "Jahrzehnt", "century": "Jahrhundert", "part": "Teil davon", "range": "Zeitraum", "term": "Frist ab der Sitzung",
+}  # fmt: skip
+"""How finely a calendar expression names its days; `part` is Anfang, Mitte, Ende of a longer one."""
+
 RESULT = {
     "unanimous": "einstimmig beschlossen", "majority": "mehrheitlich beschlossen", "adopted": "beschlossen",
     "amended": "geändert beschlossen", "rejected": "abgelehnt", "postponed": "vertagt", "referred": "verwiesen",

@@ -60,12 +60,13 @@ def measure_tagging(documents: Sequence[Document]) -> None:
     _say(f"tag, with projects and records: {tagged / plain:.1f} ×, {words / tagged:,.0f} words/s")
 
 
-def _decided(document: Document) -> None:
+def _decided(document: Document) -> int:
     nlp = shared()
     doc = nlp.make_doc(document.text)
     doc._.reference_date = date.fromisoformat(document.date) if document.date else None
     for name in ("rules", "sentences", "deadlines"):
         doc = nlp.get_pipe(name)(doc)
+    return len(doc)
 
 
 def best(work: Callable[[], object]) -> float:

@@ -12,9 +12,10 @@ from functools import cache
 from ..issues import issue
 from ..records import Amount, Document, Issue, Mention, Section, TimeExpression, Topic, digest
 from .taxonomy import read_topics
+from .timex import precision_of
 from .values import Found
 
-VERSION = "1"
+VERSION = "2"
 """Raised with every change of what is found; documents of an older version are tagged anew."""
 
 _SKIPPED = {"attendance": ("PROJECT", "AMOUNT", "DEADLINE", "DATE"), "agenda": ("PROJECT", "AMOUNT", "DEADLINE")}
@@ -85,7 +86,7 @@ def _time(key: str, found: Found) -> TimeExpression:
     value = found.time
     return TimeExpression(
         mention_id=key, date_from=_iso(value.date_from), date_to=_iso(value.date_to), bound=value.bound,
-        timex_type=value.timex_type, timex_value=value.timex_value, timex_mod=value.timex_mod,
+        precision=precision_of(value), timex_type=value.timex_type, timex_value=value.timex_value, timex_mod=value.timex_mod,
     )  # fmt: skip
 
 

@@ -1,79 +1,12 @@
-"""The calendar: which days a TIMEX3 value names, and how years, months, weeks and days are counted from the meeting."""
+"""The calendar: how years, months, weeks and days are named, found nearest to the meeting, and counted from it."""
 
-import re
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
+from .timex import span_of
 from .values import TimeValue
-
-Span = tuple[date, date]
-
-# Codes of ISO 24617-1 with the months of ANNOTATION.md; winter runs into the next year.
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_BLOCKS = {"Q": 3, "H": 6}
-_THIRDS = {"START": 0, "MID": 1, "END": 2}
-_YEAR = re.compile(r"(?<![\d-])\d{4}")
-
-
-def span_of(timex: str, mod: str | None = None) -> Span | None:
-    """The first and the last day of a TIMEX3 value; None where it is unknown (XXXX).
-
-    A slash joins the ends of an interval. `mod` START, MID or END takes a third: of a month its days 1-10, 11-20 or
-    21-last, of anything longer its months. Raises ValueError for what the calendar does not have (30 February, week 54).
-    """
-    if "X" in timex:
-        return None
-    first, _, last = timex.partition("/")
-    start, end = _single(first)[0], _single(last or first)[1]
-    return _third(start, end, _THIRDS[mod]) if mod in _THIRDS else (start, end)
-
-
-def _single(timex: str) -> Span:
-    head, _, tail = timex.partition("-")
-    year = int(head)
-    if not tail:
-        return _months(year, 1, 12) if len(head) == 4 else _months(year * 10, 1, 120)
-    if tail in _SEASONS:
-        return _months(year, _SEASONS[tail], 3)
-    if tail[0] in _BLOCKS:
-        size = _BLOCKS[tail[0]]
-        return _months(year, (int(tail[1:]) - 1) * size + 1, size)
-    if tail[0] == "W":
-        return week_of(date.fromisocalendar(year, int(tail[1:]), 1))
-    if len(tail) == 2:
-        return _months(year, int(tail), 1)
-    day = date.fromisoformat(timex)
-    return day, day
-
-
-def _months(year: int, month: int, count: int) -> Span:
-    start = date(year, month, 1)
-    return start, start + relativedelta(months=count, days=-1)
-
-
-def _third(start: date, end: date, part: int) -> Span:
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
-    if months == 1:
-        # A day or a week has no thirds in ANNOTATION.md: it stays whole.
-        return (start, end) if (end - start).days < 27 else (start.replace(day=part * 10 + 1), _tenth(end, part))
-    size = months // 3
-    if size == 0:
-        return start, end
-    first = start + relativedelta(months=part * size)
-    return first, (end if part == 2 else first + relativedelta(months=size, days=-1))
-
-
-def _tenth(end: date, part: int) -> date:
-    return end if part == 2 else end.replace(day=part * 10 + 10)
-
-
-def week_of(day: date) -> Span:
-    """Monday and Sunday around `day`."""
-    monday = day - timedelta(days=day.weekday())
-    return monday, monday + timedelta(days=6)
 
 
 @lru_cache(maxsize=4096)
@@ -101,18 +34,6 @@ def nearest(template: str, reference: date | None, mod: str | None = None) -> Ti
         if value and value.date_to and value.date_to >= reference:
             return value
     return None
-
-
-@lru_cache(maxsize=4096)
-def last_before(value: TimeValue, reference: date) -> TimeValue:
-    """`value` moved back by whole years until it has begun by the meeting: a past tense's "im Juli"."""
-    timex = value.timex_value or ""
-    for _ in range(9):
-        moved = dated(timex, value.timex_mod)
-        if moved and moved.date_from and moved.date_from <= reference:
-            return replace(moved, bound=value.bound, timex_type=value.timex_type)
-        timex = _YEAR.sub(lambda year: f"{int(year[0]) - 1:04d}", timex)
-    return value
 
 
 _STEPS = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from .deadline_cues import CLOCK
-from .times import unfold
+from .folding import unfold
 from .values import Found
 
 # Characters to either side; a sentence longer than that is a list or a table.

@@ -19,6 +19,9 @@ BY_NOUN = re.compile(
     r"|(?:[Bb]is zu[mr]|[Vv]or de[mr]) [A-ZÄÖÜ][a-zäöüß]{3,25}) $"
 )
 NOT_BEFORE = re.compile(rf"\b(?:[Nn]icht vor|[Ff]rühestens|[Kk]einesfalls vor){_FILL}")
+# "nach 2026 verschoben" moves into it.
+INTO = re.compile(r"\b(?:nach|auf) $")
+MOVING = re.compile(r"[Vv]ersch[io]e?b|[Üü]bertr[aä]g|[Vv]erleg|[Vv]ertag")
 # "vom 1. bis 5. Mai" and "vom 1. Mai an" begin something; "Antrag vom 1. Mai" is a letter's date.
 FROM = re.compile(
     rf"\b(?:[Aa]b|[Ss]eit|[Nn]ach|[Mm]it Wirkung (?:vom|zum|ab)|[Rr]ückwirkend zum|[Bb]eginnend (?:mit|am|im)){_FILL}"
@@ -150,6 +153,8 @@ SITTING = re.compile(r"(?:[Ss]itzung(?:en)?|[Ss]itzungstermin|[Rr]unde|[Tt]agung
 DIRECTED_SITTING = re.compile(
     r"\b(?:[Aa]b|[Bb]is|[Vv]or)(?: zu[mr]?| de[mr])? [^,.;]{0,30}[Ss]itzung(?:en)? (?:am|im|in|vom)? ?$"
 )
+# "1.300 Eingänge in drei Monaten": how long it took.
+COUNTED = re.compile(r"\b\d{1,3}(?:\.\d{3})? [A-ZÄÖÜ][a-zäöüß]{2,25} in (?:(?:nur|etwa|rund|knapp|gut) )?$")
 CLOCK = re.compile(r",? ?(?:um |ab |von )?\(?\d{1,2}(?:[:.]\d\d ?(?:Uhr|[–-])|:\d\d)|,? (?:um |ab )?\d{1,2} Uhr")
 # Heads of table columns, where a cell holds nothing but the date.
 DUE_COLUMN = re.compile(

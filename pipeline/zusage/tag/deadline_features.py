@@ -53,7 +53,7 @@ def _ruled(case: Case, reference: date) -> list[str]:
     context = case.context
     head = [] if context.head is None else [f"head={' '.join(_words(context.head)[-1:])}"]
     column = [f"col={word}" for word in _words(context.column or "")]
-    sitting = past_sitting(context, case.time, reference)
+    sitting = past_sitting(context, case.found, reference)
     said = f"rule={case.deadline:d}{case.back:d}"
     return [said, f"past={case.past:d}", f"sitting={sitting:d}", f"limit={directed(context):d}", *head, *column]
 

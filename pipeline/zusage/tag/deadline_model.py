@@ -1,5 +1,6 @@
 """The trained classifier: DEADLINE or DATE, and before or after the meeting, for all calendar expressions of a text in order."""
 
+import re
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,19 @@ from .values import Found
 
 CLASSES: Final = ("DATE-F", "DATE-P", "DEADLINE-F", "DEADLINE-P")
 """Label and side: P lies before the meeting, F does not."""
+
+
+_SAYING = re.compile(
+    r"\b(?!(?:der|die|das|dem|den|des|am|im|zum|zur|vom|von|bis|ab|in|an|und|oder|zwischen)\b)[A-Za-zÄÖÜäöüß]{2,30}\b"
+)
+# A word that says something: neither article nor preposition.
+
+
+_LINK = re.compile(
+    r"[ .]{0,2}(?:bis|auf|[–/-])(?: (?:zum|zur|den|dem|einschließlich|Anfang|Mitte|Ende)){0,2} ?(?=\d|[A-ZÄÖÜ]|\Z)"
+)
+_GAP = 24
+"""What stands between the ends of a range, and its longest."""
 
 
 class DeadlineModel:
@@ -50,20 +64,34 @@ class DeadlineModel:
     def decide(self, cases: list[Case], reference: date) -> list[Found]:
         """The cases as DEADLINE or DATE; one that names no year is moved where it belongs."""
         return [
-            settle(case, reference, deadline=name.startswith("DEADLINE"), back=case.yearless and name.endswith("P"))
+            settle(
+                case, deadline=name.startswith("DEADLINE"), back=case.yearless and name.endswith("P"), by="deadline_crf"
+            )
             for case, name in zip(cases, self.classes(cases, reference), strict=True)
         ]
 
 
 def allowed(case: Case, reference: date) -> frozenset[str]:
-    """The classes that the calendar leaves open: a day with its year is before or after the meeting, whatever the words say."""
+    """The classes that the calendar leaves open: a day with its year is before or after the meeting, whatever the words say.
+
+    Where nothing is said beside the day, the guidelines' rule holds: the nearest one not before the meeting.
+    """
     place = side(case, reference)
+    if place == "Y" and (_is_bound(case) or _SAYING.search(f"{case.context.left} {case.context.right}") is None):
+        place = "F"
     return frozenset(label for label in CLASSES if place == "Y" or label.endswith("P") == (place == "P"))
 
 
+def _is_bound(case: Case) -> bool:
+    """Whether the clause orders something by that day: "bis zum 28. Februar ist zu erklären" was not said in May of the last."""
+    ordered = cue.PLAN.search(case.context.clause) and not cue.PAST.search(case.context.clause)
+    return bool(ordered and case.deadline and not case.past and cue.BY.search(case.context.left))
+
+
 def one_range(case: Case, after: Case) -> bool:
-    """Whether two neighbours are the ends of one range: "vom 3. bis 5. Mai"."""
-    return 0 <= after.found.start - case.found.end <= 12 and cue.RANGE_BEGIN.match(case.context.right) is not None
+    """Whether two neighbours are the ends of one range: "vom 3. bis 5. Mai", "vom 17. auf den 24. Juni"."""
+    gap = after.found.start - case.found.end
+    return 0 <= gap <= _GAP and _LINK.match(case.context.right[: gap + 1]) is not None
 
 
 @cache

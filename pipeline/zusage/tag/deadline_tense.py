@@ -3,9 +3,8 @@
 from datetime import date
 
 from . import deadline_cues as cue
-from .calendar import last_before
 from .deadline_context import Context
-from .values import TimeValue
+from .values import Found
 
 _FAR = 1000
 
@@ -48,11 +47,13 @@ def _nearest_is_past(context: Context) -> bool:
     return distance["past"] < distance["plan"]
 
 
-def past_sitting(context: Context, time: TimeValue, reference: date | None) -> bool:
+def past_sitting(context: Context, found: Found, reference: date | None) -> bool:
     """Sittings are named in the weeks around them: of the last and the next such day the nearer one is meant."""
-    if not (reference and time.date_from and cue.SITTING.search(context.left)):
+    if not (reference and found.earlier and found.earlier.date_from and cue.SITTING.search(context.left)):
         return False
-    return time.date_from - reference > reference - (last_before(time, reference).date_from or date.min)
+    assert found.time, found
+    assert found.time.date_from, found
+    return found.time.date_from - reference > reference - found.earlier.date_from
 
 
 def begins(context: Context) -> bool:

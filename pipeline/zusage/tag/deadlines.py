@@ -1,71 +1,69 @@
 """DEADLINE or DATE: whether a calendar expression binds something still open at the meeting, and on which side."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from . import deadline_cues as cue
-from .calendar import last_before
 from .deadline_context import Context, context_of
 from .deadline_tense import begins, directed, in_past, past_sitting
 from .values import Found, TimeValue
 
 # Never the end of something open: a point counted back from now, a decade, the year before.
-_PAST_RULES = ("time_ago", "time_decade", "time_year_previous")
+_PAST_RULES = ("time_ago", "time_century", "time_decade", "time_period_previous", "time_year_previous")
 _YEAR_RULES = ("time_year", "time_year_unit", "time_year_pair", "time_year_relative", "time_year_course")
 _DAY_RULE = "time_day"
-# Beside the rules that say so in their name: what these find may lack its year, too.
-_UNDATED = ("time_day_of_range", "time_turn_of_year", "time_school_half", "time_month_half")
-_YEAR = re.compile(r"\d{4}|['’]\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A calendar expression in its context, and what the rules say of it.
 
-    `deadline`: it binds something open. `yearless`: it names no year and lies after the meeting as read. `back`: the words
-    put it into the past, so that the last such day before the meeting is meant.
+    `deadline`: it binds something open. `back`: the words put it into the past, so that the last such day before the
+    meeting is meant.
     """
 
     found: Found
     time: TimeValue
     context: Context
     past: bool
-    yearless: bool
     deadline: bool
     back: bool
+
+    @property
+    def yearless(self) -> bool:
+        """Whether it names no year and lies after the meeting as read, so that it may be meant before it."""
+        return self.found.earlier is not None
 
 
 def case_of(text: str, found: Found, sentence: tuple[int, int], reference: date | None) -> Case:
     """The case of `found` (label TIME); `sentence` are the character bounds of its sentence, `reference` is the meeting day."""
     assert found.time is not None, found
     context, time = context_of(text, found, sentence), found.time
-    past = in_past(context) or past_sitting(context, time, reference)
-    after = reference is not None and time.date_from is not None and time.date_from > reference
-    yearless = after and _movable(found, text[found.start : found.end], context)
-    back = past and yearless
-    read = last_before(time, reference) if back and reference else time
-    deadline = _is_deadline(context, found.origin, read, reference, past)
-    return Case(found=found, time=time, context=context, past=past, yearless=yearless, deadline=deadline, back=back)
+    past = in_past(context) or past_sitting(context, found, reference)
+    back = past and found.earlier is not None
+    deadline = _is_deadline(context, found.origin, (found.earlier if back else None) or time, reference, past)
+    return Case(found=found, time=time, context=context, past=past, deadline=deadline, back=back)
 
 
-def settle(case: Case, reference: date | None, *, deadline: bool, back: bool) -> Found:
-    """The expression as DEADLINE with `time.bound` by, from or in, or as DATE with bound None; `back` moves it before the meeting."""
-    time = last_before(case.time, reference) if back and reference else case.time
+def settle(case: Case, *, deadline: bool, back: bool, by: str) -> Found:
+    """The expression as DEADLINE with `time.bound` by, from or in, or as DATE with bound None.
+
+    `back` moves it before the meeting; `by` names in `origin` who decided.
+    """
+    time = (case.found.earlier if back else None) or case.time
     bound = _bound(case.context, time, case.found.origin) if deadline else None
-    return replace(case.found, label="DEADLINE" if bound else "DATE", time=replace(time, bound=bound))
+    label, origin = "DEADLINE" if bound else "DATE", f"{case.found.origin}+{by}"
+    return replace(case.found, label=label, origin=origin, time=replace(time, bound=bound))
+
+
+def by_rules(case: Case) -> Found:
+    """What the rules alone make of the case."""
+    return settle(case, deadline=case.deadline, back=case.back, by="deadline_rules")
 
 
 def decide(text: str, found: Found, sentence: tuple[int, int], reference: date | None) -> Found:
     """What the rules alone make of `found`."""
-    case = case_of(text, found, sentence, reference)
-    return settle(case, reference, deadline=case.deadline, back=case.back)
-
-
-def _movable(found: Found, written: str, context: Context) -> bool:
-    """Only what names no year moves; the first end of "Juni bis August 2022" has borrowed one."""
-    undated = found.origin.endswith("_yearless") or found.origin in _UNDATED
-    return undated and not _YEAR.search(written) and not cue.BORROWED.match(context.right)
+    return by_rules(case_of(text, found, sentence, reference))
 
 
 def _is_deadline(context: Context, origin: str, time: TimeValue, reference: date | None, past: bool) -> bool:
@@ -151,6 +149,8 @@ def _bound(context: Context, time: TimeValue, origin: str) -> str:
         return "by"
     if cue.NOT_BEFORE.search(left):
         return "from"
+    if cue.INTO.search(left) and cue.MOVING.search(context.clause):
+        return "in"
     if cue.BY.search(left) or cue.BY_NOUN.search(left):
         return "by"
     ranged = cue.FROM_VON.search(left) and cue.FROM_TAIL.match(context.right)
@@ -162,5 +162,8 @@ def _bound(context: Context, time: TimeValue, origin: str) -> str:
 
 def mere_duration(case: Case) -> bool:
     """Whether "in sechs Monaten" only says how long something took ("wurde er 2.140-mal angesprochen"): no time at all."""
+    if case.found.origin != "time_ahead":
+        return False
     clause = case.context.clause
-    return case.found.origin == "time_ahead" and bool(cue.PAST.search(clause)) and not cue.PLAN.search(clause)
+    counted = cue.COUNTED.search(case.context.left) is not None
+    return (counted or cue.PAST.search(clause) is not None) and not cue.PLAN.search(clause)

@@ -1,28 +1,16 @@
 """Calendar expressions in running text: the rules of `rules/time_*.py` on folded text; of overlapping finds the longest."""
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 
-from .search import search
-from .values import Found, TimeValue
+from dateutil.relativedelta import relativedelta
 
-# What minutes do to a date: words cut at a line end ("De-\nzember"), soft hyphens, no-break blanks, line breaks.
-# "Bau-\nund" keeps its hyphen. Runs of more than three blanks are table columns, empty lines are paragraphs.
-_FOLD = re.compile(
-    r"(?<=[a-zäöüß])[-\u00ad\ufffe\x02][ \t]{0,3}\r?\n[ \t]{0,8}(?=[a-zäöüß])(?!(?:und|oder|sowie|bzw)\b)"
-    r"|[\u00ad\ufffe\x02\u200b]|\s{2,}|[^\S ]"
-)
-# OCR: the letters O, o, l, I for figures in a year or a whole date (two figures read), in an ordinal before a month.
-_MISREAD = re.compile(
-    r"(?<![\w.,])(?:(?:[0-3OlI][0-9OolI]\.[01OlI][0-9OolI]\.)?[12lI][09OolI][0-9OolI]{2}(?!\w)"
-    r"|[lI](?= ?\. ?(?:Jan|Feb|Mär|Apr|Mai|Ju[nl]|Aug|Sep|Okt|Nov|Dez|Quartal|Halbjahr)))"
-)
-_FIGURES = str.maketrans("OolI", "0011")
+from .folding import Folded, unfold
+from .search import search
+from .values import Found, Rule, TimeValue
 
 # What the rules without signs of their own look for: figures that may be a year, a day or a month.
-_FIGURED = re.compile(r"[12]\d\d\d|\d ?\. ?[01]?\d\.|[01]?\d ?[./] ?[12]\d\d\d|\d\. ?(?:bis|[–-])")
+_FIGURED = re.compile(r"[12]\d\d\d|\d ?\. ?[01]?\d(?:\.|(?![\d,]))|[01]?\d ?[./] ?[12]\d\d\d|\d\. ?(?:bis|[–-])")
 _REACH = 48
 """Characters to either side of a sign that a match can reach; longer than the longest match of any rule."""
 
@@ -31,54 +19,7 @@ _REACH = 48
 _GREGORIAN, _COUNTABLE = 1583, date.max.year - 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folded:
-    """`text` with every stretch of white space as one character and cut words joined, and the way back."""
-
-    text: str
-    cuts: tuple[int, ...]
-    shifts: tuple[int, ...]
-
-    def source(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets in the unfolded text of `text[start:end]`."""
-        return start + self._shift(start), end - 1 + self._shift(end - 1) + 1
-
-    def _shift(self, position: int) -> int:
-        index = bisect_right(self.cuts, position)
-        return self.shifts[index - 1] if index else 0
-
-
-def unfold(text: str) -> Folded:
-    """`text` as the patterns read it: blank for a blank, tab for a column gap, line feed for a paragraph's end."""
-    parts: list[str] = []
-    cuts: list[int] = []
-    shifts: list[int] = []
-    done = length = 0
-    for match in _FOLD.finditer(text):
-        blank = _blank(match[0])
-        parts += (text[done : match.start()], blank)
-        length += match.start() - done + len(blank)
-        done = match.end()
-        if len(match[0]) != len(blank):
-            cuts.append(length)
-            shifts.append(done - length)
-    parts.append(text[done:])
-    folded = _MISREAD.sub(_figures, "".join(parts))
-    return Folded(text=folded, cuts=tuple(cuts), shifts=tuple(shifts))
-
-
-def _blank(found: str) -> str:
-    if not found.isspace():
-        return ""
-    breaks = found.count("\n")
-    if breaks > 1:
-        return "\n"
-    return "\t" if not breaks and (len(found) > 3 or "\t" in found) else " "
-
-
-def _figures(match: re.Match[str]) -> str:
-    word = match[0]
-    return word.translate(_FIGURES) if len(word) == 1 or sum(map(str.isdigit, word)) > 1 else word
+_Hit = tuple[Rule, "re.Match[str]", TimeValue]
 
 
 def find_times(text: str, reference: date | None) -> list[Found]:
@@ -90,19 +31,36 @@ def find_times(text: str, reference: date | None) -> list[Found]:
         reference = None
     folded = unfold(text)
     found = search(folded.text, "TIME", reference, reach=_REACH, figures=_FIGURED)
-    hits = [
-        (*m.span("span"), rule.priority, rule.name, value) for rule, m, value in found if isinstance(value, TimeValue)
-    ]
-    hits.sort(key=lambda hit: (hit[0], -hit[1], -hit[2]))
-    chosen: list[tuple[int, int, int, str, TimeValue]] = []
+    hits: list[_Hit] = [(rule, match, value) for rule, match, value in found if isinstance(value, TimeValue)]
+    hits.sort(key=lambda hit: (hit[1].start("span"), -hit[1].end("span"), -hit[0].priority))
+    chosen: list[_Hit] = []
     for hit in hits:
-        if not chosen or hit[0] >= chosen[-1][1]:
+        if not chosen or hit[1].start("span") >= chosen[-1][1].end("span"):
             chosen.append(hit)
-        elif hit[1] - hit[0] > chosen[-1][1] - chosen[-1][0]:
+        elif _length(hit) > _length(chosen[-1]):
             chosen[-1] = hit
-    return [_found(folded, hit) for hit in chosen]
+    return [_found(folded, hit, reference) for hit in chosen]
 
 
-def _found(folded: Folded, hit: tuple[int, int, int, str, TimeValue]) -> Found:
-    start, end = folded.source(hit[0], hit[1])
-    return Found(start=start, end=end, label="TIME", origin=hit[3], time=hit[4])
+def _length(hit: _Hit) -> int:
+    return hit[1].end("span") - hit[1].start("span")
+
+
+def _found(folded: Folded, hit: _Hit, reference: date | None) -> Found:
+    rule, match, value = hit
+    start, end = folded.source(*match.span("span"))
+    earlier = _earlier(rule, match, value, reference) if rule.yearless and reference else None
+    return Found(start=start, end=end, label="TIME", origin=rule.name, time=value, earlier=earlier)
+
+
+def _earlier(rule: Rule, match: re.Match[str], value: TimeValue, reference: date) -> TimeValue | None:
+    """What the expression names if it is the last such before the meeting; None where its year is stated or borrowed."""
+    if value.date_from is None or value.date_from <= reference:
+        return None
+    absolute = rule.produce(match, None)
+    named = any(match.groupdict().get(group) for group in ("which", "prior", "marked"))  # of OF_YEAR: "Mai nächsten Jahres"
+    if named or (isinstance(absolute, TimeValue) and absolute.date_from):
+        return None
+    before = rule.produce(match, reference - relativedelta(years=1))
+    fits = isinstance(before, TimeValue) and before.date_from is not None and before.date_from <= reference
+    return before if fits and isinstance(before, TimeValue) else None

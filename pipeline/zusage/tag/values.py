@@ -36,7 +36,10 @@ class TimeValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A stretch `text[start:end]`; `label` is AMOUNT, TIME (before the deadline decision), DEADLINE, DATE or PROJECT."""
+    """A stretch `text[start:end]`; `label` is AMOUNT, TIME (before the deadline decision), DEADLINE, DATE or PROJECT.
+
+    `earlier` is the value that a TIME without a year has if the last such day before the meeting is meant.
+    """
 
     start: int
     end: int
@@ -44,6 +47,7 @@ class Found:
     origin: str
     amount: AmountValue | None = None
     time: TimeValue | None = None
+    earlier: TimeValue | None = None
     name: str | None = None
     topic: str | None = None
     score: float = 1.0
@@ -66,6 +70,7 @@ class Rule:
     `pattern` must have a group "span" (the extent after ANNOTATION rules); `produce` gets the match and the meeting day
     (None where unknown) and returns the value, or None where the match is no such value after all. `signs`: every match
     has one of these within its reach, so that only the text around them is searched; without any, around figures.
+    `yearless`: a TIME whose match may leave the year open, so that the words decide on which side of the meeting it lies.
     """
 
     name: str
@@ -76,3 +81,4 @@ class Rule:
     counter_examples: tuple[str, ...] = ()
     priority: int = 0
     signs: tuple[str, ...] = ()
+    yearless: bool = False

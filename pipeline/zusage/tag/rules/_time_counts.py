@@ -11,17 +11,26 @@ _WORDS = {
 _UNITS = {"J": "Y", "M": "M", "W": "W"}
 _DAYS = re.compile(r"[Tt]age?[ns]?$")  # also Werktage, Arbeitstage
 # In months; of years only.
-_HALVES = {"halb": 6, "dreiviertel": 9, "anderthalb": 18, "eineinhalb": 18, "zweieinhalb": 30, "dreieinhalb": 42, "viereinhalb": 54}
+_HALVES = {
+    "halb": 6,
+    "dreiviertel": 9,
+    "anderthalb": 18,
+    "eineinhalb": 18,
+    "zweieinhalb": 30,
+    "dreieinhalb": 42,
+    "viereinhalb": 54,
+}
 
 _WORD = "|".join(sorted([*_HALVES, *(word for word in _WORDS if not word.startswith("ein"))], key=len, reverse=True))
 NUMBER = rf"(?:\d{{1,3}}|(?:{_WORD})|ein(?:e[mnrs]?)?)"
 UNIT = r"(?:Jahr(?:e[sn]?)?|Monat(?:e[sn]?|s)?|Wochen?|(?:Werk|Arbeits|Kalender)?[Tt]age?[ns]?)"
 UNIT_SIGNS = ("ahr", "onat", "oche", "Tag", "tag")
 # "vor knapp [zwei Jahren]": the approximator stays outside.
-ABOUT = r"(?:(?:knapp|gut|rund|etwa|ca\.|circa|ungefähr|über|fast|genau|mehr als|weniger als|spätestens|längstens|höchstens|maximal) )?"
+ABOUT = r"(?:(?:knapp|gut|rund|etwa|ca\.|circa|ungefähr|über|fast|genau|mehr als|rd\.|spätestens) )?"
 # "zwei bis drei Jahre" counts to its longer end.
 NUMBERS = rf"(?:{NUMBER}(?: ?(?:bis|[–-]|oder) ?))?(?P<number>{NUMBER})"
-COUNT = rf"(?P<span>(?:(?P<half>einem halben|eines halben|ein halbes|einem dreiviertel)|{NUMBERS}) ?(?P<unit>{UNIT}))(?!\w|-\w)"
+# "die letzten beiden Jahre" is counted, "in beiden Jahren" is not.
+COUNT = rf"(?!beiden)(?P<span>(?:(?P<half>einem halben|eines halben|ein halbes|einem dreiviertel)|{NUMBERS}) ?(?P<unit>{UNIT}))(?!\w|-\w)"
 
 
 def read_count(match: re.Match[str]) -> tuple[int, str] | None:

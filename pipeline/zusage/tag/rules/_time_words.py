@@ -10,26 +10,30 @@ from ..values import Example, TimeValue
 
 # A number or name must begin here: no word, figure, paper number ("2018/0357"), section ("3.1.") or amount around it.
 # The far end of a range may follow a hyphen: "01.-15.06.2025", "20.12.2024-10.01.2025".
-OPEN = r"(?=\d)(?:(?<![\w.,/:§#=€$%&+-])|(?<=\d\.[-/])|(?<=[.\d]\d\d\d\d-)|(?<=\d\.\d\d-))"
+OPEN = r"(?=\d)(?:(?<![\w.,/:§#=€$%&+-])|(?<=\d\.[-/])|(?<=[./\d]\d\d\d\d-)|(?<=\d\.\d\d-)|(?<=\.\d\d\d\d/))"
 # Behind a month's name a slash leads on: "30. April/1. Mai 2024".
 OPEN_DAY = rf"(?:{OPEN}|(?=\d)(?<=[a-zäöü]/))"
 SHUT = r"(?![\w%€])"
 YEAR = r"(?:19|20)\d\d"
 DAY = r"[0-3]?\d"
 
-MONTH_NAME = r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+# Scans have "rn" for "m".
+MONTH_NAME = r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|Septe(?:m|rn)ber|Oktober|Nove(?:m|rn)ber|Deze(?:m|rn)ber)"
 # With a year behind it an abbreviation is safe with or without its dot; alone only the dotted one is.
 MONTH = (
-    r"(?:Jan(?:uars?|\.)?|Jän(?:ner|\.)|Feb(?:ruars?|r\.|\.)?|M(?:ärz|rz\.?)|Apr(?:ils?|\.)?|Mai|Jun(?:is?|\.)?|Jul"
-    r"(?:is?|\.)?"
-    r"|Aug(?:usts?|\.)?|Sep(?:tembers?|t\.|\.|t)?|Okt(?:obers?|\.)?|Nov(?:embers?|\.)?|Dez(?:embers?|\.)?)(?!\w)"
+    r"(?:Jan(?:uars?|\.)?|Jän(?:ner|\.)|Feb(?:ruars?|er|r\.|\.)?|M(?:ärz|rz\.?)|Apr(?:ils?|\.)?|Mai|Jun(?:is?|\.)?|Jul(?:is?|\.)?"
+    r"|Aug(?:usts?|\.)?|Sep(?:te(?:m|rn)bers?|t\.|\.|t)?|Okt(?:obers?|\.)?|Nov(?:e(?:m|rn)bers?|\.)?|Dez(?:e(?:m|rn)bers?|\.)?"
+    r"|JANUAR|FEBRUAR|MÄRZ|APRIL|MAI|JUNI|JULI|AUGUST|SEPTEMBER|OKTOBER|NOVEMBER|DEZEMBER)(?!\w)"
 )
 _MONTHS = {
     "jan": 1, "jän": 1, "feb": 2, "mär": 3, "mrz": 3, "apr": 4, "mai": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
     "okt": 10, "nov": 11, "dez": 12,
 }  # fmt: skip
 
-MONTH_SIGNS = ("Jan", "Jän", "Feb", "Mär", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez")
+MONTH_SIGNS = (
+    "Jan", "Jän", "Feb", "Mär", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez",
+    "JANUAR", "FEBRUAR", "MÄRZ", "APRIL", "MAI", "JUNI", "JULI", "AUGUST", "EMBER", "OKTOBER",
+)  # fmt: skip
 SEASON_SIGNS = ("ommer", "erbst", "inter", "Früh")
 PART_SIGNS = ("Anfang", "Mitte", "Ende", "Beginn")
 
@@ -55,7 +59,8 @@ _WHICH = {
 # "Mai 2025", "Ende Mai des Jahres 2025", "Januar '24", "31. Dezember dieses Jahres", "Mai des Vorjahres", "1. Juli d. J.", "v. J.";
 # in a date a year may lie far back ("12. März 1848"), but "im Mai 1600 Besucher" counts.
 OF_YEAR = (
-    rf"(?:(?: des Jahres| im Jahre?)? ?(?P<year>{YEAR}|1[5-8]\d\d(?! ?(?:[A-ZÄÖÜ€]|Mio|Mrd)))(?!\d|/\d|[.,]\d)| ?['’´](?P<yy>\d\d)(?!\d)"
+    rf"(?:(?: des Jahres| im Jahre?)? ?(?P<year>{YEAR}|1[5-8]\d\d(?! ?(?:[A-ZÄÖÜ€]|Mio|Mrd)))(?!\d|/\d(?!\d? ?\.)|[.,]\d)"
+    r"| ?['’´](?P<yy>\d\d)(?!\d)"
     rf"|(?: des)? (?P<which>{WHICH}) (?:Kalenderj|Haushaltsj|J)ahres| des (?P<prior>Vorvor|Vor)jahre?s"
     r"|(?P<marked> ?(?:d\. ?(?:l|lfd)|ds|dies|d|lfd|l|v|n)\. ?Js?\.))"
 )
@@ -71,16 +76,19 @@ UNIT_YEAR = (
 
 # A figure behind these is a number, not a date: "Nr. 12/2023", "Drucksache 04/2021", "Ziffer 1.2.24", "Raum 2010", "K 2019".
 _NUMBERED = re.compile(
-    r"(?:N[ru]mmer|Nrn?\.?|No\.|[Vv]orlagen?(?:nummer)?|Drucksachen?|DS|Drs\.?|VO|BV|MV|SV|A[Zz]\.?|GZ|Aktenzeichen|Zeichen|TOP"
+    r"(?:[Nn]ummer|Nrn?\.?|No\.|[Vv]orlagen?(?:nummer)?|Drucksachen?|DS|Drs\.?|VO|BV|MV|SV|A[Zz]\.?|GZ|Aktenzeichen|Zeichen|TOP"
     r"|Ziffern?|Ziff\.|Punkte?|Ordnungszahl|Pos\.|Position|Titel|Teilplan|Produkt(?:gruppe)?|HR[AB]|Vertrag Nr\."
     r"|Version|Kapitel|Abschnitt|Antrags?-?|Anfrage|Beschluss|Raum|Zimmer|Gebäude|Konto|Sachkonto|Kostenstelle|Haushaltsstelle"
     r"|Flurstücke?|Flst\.|Postfach|Durchwahl|App\.|Apparat|Tel\.?|Telefon|Fax|Seiten?|S\.|§§?|Art\.?|Artikel|Abs\.|Anlage"
     r"|Windows|Server|Office|Word|Excel|Exchange|SharePoint|AutoCAD|Typ(?: [A-Z][a-z]+)?|Modell|Serie|RAL|DN"
-    r"|ISO|DIN|EEG|HOAI|VOB(?:/[AB])?(?: Ausgabe)?|GEG|BauGB|BGB|BauNVO|KWKG|[a-zäöü]gesetz(?:es)?|BGBl\.|Bebauungsplan|B-Plan"
+    r"|ISO|(?<![A-Za-zÄÖÜäöü])EN|DIN|VDI|Eurocode|EEG|HOAI|VOB(?:/[AB])?(?: Ausgabe)?|GEG"
+    r"|BauGB|BGB|BauNVO|KWKG|[a-zäöü]gesetz(?:es)?|BGBl\.|Bebauungsplan|B-Plan"
     r"|(?<![A-Za-zÄÖÜäöüß.])[KLB]|PLZ|Blatt|Bild|Abb\.|Los|Maßstab 1 ?:)[ :-]{1,3}$"
 )
 # The currency before a figure makes it money, unless it belongs to the number before: "T€ 2023", but "350.000 € 2025".
-_MONEY = re.compile(r"(?<![\d½-])(?<![\d-] )(?<!Mio\. )(?<!Mrd\. )(?<!Tsd\. )(?<!T)(?:T ?€|€|T?EUR|T?Euro)[ :-]{1,3}$")
+_MONEY = re.compile(
+    r"(?<![\d½-])(?<![\d-] )(?<!Mio\. )(?<!Mrd\. )(?<!Tsd\. )(?<!T)(?<!des )(?:T ?€|€|T?EUR|T?Euro)[ :-]{1,3}$"
+)
 # Papers that are counted within a year: "Niederschrift 4/2024", "Amtsblatt 12/2024".
 _FILED = re.compile(
     r"(?:Niederschrift|Protokoll|Amtsblatt|Ausgabe|Heft|Rundschreiben|Mitteilung|Rechnung|Maßnahme|Gruppe|Sitzung|[IVX]+|\d [A-Z])"
@@ -93,16 +101,16 @@ _NAMED = re.compile(
 )
 
 
-def numbered(match: re.Match[str]) -> bool:
-    """True where the words before the span say that its figures are a number of something else."""
-    before = match.string[max(0, match.start("span") - 28) : match.start("span")]
+def numbered(match: re.Match[str], group: str = "span") -> bool:
+    """True where the words before the group say that its figures are a number of something else."""
+    before = match.string[max(0, match.start(group) - 28) : match.start(group)]
     return _NUMBERED.search(before) is not None or _MONEY.search(before) is not None
 
 
-def filed(match: re.Match[str]) -> bool:
+def filed(match: re.Match[str], group: str = "span") -> bool:
     """True where figures around a stroke count papers of a year: "Niederschrift 4/2024"."""
-    before = match.string[max(0, match.start("span") - 28) : match.start("span")]
-    return numbered(match) or _FILED.search(before) is not None
+    before = match.string[max(0, match.start(group) - 28) : match.start(group)]
+    return numbered(match, group) or _FILED.search(before) is not None
 
 
 def named(match: re.Match[str]) -> bool:

@@ -31,5 +31,11 @@ RULE = Rule(
         sample("seit vier Jahren verlangt", "vier Jahren", "2020-01-01..2020-12-31", "2020"),
         sample("vor anderthalb Jahren", "anderthalb Jahren", "2022-11-01..2022-11-30", "2022-11"),
     ),
-    counter_examples=("vor ein paar Wochen", "vor einigen Jahren", "vor zwei Gremien", "davor zwei Jahre lang", "seit einigen Monaten"),
+    counter_examples=(
+        "vor ein paar Wochen",
+        "vor einigen Jahren",
+        "vor zwei Gremien",
+        "davor zwei Jahre lang",
+        "seit einigen Monaten",
+    ),
 )

@@ -29,7 +29,6 @@ RULE = Rule(
         sample("in etwa zwei Wochen", "zwei Wochen", "2024-05-27..2024-06-02", "2024-W22"),
         sample("in 10 Tagen", "10 Tagen", "2024-05-25"),
         sample("in einem halben Jahr", "einem halben Jahr", "2024-11-01..2024-11-30", "2024-11"),
-        sample("in längstens fünf Jahren abgeschlossen", "fünf Jahren", "2029-01-01..2029-12-31", "2029"),
         sample("in ein bis zwei Wochen", "ein bis zwei Wochen", "2024-05-27..2024-06-02", "2024-W22"),
         sample("in dreieinhalb Jahren", "dreieinhalb Jahren", "2027-11-01..2027-11-30", "2027-11"),
         sample("in einem Jahr", "einem Jahr", "2025-01-01..2025-12-31", "2025"),
@@ -39,6 +38,9 @@ RULE = Rule(
         "in einigen Wochen",
         "in zwei Schritten",
         "in drei Monatsraten",
+        "je 300.000 Euro in beiden Jahren",
+        "in weniger als zwei Jahren trägt es sich",
+        "in längstens fünf Jahren abgeschlossen",
         "in einem Jahr, in dem viel geschah",
     ),
 )

@@ -31,9 +31,23 @@ RULE = Rule(
     examples=(
         sample("in den nächsten zwei Jahren", "nächsten zwei Jahren", "2024-05-15..2026-05-15", "P2Y", kind="DURATION"),
         sample("die kommenden \n20 Jahre", "kommenden \n20 Jahre", "2024-05-15..2044-05-15", "P20Y", kind="DURATION"),
-        sample("innerhalb der nächsten drei Wochen", "nächsten drei Wochen", "2024-05-15..2024-06-05", "P3W", kind="DURATION"),
-        sample("in den letzten beiden Jahren", "letzten beiden Jahren", "2022-05-15..2024-05-15", "P2Y", kind="DURATION"),
-        sample("in den nächsten zwei bis drei Jahren", "nächsten zwei bis drei Jahren", "2024-05-15..2027-05-15", "P3Y", kind="DURATION"),
+        sample(
+            "innerhalb der nächsten drei Wochen",
+            "nächsten drei Wochen",
+            "2024-05-15..2024-06-05",
+            "P3W",
+            kind="DURATION",
+        ),
+        sample(
+            "in den letzten beiden Jahren", "letzten beiden Jahren", "2022-05-15..2024-05-15", "P2Y", kind="DURATION"
+        ),
+        sample(
+            "in den nächsten zwei bis drei Jahren",
+            "nächsten zwei bis drei Jahren",
+            "2024-05-15..2027-05-15",
+            "P3Y",
+            kind="DURATION",
+        ),
         sample("in den letzten drei Monaten", "letzten drei Monaten", "2024-02-15..2024-05-15", "P3M", kind="DURATION"),
     ),
     counter_examples=("in den nächsten Jahren", "die letzten zwei Punkte", "nächsten Jahres"),

@@ -7,7 +7,9 @@ from ..calendar import dated
 from ..values import Rule, TimeValue
 from ._time_words import YEAR, sample
 
-_PATTERN = re.compile(rf"(?<![\w-])(?P<span>(?:Sommer|Winter|Sitzungs)pause(?: (?P<year>{YEAR})(?!\d))?)(?!\w|-\w)")
+_PATTERN = re.compile(
+    rf"(?<![\w-])(?P<span>(?:Sommer|Winter|Weihnachts|Sitzungs|Rats)pause(?: (?P<year>{YEAR})(?!\d))?)(?!\w|-\w)"
+)
 
 
 def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:

@@ -1,15 +1,15 @@
-"""The turn of the year, its last and first day: Jahreswechsel, Jahreswechsel 2023/2024."""
+"""The turn of the year, its last and first day: Jahreswechsel, Jahreswende 23/24, Jahreswechsel 2023/2024."""
 
 import re
 from datetime import date
 
 from ..calendar import dated, nearest
 from ..values import Rule, TimeValue
-from ._time_words import YEAR, sample, second_year
+from ._time_words import YEAR, full_year, sample, second_year
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?P<span>Jahreswechsels?(?: (?P<year>{YEAR}) ?/ ?(?P<second>{YEAR}|\d\d)| (?:auf |nach )?"
-    rf"(?P<new>{YEAR}))?)(?![\w-])"
+    rf"(?<![\w-])(?P<span>Jahreswe(?:chsels?|nden?)(?: (?P<year>{YEAR}|\d\d) ?[/–-] ?(?P<second>{YEAR}|\d\d)(?!\d)"
+    rf"| (?:auf |nach |zu |in )?(?P<new>{YEAR})(?!\d))?)(?![\w-])"
 )
 _TURN = "{y}-12-31/{z}-01-01"
 
@@ -19,14 +19,16 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
         return dated(_TURN.format(y=int(match["new"]) - 1, z=match["new"]))
     if not match["year"]:
         return nearest(_TURN, reference)
-    second = second_year(match["year"], match["second"])
-    return dated(_TURN.format(y=match["year"], z=second)) if second else None
+    first = match["year"] if len(match["year"]) == 4 else full_year(match["year"], reference)
+    second = second_year(first, match["second"])
+    return dated(_TURN.format(y=first, z=second)) if second else None
 
 
 RULE = Rule(
     name="time_turn_of_year",
     label="TIME",
-    signs=("ahreswechsel",),
+    yearless=True,
+    signs=("ahreswe",),
     pattern=_PATTERN,
     produce=_produce,
     priority=2,
@@ -41,6 +43,7 @@ RULE = Rule(
         sample(
             "zum Jahreswechsel auf 2025", "Jahreswechsel auf 2025", "2024-12-31..2025-01-01", "2024-12-31/2025-01-01"
         ),
+        sample("zur Jahreswende 23/24", "Jahreswende 23/24", "2023-12-31..2024-01-01", "2023-12-31/2024-01-01"),
     ),
     counter_examples=("der Schuljahreswechsel", "die Jahreswechsel-Arbeiten"),
 )

@@ -8,7 +8,9 @@ from ..values import Rule, TimeValue
 from ._time_words import sample
 
 _UNITS = {"Jahres": (1, "Y"), "Halbjahres": (6, "M"), "Quartals": (3, "M"), "Monats": (1, "M"), "Wochen": (1, "W")}
-_PATTERN = re.compile(rf"(?:[Bb]innen|[Ii]nnerhalb|[Ii]n)(?: von)? (?P<span>(?P<unit>{'|'.join(_UNITS)})frist)(?!\w|-\w| nach \w)")
+_PATTERN = re.compile(
+    rf"(?:[Bb]innen|[Ii]nnerhalb|[Ii]n)(?: von)? (?P<span>(?P<unit>{'|'.join(_UNITS)})frist)(?!\w|-\w| nach \w)"
+)
 
 
 def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:

@@ -3,20 +3,20 @@
 import re
 from datetime import date
 
-from ..calendar import dated, year_from
+from ..calendar import year_from
 from ..values import Rule, TimeValue
-from ._time_words import PART, part, sample
+from ._time_periods import PARTS, YEAR_KIND, in_part, of_school
+from ._time_words import YEAR, sample
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?P<span>(?:(?P<part>{PART}) de[sr] )?neue[nsm]? (?P<unit>Schulj|Haushaltsj|Kalenderj|J)ahr"
-    rf"(?:e?s)?)(?!\w|-\w)"
+    rf"(?<![\w-])(?P<span>(?:{PARTS} (?:de[sr] )?)?neue[nsm]? (?P<unit>{YEAR_KIND})(?:e?s)?)(?!\w|-\w| {YEAR})"
 )
 
 
 def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
-    school = match["unit"] == "Schulj"
+    school = of_school(match["unit"])
     begun = reference is not None and reference.month in ((8, 9) if school else (1, 2))
-    return dated(year_from(reference, 0 if begun else 1, school=school), part(match["part"]))
+    return in_part(match, year_from(reference, 0 if begun else 1, school=school))
 
 
 RULE = Rule(

@@ -5,23 +5,27 @@ from datetime import date
 
 from ..calendar import nearest
 from ..values import Rule, TimeValue
-from ._time_words import PART, YEAR, part, sample
+from ._time_periods import PARTS, YEAR_KIND, nearest_part, of_school
+from ._time_words import YEAR, part, sample
 
 _PATTERN = re.compile(
-    rf"(?<![\w-])(?P<span>(?P<part>{PART}) des (?P<unit>Schulj|Haushaltsj|Kalenderj|J)ahre?s"
-    rf"|(?P<school>Schulj|Haushaltsj|J)ahres(?P<suffix>ende|mitte|beginn|anfang))s?(?!\w| {YEAR}|-\w)"
+    rf"(?<![\w-])(?P<span>{PARTS} des (?P<unit>{YEAR_KIND})(?:e?s)|(?P<compound>(?:Schulj|Kindergartenj|Haushaltsj|J)ahr)es"
+    rf"(?P<suffix>ende|mitte|beginn|anfang)s?)(?!\w| {YEAR}| \d\d/|-\w)"
 )
 _SCHOOL_YEAR = "{y}-08-01/{z}-07-31"
 
 
 def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
-    school = "Schulj" in (match["unit"], match["school"])
-    return nearest(_SCHOOL_YEAR if school else "{y}", reference, part(match["part"] or match["suffix"].capitalize()))
+    template = _SCHOOL_YEAR if of_school(match["unit"] or match["compound"]) else "{y}"
+    if match["suffix"]:
+        return nearest(template, reference, part(match["suffix"].capitalize()))
+    return nearest_part(match, template, reference)
 
 
 RULE = Rule(
     name="time_year_part_yearless",
     label="TIME",
+    yearless=True,
     signs=("ahre",),
     pattern=_PATTERN,
     produce=_produce,
