@@ -2,6 +2,9 @@
 
 import re
 
+from .amount_share import without_shares
+from .text_window import Around
+
 _TAX = r"(?:(?:der |die )?(?:ges(?:etzlichen?|etzlicher|\.) )?(?:19 ?% |7 ?% )?(?:MwSt|MWSt|Mehrwertsteuer|USt|Umsatzsteuer))"
 _PER = {
     "Jahr": "yearly", "a": "yearly", "Schuljahr": "yearly", "Haushaltsjahr": "yearly", "Kalenderjahr": "yearly",
@@ -39,40 +42,56 @@ _AFTER = {
 }
 _BEFORE = {
     "net": r"\b[Nn]etto(?:\b|[a-z]{4})",
-    "gross": r"\b[Bb]rutto(?:\b|[a-z]{4})",
-    "yearly": r"\b[Jj]ährlich(?:e[nrs]?)?\b",
+    "gross": rf"\b[Bb]rutto(?:\b|[a-z]{{4}})|(?:inkl\.|incl\.|inklusive|einschl\.|einschließlich) ?{_TAX}\.? ?(?:von )?$",
+    "yearly": r"\b[Jj]ährlich(?:e[nrs]?)?\b|\b[Ii]m Jahr (?![0-9])|\b(?:[Pp]ro|[Jj]edes) Jahr\b",
     "monthly": r"\b[Mm]onatlich(?:e[nrs]?)?\b",
     "once": r"\b[Ee]inmalig(?:e[nrs]?)?\b",
     "own share": _OWN,
     "grant": r"(?:Zusch[uü]ss|Zuwendung|Förder(?:mittel|summe|ung|betrag)|(?:Landes|Bundes)mittel)[a-z]{0,3}\b",
 }
 _AFTER_KEYS = tuple((re.compile(words), key) for key, words in _AFTER.items())
-_BEFORE_KEYS = tuple((re.compile(words), key) for key, words in _BEFORE.items())
+_BEFORE_KEYS = re.compile("|".join(f"(?P<{key.replace(' ', '_')}>{words})" for key, words in _BEFORE.items()))
 _AFTER_PER = re.compile(
     rf"(?:/ ?|(?:pro|je|per|für jede[ns]?) (?:einzelne[nrs]? )?){_NOUN}(?! ?(?:19|20)[0-9]{{2}})(?::in|\*in|/in|in)?"
 )
 _BEFORE_PER = re.compile(
-    rf"\b(?:[Pp]ro|[Jj]e) {_NOUN}(?: (?:von|mit|in Höhe von|ca\.|rund|etwa|bis zu|maximal|höchstens|auf)){{0,3}}$"
+    rf"\b(?:[Pp]ro|[Jj]e|[Ff]ür jede[ns]?) {_NOUN}(?: (?!für |pro |je |bei |an )(?:[a-zäöüß]{{1,20}}\.?|Höhe|H\.)){{0,4}} ?$"
 )
+_PIECES = (
+    "etto", "rutto", "MwSt", "MWSt", "euer", "USt", "hrlich", " Jahr", "onatlich", "inmalig", "nteil", "Eigen", "usch", "Zuw", "Förd",
+    "mittel",
+)  # fmt: skip
+"""One of these stands in every word of _BEFORE."""
+
+_PER_SIGN = re.compile(r"(?:[Pp]ro|[Jj]e(?:de[ns]?)?) ")
 _CLAUSE = re.compile(r"[,;] ")
+_REACH = 90
 _ORDER = ("gross", "net", "own share", "grant", "once", "yearly", "monthly")
 
 
-def basis_of(before: str, after: str, *, follows: bool) -> str | None:
+def basis_of(around: Around) -> str | None:
     """The keys of what an amount is counted by, joined by a comma; None where the text does not say.
 
-    `before` and `after` are the words around it, up to the neighbouring amounts; `follows` says that `before` begins at
-    one: what stands directly behind that one is said of it.
+    What stands directly behind the amount before this one is said of that one.
     """
-    keys, _ = _following(after)
-    if follows:
-        before = _following(before)[1]
-    clause = _CLAUSE.split(before)[-1][-60:]
-    keys += [key for pattern, key in _BEFORE_KEYS if pattern.search(clause)]
-    per = _BEFORE_PER.search(clause)
+    after = around.after[: min(around.high, 60)]
+    keys, _ = _following("" if _opens_bracket(after) else after)
+    before = around.before[max(around.low, len(around.before) - _REACH) :]
+    if around.low and len(around.before) - around.low < _REACH:
+        before = before if _opens_bracket(before) else _following(before)[1]
+    clause = _CLAUSE.split(without_shares(before))[-1][-60:]
+    if any(piece in clause for piece in _PIECES):  # a cheap look before the search
+        named = [str(match.lastgroup).replace("_", " ") for match in _BEFORE_KEYS.finditer(clause)]
+        keys += reversed(named)
+    per = _BEFORE_PER.search(clause) if _PER_SIGN.search(clause) else None
     keys += [_PER[per["noun"]]] if per and per["noun"] in _PER else []
     single = _without_contradiction(keys)
     return ", ".join(sorted(single, key=lambda key: (_ORDER.index(key) if key in _ORDER else len(_ORDER), key))) or None
+
+
+def _opens_bracket(between: str) -> bool:
+    """Whether the words between two amounts open a bracket that only the second closes: "5 € (brutto 6 €)"."""
+    return between.startswith(" (") and between.endswith(" ") and ")" not in between
 
 
 def _without_contradiction(keys: list[str]) -> set[str]:

@@ -1,9 +1,10 @@
-"""German money in pieces: named parts of patterns, and how a written number and a word of magnitude are read."""
+"""German money in pieces: the named parts that the patterns of the rules are made of, and how a rule makes a value."""
 
 import re
 from datetime import date
 from decimal import Decimal
 
+from .amount_reading import read_number, scale
 from .values import AmountValue, Example, Found
 
 BLANK = r"[ \t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f]"
@@ -15,26 +16,30 @@ GAP = rf"{BLANK}{{0,3}}(?:\r?\n{BLANK}{{0,3}})?"
 JOIN = rf"(?:{GAP}|-(?=[€EMTDk]))"
 """The gap, or the hyphen of a compound: 5-Mio.-Euro-Projekt."""
 
+TO = rf"bis(?:{GAP}(?:zu|maximal|max\.|höchstens|etwa|ca\.|rund|unter))?"
+"""What stands between the ends of a range."""
+
 _BREAK = rf"(?:-{BLANK}?\r?\n{BLANK}{{0,3}}|\u00ad{BLANK}?(?:\r?\n{BLANK}{{0,3}})?)?"
 # A word divided at a line's end: "Eu-\nro", "Mil-\nlionen".
 
 _NO_LETTER = r"(?![A-Za-zÄÖÜäöüß])"
 
 NO_NAME = (
-    rf"(?!-{GAP}(?:Job|Ticket|Kr[aä]ft|Schein|Münz|Stück|Laden|Shop|Cent))"
-    # Names and coins, not money spent: 1-Euro-Job, 49-Euro-Ticket, 50-Euro-Schein.
+    rf"(?!-{GAP}(?:Job|Ticket|Kr[aä]ft|Schein|Münz|Stück|Laden|Shop|Cent|Pal|Norm|Zone|Raum|Land|Länder|Staat|Schlüssel|Box|Pool|Kurs|Einführ|Bargeld))"
+    # Names and coins, not money spent: 1-Euro-Job, 49-Euro-Ticket, 50-Euro-Schein, 40 Euro-Paletten.
+    r"(?!(?: ?|-)(?:[1-7]|VI|V|IV)[ -]?(?:[Nn]orm|Bus|Fahrzeug|Diesel|L[Kk][Ww]|P[Kk][Ww]|Motor|Transporter))"
+    # Emission classes: 12 Euro-6-Busse.
 )
 
-EURO = rf"(?:€|(?:EUROS?|EUR|[Ee]u{_BREAK}ros?|Eur){_NO_LETTER}){NO_NAME}"
+EURO = rf"(?:€(?:uro{_NO_LETTER})?|(?:EUROS?|EUR|[Ee]u{_BREAK}ros?|Eur){_NO_LETTER}){NO_NAME}"
 """The currency; no letter may follow, so that Europa and Eurozone are none."""
 
 EURO_SIGNS = ("€", "EUR", "Eur", "eur", "Eu-", "eu-", "Eu\u00ad", "eu\u00ad")
 """One of these stands in every writing of the currency (`Rule.signs`)."""
 
 MAGNITUDE = (
-    rf"(?:(?:Mio|MIO|mio|Mill(?=\.)|Mrd|MRD|mrd|Tsd|TSD|tsd)(?:\.|{_NO_LETTER})"
-    rf"|(?:M(?:il|IL){_BREAK}(?:lio|LIO){_BREAK}(?:n(?:en)?|N(?:EN)?)|mil{_BREAK}lio{_BREAK}n(?:en)?"
-    rf"|Mil{_BREAK}li{_BREAK}ar{_BREAK}den?|[Tt]au{_BREAK}send){_NO_LETTER})"
+    rf"(?:(?:Mio|MIO|mio|Mill(?=\.|{BLANK}?€)|Mrd|MRD|mrd|Tsd|TSD|tsd)(?:\.|{_NO_LETTER})"
+    rf"|(?:MILLION(?:EN)?|MILLIARDEN?|[Mm]il{_BREAK}li{_BREAK}(?:o{_BREAK}n(?:en)?|ar{_BREAK}den?)|[BT]illion(?:en)?|[Tt]au{_BREAK}send){_NO_LETTER})"
 )
 """A word of magnitude; case is spelt out because a case-insensitive alternation is many times slower."""
 
@@ -54,63 +59,21 @@ NUMBER = (
 )
 """A number as Germans write it: 1.250.000,50 · 1 250 000 · 12500,- · 2½. All repetitions are bounded."""
 
-LEFT = r"(?<![0-9½])(?<![0-9][.,:/])(?<![A-ZÄÖÜ§m])"
-"""Where a number may begin: not inside a number, date, paper number (2018/0357) or code (A4, m2)."""
+MIXED = r"(?:(?:[0-9]{1,2} )?[13]/[24](?![0-9/]))"
+"""A fraction before a word of magnitude: 2 1/2 Millionen, 1/4 Mio."""
+
+_NUMBER_WORD = (
+    "[Nn](?:eun|ull)|[Ee](?:in|lf)|[Zz](?:w|ehn)|[Dd]rei|[Vv]ier|[Ff]ünf"
+    "|[Ss](?:echs|echz|ieb)|[Aa](?:cht|nder)|[Hh](?:alb|undert)|[Tt]aus"
+)
+WORDED = rf"(?=[AaDdEeFfHhNnSsTtVvZz])(?<![A-Za-zÄÖÜäöüß0-9-])(?=(?:{_NUMBER_WORD}))"
+"""Where a number word may begin; the reader of number words decides what is one."""
+
+LEFT = r"(?=[-−–0-9½¼¾])(?<![0-9½])(?:(?<![0-9][.,:/])|(?<=,[0-9]{2}/)|(?<=,[0-9]/)|(?<=\.[0-9]{3}/))(?<![A-ZÄÖÜ§m])"
+"""Where a number may begin: not inside a number, date, paper number (2018/0357) or code (A4, m2); but in 5,00/3,00 €."""
 
 SIGN = r"(?:(?<![^\s(])[-−–](?=[0-9]))?"
 """A minus sign: after a blank and glued to the number; "- 5.000 €" is a list."""
-
-_HALVES = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
-_SCALES = (("t", 3), ("k", 3), ("mr", 9), ("millia", 9), ("m", 6))
-_DASHES = re.compile(r"[,.] ?(?:-{1,2}|[–—]{1,2})$")
-_NOT_NUMBER = re.compile(r"[^0-9.,½¼¾]")
-
-
-def read_number(written: str) -> Decimal | None:
-    """The value of `written` in German reading (dot groups, comma decides decimals); None where it is no number.
-
-    A dot followed by one or two digits is a decimal point ("1.1 Mio."); "50,000" is fifty thousand, for nobody states
-    tenths of cents as zeros.
-    """
-    sign = -1 if written[:1] in ("-", "−", "–") else 1
-    digits = _NOT_NUMBER.sub("", _DASHES.sub("", written))
-    if digits[-1:] in _HALVES:
-        return sign * (Decimal(digits[:-1] or 0) + Decimal(_HALVES[digits[-1]]))
-    plain = _with_point(digits)
-    return None if plain is None else sign * Decimal(plain)
-
-
-def _with_point(digits: str) -> str | None:
-    """`digits` with a decimal point and no groups; None where the marks contradict each other."""
-    whole, comma, cents = digits.partition(",")
-    if not comma:
-        return _without_comma(whole)
-    groups = digits.split(".")[0].split(",")
-    english = "." in cents or len(groups) > 2 or (cents == "000" and whole.isdigit() and whole[:1] != "0")
-    if english and len(whole) <= 3 and all(len(group) == 3 for group in groups[1:]):
-        return digits.replace(",", "")
-    return f"{whole.replace('.', '')}.{cents}" if cents.isdigit() and whole else None
-
-
-def _without_comma(digits: str) -> str | None:
-    first, *groups = digits.split(".")
-    if not first:
-        return None
-    if all(len(group) == 3 for group in groups) and len(first) <= 3 and first != "0":
-        return first + "".join(groups)
-    return digits if len(groups) <= 1 else None
-
-
-def scale(word: str | None) -> Decimal:
-    """What a word of magnitude multiplies with: Tsd., T€ 1,000; Mio. 1,000,000; Mrd. 1,000,000,000; none 1."""
-    low = re.sub(r"[^a-z]", "", (word or "").lower())
-    return Decimal(10) ** next((power for start, power in _SCALES if low.startswith(start)), 0)
-
-
-def scale_within(span: str) -> Decimal:
-    """The magnitude that a whole amount such as "1,5 Mio. Euro" or "30 T€" is written in."""
-    found = _ANY_SCALE.search(span)
-    return scale(found[0]) if found else Decimal(1)
 
 
 def exact(value: Decimal, currency: str = "EUR") -> AmountValue:
@@ -138,6 +101,3 @@ def amount_of(found: Found) -> AmountValue:
 def sample(text: str, span: str, value: float, currency: str = "EUR") -> Example:
     """An example of one number."""
     return Example(text=text, span=span, value=AmountValue(min=value, max=value, currency=currency))
-
-
-_ANY_SCALE = re.compile(rf"{MAGNITUDE}|[TkKM](?={BLANK}?-?(?:€|EUR|Eur))|Tsd")

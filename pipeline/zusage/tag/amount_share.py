@@ -2,8 +2,7 @@
 
 import re
 
-from .text_window import after_window, before_window
-from .values import Found
+from .text_window import Around
 
 _PERCENT = r"(?P<percent>[0-9]{1,3}(?:,[0-9]{1,2})?) ?-?(?:%|Prozent|prozent|v\. ?H\.)"
 _GRANT = (
@@ -25,21 +24,22 @@ _SHARES = tuple(
         rf"{_PERCENT}(?:ige[rnms]?)?(?: der [A-Z][a-zäöü]{{2,20}})?{_BETWEEN}{noun}",
     )
 )
-_PART_OF = re.compile(rf"{_PERCENT} (?:der [A-Z][a-zäöü]{{2,25}} )?(?:von|aus)$")
+_PART_OF = re.compile(rf"{_PERCENT} (?:der [A-Z][a-zäöü]{{2,25}} )?(?:von|aus) ?$")
 _NOUNS = tuple((re.compile(noun), key) for key, noun in (("grant", _GRANT), ("own share", _OWN)))
+_SHARE_SIGN = re.compile(r"%|rozent|v\. ?H")
 _REACH = 90
 
 
-def share_of(text: str, found: Found, *, low: int, high: int) -> str | None:
+def share_of(around: Around) -> str | None:
     """The shares that the sentence states beside this sum, "grant 90 %, own share 10 %"; None where it states none.
 
-    `low` and `high` are the neighbouring amounts' ends: a share is said of the sum that stands before it, or of the next
-    one where none does. The figures are the text's; no sum is computed from them.
+    A share is said of the sum that stands before it, or of the next one where none does. The figures are the text's; no
+    sum is computed from them.
     """
-    after = after_window(text, found.end, high=high, reach=_REACH)
-    before = (
-        before_window(text, found.start, low=low, reach=_REACH) if low == 0 or _opens(text, low, found.start) else ""
-    )
+    after = around.after[: min(around.high, _REACH)]
+    before = around.before[-_REACH:] if not around.low else ""
+    if not _SHARE_SIGN.search(before) and not _SHARE_SIGN.search(after):
+        return None
     said = {
         key: _written(match)
         for pattern, key in _SHARES
@@ -53,14 +53,10 @@ def share_of(text: str, found: Found, *, low: int, high: int) -> str | None:
 
 def without_shares(words: str) -> str:
     """`words` without what they say of shares: "bei 90 % Förderung kostet es" calls no sum a grant."""
-    for pattern, _ in _SHARES:
-        words = pattern.sub("", words)
+    if _SHARE_SIGN.search(words):
+        for pattern, _ in _SHARES:
+            words = pattern.sub("", words)
     return words
-
-
-def _opens(text: str, low: int, start: int) -> bool:
-    """Whether a new sentence begins between the amount before and this one, so that what is said in it is said of this."""
-    return len(before_window(text, start, low=low, reach=start - low)) < len(text[low:start].strip())
 
 
 def _written(match: re.Match[str]) -> str:

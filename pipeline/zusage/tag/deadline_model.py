@@ -84,7 +84,8 @@ def allowed(case: Case, reference: date) -> frozenset[str]:
 
 def _is_bound(case: Case) -> bool:
     """Whether the clause orders something by that day: "bis zum 28. Februar ist zu erklären" was not said in May of the last."""
-    ordered = cue.PLAN.search(case.context.clause) and not cue.PAST.search(case.context.clause)
+    clause = case.context.clause
+    ordered = cue.PLAN.search(clause) and not cue.PAST.search(clause) and not cue.NOT_YET.search(clause)
     return bool(ordered and case.deadline and not case.past and cue.BY.search(case.context.left))
 
 

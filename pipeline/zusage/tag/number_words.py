@@ -12,13 +12,22 @@ _TENS = {
     "achtzig": 80, "neunzig": 90,
 }  # fmt: skip
 _PARTS = {
-    "halbe": "0.5", "halben": "0.5", "halber": "0.5", "viertel": "0.25", "dreiviertel": "0.75",
+    "halbe": "0.5", "halben": "0.5", "halber": "0.5", "halbes": "0.5", "viertel": "0.25", "dreiviertel": "0.75",
     "anderthalb": "1.5", "eineinviertel": "1.25",
 }  # fmt: skip
+_STEPS = {"tausend": 3, "million": 6, "milliarde": 9}
+"""Ends of words in which a fraction is multiplied, and the zeros it gets: zweieinhalb|tausend, Viertel|million."""
 
 
 def read_words(written: str) -> Decimal | None:
     """The value of number words ("eine halbe", "zweieinhalb", "fünftausend"); None where one is no number word."""
+    before, comma, behind = written.lower().partition(" komma ")
+    if comma:
+        return _with_decimals(before, behind)
+    for step, zeros in _STEPS.items():
+        if written.lower().endswith(("halb" + step, "viertel" + step)):
+            part = read_words(written.lower().removesuffix(step))
+            return None if part is None else part.scaleb(zeros)
     *lead, last = written.lower().split() or [""]
     if lead and (last not in _PARTS or any(_UNITS.get(word) != 1 for word in lead)):
         return None
@@ -29,6 +38,14 @@ def read_words(written: str) -> Decimal | None:
         return None if whole is None else Decimal(whole) + Decimal("0.5")
     value = _thousands(last)
     return None if value is None else Decimal(value)
+
+
+def _with_decimals(whole: str, digits: str) -> Decimal | None:
+    """ "zwei komma fünf": figures behind the comma are said one by one."""
+    units, decimals = _thousands(whole), [_UNITS.get(digit, 10) for digit in digits.split()]
+    if units is None or not decimals or max(decimals) > 9:
+        return None
+    return Decimal(f"{units}.{''.join(map(str, decimals))}")
 
 
 def _thousands(word: str) -> int | None:

@@ -85,9 +85,10 @@ _NUMBERED = re.compile(
     r"|BauGB|BGB|BauNVO|KWKG|[a-zäöü]gesetz(?:es)?|BGBl\.|Bebauungsplan|B-Plan"
     r"|(?<![A-Za-zÄÖÜäöüß.])[KLB]|PLZ|Blatt|Bild|Abb\.|Los|Maßstab 1 ?:)[ :-]{1,3}$"
 )
-# The currency before a figure makes it money, unless it belongs to the number before: "T€ 2023", but "350.000 € 2025".
+# The currency before a figure makes it money ("T€ 2023"), unless it belongs to the number before ("350.000 € 2025") or
+# heads columns ("in T€ 2023").
 _MONEY = re.compile(
-    r"(?<![\d½-])(?<![\d-] )(?<!Mio\. )(?<!Mrd\. )(?<!Tsd\. )(?<!T)(?<!des )(?:T ?€|€|T?EUR|T?Euro)[ :-]{1,3}$"
+    r"(?<![\d½-])(?<![\d-] )(?<!Mio\. )(?<!Mrd\. )(?<!Tsd\. )(?<!T)(?<!des )(?<!in )(?<!in T)(?:T ?€|€|T?EUR|T?Euro)[ :-]{1,3}$"
 )
 # Papers that are counted within a year: "Niederschrift 4/2024", "Amtsblatt 12/2024".
 _FILED = re.compile(

@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
-from decimal import Decimal
 
-from ..amount_parts import EURO, EURO_SIGNS, JOIN, LEFT, NUMBER, SIGN, exact, is_year, read_number, sample
+from ..amount_parts import BLANK, EURO, EURO_SIGNS, JOIN, LEFT, NUMBER, SIGN, exact, is_year, sample
+from ..amount_reading import read_number
 from ..values import AmountValue, Rule
 
 # A date or a budget head before a bare year: "31.12.2022 Euro", "Ansatz 2024 EUR" head a column.
@@ -13,22 +13,26 @@ _HEAD = re.compile(
     r"Oktober|November|Dezember|Ansatz|Plan|Ist|Jahr|Jahre|Ergebnis|Haushalt|[a-z]jahr|[a-z]plan|Stand)\s{1,3})$"
 )
 
+_SUM = re.compile(rf"{BLANK}?-?[0-9]{{1,3}}(?:\.[0-9]{{3}}|,[0-9])")  # "in 2024 € 350.000": the sum comes behind
+
 
 def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | None:
     start, before = match.start("number"), match.string[max(0, match.start("number") - 16) : match.start("number")]
     value = read_number(match["number"])
-    if value is None or (is_year(match["number"]) and _HEAD.search(before)):
+    if value is None or (is_year(match["number"]) and (_HEAD.search(before) or _SUM.match(match.string, match.end()))):
         return None
     if value == 1000 and match.string[max(0, start - 3) : start].strip() == "in":  # "Angaben in 1.000 €" heads a table
         return None
-    return exact(Decimal(value))
+    return exact(-value if match["debit"] else value)
 
 
 RULE = Rule(
     name="amount_euro",
     label="AMOUNT",
     signs=EURO_SIGNS,
-    pattern=re.compile(rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER}){JOIN}{EURO})"),
+    pattern=re.compile(
+        rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER})(?:(?P<debit>(?<=,[0-9]{{2}})-(?={BLANK})|){JOIN}|{BLANK}-{{1,2}}{BLANK}?){EURO})"
+    ),
     produce=_produce,
     examples=(
         sample("Für die Tafeln wurden 12.500,00 € ausgereicht.", "12.500,00 €", 12500),
@@ -60,6 +64,12 @@ RULE = Rule(
         sample("Es blieben 2025 EUR.", "2025 EUR", 2025),
         sample("Es blieb: 2023 - 4.305,23 €", "4.305,23 €", 4305.23),
         sample("Die Karte für 50 euro.", "50 euro", 50),
+        sample("Kassenfehlbetrag: 1.250.50 €", "1.250.50 €", 1250.5),
+        sample("Im Soll 1.234,56- € laut Auszug.", "1.234,56- €", -1234.56),
+        sample("Für 500,00 - € im Los.", "500,00 - €", 500),
+        sample("Die Tafel für 30 €uro.", "30 €uro", 30),
+        sample("Der Topf hält 5.000.- € bereit.", "5.000.- €", 5000),
+        sample("Stelle: 1,234,567.89 EUR", "1,234,567.89 EUR", 1234567.89),
     ),
     counter_examples=(
         "Stand 31.12.2022 Euro",
@@ -73,6 +83,8 @@ RULE = Rule(
         "Vorlage 2018/0357 Eurythmie",
         "Am 12.05.2023 tagte der Rat von Moorkaten mit 25 Stimmen.",
         "Das Gesetz gilt in 15 Eurostaaten.",
+        "Der Hof stapelt 40 Euro-Paletten.",
+        "Der Kreis fährt 12 Euro-6-Busse.",
         "Tel. 04711 250000, 79110 Birkenlohe, 12 % und 3 Millionen Bäume.",
     ),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from ..amount_parts import EURO, EURO_SIGNS, JOIN, LEFT, MAGNITUDE, NUMBER, SIGN, number_of, sample
+from ..amount_parts import EURO, EURO_SIGNS, JOIN, LEFT, MAGNITUDE, MIXED, NUMBER, SIGN, number_of, sample
 from ..values import Rule
 
 RULE = Rule(
@@ -10,7 +10,7 @@ RULE = Rule(
     label="AMOUNT",
     signs=EURO_SIGNS,
     pattern=re.compile(
-        rf"{LEFT}(?P<span>(?P<number>{SIGN}{NUMBER}){JOIN}(?P<magnitude>{MAGNITUDE})(?: \.)?{JOIN}{EURO})"
+        rf"{LEFT}(?P<span>(?P<number>{MIXED}|{SIGN}{NUMBER}){JOIN}(?P<magnitude>{MAGNITUDE})(?: \.)?{JOIN}{EURO})"
     ),
     produce=number_of,
     priority=1,
@@ -34,6 +34,8 @@ RULE = Rule(
         sample("Es geht um 1½ Mio. €.", "1½ Mio. €", 1_500_000),
         sample("Es geht um 1.250 Mio. €.", "1.250 Mio. €", 1_250_000_000),
         sample("Es geht um 0,250 MIO EUR.", "0,250 MIO EUR", 250_000),
+        sample("Es geht um 2 1/2 Millionen Euro.", "2 1/2 Millionen Euro", 2_500_000),
+        sample("Es geht um 1/4 Mio. Euro.", "1/4 Mio. Euro", 250_000),
         sample("Es geht um 2,5  Mio .  €.", "2,5  Mio .  €", 2_500_000),
     ),
     counter_examples=(

@@ -1,20 +1,30 @@
-"""Money as text recognition garbles it: l.000 € for 1.000 €, 1 .000 €, 5O.000 Euro, 12. 000 €."""
+"""Money as text recognition garbles it: l.000 € for 1.000 €, 1 .000 €, 5O.000 Euro, 12. 000 €, 4.318.⏎906,11 €."""
 
 import re
 from datetime import date
 
-from ..amount_parts import BLANK, EURO, EURO_SIGNS, GAP, MAGNITUDE, NUMBER, exact, read_number, sample, scale
+from ..amount_parts import BLANK, EURO, EURO_SIGNS, GAP, MAGNITUDE, NUMBER, exact, sample
+from ..amount_reading import read_number, scale
 from ..values import AmountValue, Rule
 
 _WHOLE = re.compile(NUMBER)
 _LOOK_ALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"})
+_D = "[0-9lI|Oo]"
+_APART = re.compile(r"\.\s|\s\.|\s[0-9]|\n")
+# A number with a point of its own before the amount: a list's number, a day, a numbered thing.
+_ORDINAL = re.compile(
+    r"(?:^|[\n•]|\b(?:[Aa]m|[Zz]um|[Bb]is|[Vv]om|[Dd]e[rnm]|Nr\.?|Nummer|Punkt|TOP|Ziffer|Abs\.?|Los|je|pro|per)|§)[ \t]{0,4}\Z"
+)
 
 
 def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | None:
-    number = match["grouped"] or match["number"]
+    number = match["grouped"] or match["number"] or match["cents"]
     if _WHOLE.fullmatch(number) or not any(c.isdigit() for c in number):
         return None
-    value = read_number(number.translate(_LOOK_ALIKES))
+    start = match.start("span")
+    if _APART.search(number) and _ORDINAL.search(match.string[max(0, start - 12) : start] if start else "\n"):
+        return None
+    value = read_number("".join(number.split()).translate(_LOOK_ALIKES))
     return None if value is None else exact(value * scale(match["magnitude"]))
 
 
@@ -23,10 +33,12 @@ RULE = Rule(
     label="AMOUNT",
     signs=EURO_SIGNS,
     pattern=re.compile(
-        r"(?<![A-Za-zÄÖÜäöüß0-9.,/])(?P<span>(?:(?P<grouped>[0-9lI|Oo]{1,3}"
-        # A dot that lost its place: blanks before it, or behind it when zeros follow (no number begins with a zero).
-        rf"(?:{BLANK}?\.[0-9lIOo]{{3}}|\.{BLANK}[0Oo][0-9Oo]{{2}}){{1,3}}(?:,[0-9Oo]{{2}}|,--?)?)"
-        rf"|(?P<number>[0-9lI|Oo]{{1,3}},[0-9lIOo]{{1,3}}){GAP}(?P<magnitude>{MAGNITUDE})(?: \.)?){GAP}{EURO})"
+        rf"(?<![A-Za-zÄÖÜäöüß0-9.,/])(?P<span>(?:(?P<grouped>{_D}{{1,3}}"
+        # A point that lost its place, with blanks or a line's end around it; or letters for figures in blank groups.
+        rf"(?:(?:{BLANK}?\.(?:{BLANK}|\r?\n)?|{BLANK}(?=[0-9]{{0,2}}[lIOo])|(?<=[lI]){BLANK}){_D}{{3}}){{1,3}}"
+        rf"(?:{BLANK}?,{BLANK}?[0-9lIOo]{{2}}|,--?)?)"
+        rf"|(?P<number>{_D}{{1,3}},[0-9lIOo]{{1,3}}){GAP}(?P<magnitude>{MAGNITUDE})(?: \.)?"
+        rf"|(?P<cents>{_D}{{1,6}}{BLANK}?,[0-9lIOo]{{2}})){GAP}{EURO})"
     ),
     produce=_produce,
     priority=-1,
@@ -38,6 +50,14 @@ RULE = Rule(
         sample("Die Bank gab 1.OOO,00 € dazu.", "1.OOO,00 €", 1_000),
         sample("Die Bank gab l,35 Mio. € dazu.", "l,35 Mio. €", 1_350_000),
         sample("Die Bank gab 12. 000 € dazu.", "12. 000 €", 12_000),
+        sample("Die Bank gab 12. 500 € dazu.", "12. 500 €", 12_500),
+        sample("Die Bank gab 3.400 ,00 € dazu.", "3.400 ,00 €", 3_400),
+        sample("Die Bank gab 2.117.\n406,31 € dazu.", "2.117.\n406,31 €", 2_117_406.31),
+        sample("Die Bank gab 2,5O € dazu.", "2,5O €", 2.5),
+        sample("Die Bank gab 4.812,l7 € dazu.", "4.812,l7 €", 4_812.17),
+        sample("Die Bank gab 3 OOO € dazu.", "3 OOO €", 3_000),
+        sample("Die Bank gab l 800 EUR dazu.", "l 800 EUR", 1_800),
+        sample("Die Bank gab 12.000, 00 € dazu.", "12.000, 00 €", 12_000),
     ),
     counter_examples=("Das Il.000 der Liste.", "Text oo.ooo €", "Kapitel I.200 Europa"),
 )

@@ -20,9 +20,9 @@ RULE = Rule(
     label="AMOUNT",
     signs=EURO_SIGNS,
     pattern=re.compile(
-        rf"(?<![A-Za-z0-9])(?P<span>(?P<magnitude>{THOUSAND_EURO}|M(?:io|rd)\.?{BLANK}?{EURO}){BLANK}{{0,3}}"
+        rf"(?<![A-Za-z0-9])(?P<span>(?P<magnitude>{THOUSAND_EURO}|M(?:io|rd)\.?{BLANK}?{EURO})(?:{BLANK}{{0,3}}|\r?\n(?=[0-9.,]{{1,12}}(?:{BLANK}?\r?\n|\Z|{BLANK}[a-zäöü(])))"
         # "T€ 1. Personal": a heading's number, not money.
-        rf"(?P<number>-?{NUMBER})(?![0-9%/:]|[.,][0-9]|\.{BLANK}[A-ZÄÖÜ][a-z]{{1,30}}[^.]{{0,3}}\n))"
+        rf"(?P<number>-?{NUMBER})(?![0-9%:]|/[0-9]|[.,][0-9]|\.{BLANK}[A-ZÄÖÜ][a-z]{{1,30}}[^.]{{0,3}}\n))"
     ),
     produce=_produce,
     priority=1,
@@ -33,6 +33,7 @@ RULE = Rule(
         sample("Davon TEUR\u00a0374,5 aus Rücklagen.", "TEUR\u00a0374,5", 374_500),
         sample("Davon T€ -12 aus Rücklagen.", "T€ -12", -12_000),
         sample("Davon Mio. € 2,5 aus Rücklagen.", "Mio. € 2,5", 2_500_000),
+        sample("Davon TEUR\n640 aus Rücklagen.", "TEUR\n640", 640_000),
         sample("Davon Mio. Euro 3 aus Rücklagen.", "Mio. Euro 3", 3_000_000),
     ),
     counter_examples=("T€ 2023 202", "Angaben in T€ 15 Seiten", "in Mio. Euro 2024 2025"),
