@@ -12,7 +12,7 @@ from .values import Found
 
 _UNIT = r"(?P<unit>T ?€|TEUR|T-?Euro|(?:Tsd|Mio|Mrd)\.? ?(?:€|Euros?|EUR)|€|EUR|Euro)"
 # The currency as a head has it: at the end of the cell, alone, in brackets or behind "in"; "Ansatz 2021 EUR", "Kosten in T€".
-_HEAD_CELL = re.compile(rf"(?:(?:[^\d|.;:]|\b(?:19|20)\d\d\b|\.(?= )){{0,40}}[ (\[/])?{_UNIT}[)\]]?\s?")
+_HEAD_CELL = re.compile(rf"(?:(?:[^\d|.;:]|\b(?:19|20)\d\d\b|\.(?= )){{0,40}}?[ (\[/])??{_UNIT}[)\]]?\s?")
 _ABOVE = re.compile(rf"\b(?:Beträge|Angaben|Werte|Zahlen|Summen|Ansätze)\b[^.|\n]{{0,30}} in {_UNIT}(?![A-Za-z0-9])")
 _CELL = re.compile(r"[^\s|](?:[^|\t\n ]| (?! )){0,80}")
 _NUMBER = re.compile(r"[-−–+]?(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,9})(?:,\d{1,2}|,--?)?")
