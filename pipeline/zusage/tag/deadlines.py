@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from . import deadline_cues as cue
+from .deadline_bound import bound_of
 from .deadline_context import Context, context_of
 from .deadline_tense import begins, directed, in_past, past_sitting
 from .values import Found, TimeValue
@@ -51,7 +52,7 @@ def settle(case: Case, *, deadline: bool, back: bool, by: str) -> Found:
     `back` moves it before the meeting; `by` names in `origin` who decided.
     """
     time = (case.found.earlier if back else None) or case.time
-    bound = _bound(case.context, time, case.found.origin) if deadline else None
+    bound = bound_of(case.context, time, case.found.origin) if deadline else None
     label, origin = "DEADLINE" if bound else "DATE", f"{case.found.origin}+{by}"
     return replace(case.found, label=label, origin=origin, time=replace(time, bound=bound))
 
@@ -141,23 +142,6 @@ def _running(context: Context, origin: str) -> bool:
     if cue.FOR_YEAR.search(left) or (origin == "time_year_relative" and cue.WITHIN.search(left)):
         return True
     return bool(cue.PLAN.search(context.clause) or cue.MONEY.search(left[-80:] + context.right[:40]))
-
-
-def _bound(context: Context, time: TimeValue, origin: str) -> str:
-    left = context.left
-    if origin.startswith("time_within") or cue.RANGE_END.search(left) or cue.DUE_COLUMN.search(context.column or ""):
-        return "by"
-    if cue.NOT_BEFORE.search(left):
-        return "from"
-    if cue.INTO.search(left) and cue.MOVING.search(context.clause):
-        return "in"
-    if cue.BY.search(left) or cue.BY_NOUN.search(left):
-        return "by"
-    ranged = cue.FROM_VON.search(left) and cue.FROM_TAIL.match(context.right)
-    if cue.FROM.search(left) or ranged or cue.RANGE_BEGIN.match(context.right):
-        return "from"
-    day = time.date_from is not None and time.date_from == time.date_to
-    return "by" if day and cue.ON_TO.search(left) else "in"
 
 
 def mere_duration(case: Case) -> bool:

@@ -58,7 +58,9 @@ def _earlier(rule: Rule, match: re.Match[str], value: TimeValue, reference: date
     if value.date_from is None or value.date_from <= reference:
         return None
     absolute = rule.produce(match, None)
-    named = any(match.groupdict().get(group) for group in ("which", "prior", "marked"))  # of OF_YEAR: "Mai nächsten Jahres"
+    named = any(
+        match.groupdict().get(group) for group in ("which", "prior", "marked")
+    )  # of OF_YEAR: "Mai nächsten Jahres"
     if named or (isinstance(absolute, TimeValue) and absolute.date_from):
         return None
     before = rule.produce(match, reference - relativedelta(years=1))

@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from ._time_words import DAY, MONTH, YEAR, numbered
+from ._time_numbered import numbered
+from ._time_words import DAY, MONTH, YEAR
 
 # Measures behind a figure, and money where the figure is its number: in "2024 € 350.000" it is the next one's.
 _MEASURE = (

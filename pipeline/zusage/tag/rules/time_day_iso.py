@@ -5,7 +5,8 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
-from ._time_words import OPEN, YEAR, numbered, sample
+from ._time_numbered import numbered
+from ._time_words import OPEN, YEAR, sample
 
 _PATTERN = re.compile(
     rf"{OPEN}(?P<span>(?P<year>{YEAR})(?P<link>[-/])(?P<month>[01]\d)(?P=link)(?P<day>[0-3]\d)"

@@ -6,8 +6,9 @@ from datetime import date
 from ..calendar import dated, nearest
 from ..values import Rule, TimeValue
 from ._time_days import DAY_WORD, FIRST, RECURS, WEEKDAY, day_of, days, in_law
+from ._time_numbered import named
 from ._time_ranges import begun
-from ._time_words import DAY, MONTH, MONTH_SIGNS, OPEN_DAY, YEAR, month_number, named, sample
+from ._time_words import DAY, MONTH, MONTH_SIGNS, OPEN_DAY, YEAR, month_number, sample
 
 _PATTERN = re.compile(
     rf"(?P<span>(?:{OPEN_DAY}{FIRST}(?P<day>{DAY}) ?\. ?|(?<![\w-])(?P<word>{DAY_WORD}) )(?P<month>{MONTH}))"

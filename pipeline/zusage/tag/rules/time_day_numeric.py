@@ -6,7 +6,8 @@ from datetime import date
 from ..calendar import dated
 from ..values import Rule, TimeValue
 from ._time_days import FIRST, days, in_law
-from ._time_words import DAY, OPEN, YEAR, full_year, numbered, sample
+from ._time_numbered import numbered
+from ._time_words import DAY, OPEN, YEAR, full_year, sample
 
 # A year of two figures stands as close as the month does ("30.06.21", "2. 5. 45"; "14.10. 18 Kinder" is none) and before no
 # unit; four of any other kind (2110.9350) are no year. No figure or "12,5" may follow, but another date: "30.4.2024/1.5.2024".

@@ -6,8 +6,9 @@ from datetime import date
 from ..calendar import dated, nearest
 from ..values import Rule, TimeValue
 from ._time_days import FIRST, RECURS, WEEKDAY, days, in_law
+from ._time_numbered import numbered
 from ._time_ranges import begun
-from ._time_words import DAY, OPEN, YEAR, full_year, numbered, sample
+from ._time_words import DAY, OPEN, YEAR, full_year, sample
 
 # The last dot may fail ("bis 30.6 an das Amt") where words lead to a day and none of a measure follows.
 _PATTERN = re.compile(

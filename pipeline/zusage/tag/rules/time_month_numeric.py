@@ -5,7 +5,8 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
-from ._time_words import OPEN, PART, YEAR, filed, part, sample
+from ._time_numbered import filed
+from ._time_words import OPEN, PART, YEAR, part, sample
 
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 # The month before a hyphen is the beginning of a range: "01-06/2024".

@@ -5,7 +5,8 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
-from ._time_words import OPEN, YEAR, filed, sample
+from ._time_numbered import filed
+from ._time_words import OPEN, YEAR, sample
 
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _PATTERN = re.compile(

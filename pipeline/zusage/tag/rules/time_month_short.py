@@ -5,7 +5,8 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
-from ._time_words import PART, full_year, numbered, part, sample
+from ._time_numbered import numbered
+from ._time_words import PART, full_year, part, sample
 
 _MONTH = "(?:0?[1-9]|1[0-2])"
 _PATTERN = re.compile(

@@ -6,8 +6,9 @@ from datetime import date
 from ..calendar import nearest
 from ..values import Rule, TimeValue
 from ._time_months import NOT_DAY, in_compound
+from ._time_numbered import named
 from ._time_periods import ONE_PART, PARTS, before, in_part, in_year
-from ._time_words import MONTH, MONTH_NAME, MONTH_SIGNS, OF_YEAR, YEAR, month_number, named, sample, stated_year
+from ._time_words import MONTH, MONTH_NAME, MONTH_SIGNS, OF_YEAR, YEAR, month_number, sample, stated_year
 
 # The abbreviations that are safe alone; "Dez. II" is a department.
 _SHORT = r"(?:Jan|Jän|Febr?|Mrz|Apr|Aug|Sept?|Okt|Nov|Dez(?!\. ?(?:[IVX\d]|OB)))\."

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from ..values import Rule, TimeValue
+from ._time_numbered import filed
 from ._time_periods import PARTS, PERIOD_YEAR, before, in_part, nth, period_year
-from ._time_words import YEAR, filed, sample
+from ._time_words import YEAR, sample
 
 _PATTERN = re.compile(
     rf"(?:(?<![\w-])|(?<=Q[1-4]-))(?P<span>(?:{PARTS} (?:de[sr] )?)?(?:(?P<early>{YEAR}) ?[/-]? ?Q(?P<behind>[1-4])(?![\w%€])"

@@ -5,9 +5,10 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
+from ._time_numbered import named
 from ._time_periods import AND, NO_RANGE, PARTS, PERIOD_YEAR, before, between, in_part, period_year
 from ._time_seasons import ORDER, STAGE, staged
-from ._time_words import SEASON, SEASON_SIGNS, YEAR, full_year, named, sample, season
+from ._time_words import SEASON, SEASON_SIGNS, YEAR, full_year, sample, season
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:{PARTS} (?:des )?)?(?:{NO_RANGE}(?P<first>{SEASON}){AND}(?:im )?)?{STAGE}(?P<season>{SEASON}),?"

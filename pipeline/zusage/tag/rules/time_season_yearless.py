@@ -5,9 +5,10 @@ from datetime import date
 
 from ..calendar import dated, nearest
 from ..values import Rule, TimeValue
+from ._time_numbered import named
 from ._time_periods import ONE_PART, PARTS, PERIOD_YEAR, before, between, in_year, period_year
 from ._time_seasons import ORDER, STAGE, staged
-from ._time_words import SEASON, SEASON_SIGNS, WHICH, YEAR, named, sample, season
+from ._time_words import SEASON, SEASON_SIGNS, WHICH, YEAR, sample, season
 
 _PATTERN = re.compile(
     rf"(?<![\w-])(?P<span>(?:{PARTS} (?:des )?)?(?:(?P<first>{SEASON}) ?/ ?)?{STAGE}(?P<season>{SEASON}))(?![\w-]|/\w| {YEAR}| "

@@ -5,7 +5,8 @@ from datetime import date
 
 from ..calendar import dated
 from ..values import Rule, TimeValue
-from ._time_words import OPEN, SCHOOL_YEAR, YEAR, full_year, numbered, sample, second_year
+from ._time_numbered import numbered
+from ._time_words import OPEN, SCHOOL_YEAR, YEAR, full_year, sample, second_year
 
 _PATTERN = re.compile(
     rf"{OPEN}(?P<span>(?:(?P<year>{YEAR}) ?/ ?(?:(?P<middle>{YEAR}|\d\d)/)?(?P<second>{YEAR}|\d\d)|(?P<short>\d\d)/(?P<end>\d\d)))"
