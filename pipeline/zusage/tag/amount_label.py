@@ -14,6 +14,12 @@ _BETWEEN = frozenset((
 """What may stand between the noun and its number: "Kosten (in €): ca."."""
 
 _VERBS = frozenset(("kostet", "kosteten", "kostete", "kosten", "Kostet", "gekostet"))
+_STATES = frozenset((
+    "verfügbar", "ausgegeben", "geplant", "bewilligt", "ausgezahlt", "beantragt", "veranschlagt", "verausgabt", "eingenommen",
+))  # fmt: skip
+"""What money is, before a colon."""
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _GENITIVE = frozenset(("des", "der", "vom"))
 _NUMBERED = frozenset((
     "Nr", "Nummer", "Konto", "Kontonummer", "Kundennummer", "Kostenstelle", "Kto", "BLZ", "Produkt", "Sachkonto", "Flur", "Flurstück",
@@ -45,7 +51,9 @@ def labelled(before: str) -> bool:
     """Whether a noun of money, or "kostet", says that the number behind these words is money."""
     words = _TOKEN.findall(before[-80:])
     place = len(words)
-    while place and words[place - 1] in _BETWEEN:
+    if len(words) > 1 and words[-1] == ":" and words[-2].lower() in _STATES:
+        return True
+    while place and (words[place - 1] in _BETWEEN or _YEAR.fullmatch(words[place - 1])):
         place -= 1
     if place > 2 and words[place - 2] in ("je", "pro"):  # "Preis je Stück: 4,50"
         place -= 2

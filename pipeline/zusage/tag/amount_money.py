@@ -25,6 +25,11 @@ _LARGE = len("10.000")
 """From this length on amounts around a number tell that it is one: small numbers count things more often."""
 
 _IT_IS = re.compile(r"\b(?:sind|waren|wären|werden|wurden) (?:es|das|dann|daraus)(?: [a-zäöüß.]{2,12}){0,3}\s\Z")
+# "Rund 3 Millionen sahen das Spiel", "sind es 3 Millionen": people or things that the words before have named.
+_ACTING = re.compile(
+    r"(?:^|[.!?:„\n]|\b(?:und|[Ii]n [A-Z]\w{2,20}) )\s{0,3}(?:(?:[A-ZÄÖÜ]?[a-zäöü.]{1,12}|mehr als|an die) ){0,2}\Z"
+    r"|\b(?:sind|waren|gibt|gab|haben|hat|hatte|wären) (?:es |das )?(?:[a-zäöü.]{1,12} ){0,2}\Z"
+)
 _PARAGRAPH = re.compile(r"\n[ \t\u00a0]{0,3}\r?\n|\f")
 _NAMED = re.compile(
     r"[0-9.,-] ?(?:€|EUR\b|Euro\b|T€|TEUR|Mio\b|Mill\.|Million(?:en)?\b|Mrd\b|Milliarden?\b)"
@@ -33,29 +38,37 @@ _NAMED = re.compile(
 """An amount with its currency or magnitude."""
 
 _FAR = 1000
-_CLAUSE = 40
-"""What a comma between adds to the distance of a word."""
+_CLAUSE = 60
+"""What a comma between adds to the distance of a word; a full stop adds twice as much."""
 
 
-def counted(text: str, end: int) -> bool:
-    """Whether the number that ends here counts a thing: "3 Millionen Bäume"; not so "1,5 Millionen Mehrkosten"."""
+def counted(text: str, end: int) -> bool | None:
+    """Whether the number that ends here counts a thing ("3 Millionen Bäume") or money ("1,5 Millionen Mehrkosten").
+
+    None where nothing stands behind it that it might count.
+    """
     thing = _THING.match(text, end)
-    return thing is not None and not is_money(thing["noun"] or thing["tail"] or "")
+    return None if thing is None else not is_money(thing["noun"] or thing["tail"] or "")
 
 
 def thousands_of_money(text: str, start: int, end: int) -> bool:
     """Whether a number in running text is money: money is spoken of nearer than things, or amounts are named around it."""
+    if counted(text, end) is False:
+        return True
     near = _Near(text, start, end)
     money, things = near.distance(SPOKEN), min(near.distance(COUNT), near.counted(_COUNTED))
     if money < _FAR:
         return money <= things
-    return things == _FAR and end - start >= _LARGE and (near.answers() or near.amounts())
+    if end - start < _LARGE:
+        return False
+    return near.answers() if _CLAUSE < things < _FAR else things == _FAR and (near.answers() or near.amounts())
 
 
 def millions_of_money(text: str, start: int, end: int) -> bool:
-    """Whether millions without currency or thing can be but money: it is spoken of or named near, or something is bought."""
-    if counted(text, end):
-        return False
+    """Whether millions without currency or thing can be but money: nothing else is counted or acts near them."""
+    thing = counted(text, end)
+    if thing is not None:
+        return not thing
     before, after = text[max(0, start - 24) : start], text[end : end + 16]
     if for_so_much(before, after) or (before.endswith(("(", ", ")) and after.startswith((")", ", "))):
         return True
@@ -63,7 +76,7 @@ def millions_of_money(text: str, start: int, end: int) -> bool:
     money, things = near.distance(SPOKEN), min(near.distance(COUNT), near.counted(_MILLIONS_COUNTED))
     if min(money, things) < _FAR:
         return money <= things
-    return near.bought() or near.amounts()
+    return near.bought() or near.amounts() or not _ACTING.search(text[max(0, start - 40) : start])
 
 
 def for_so_much(before: str, after: str) -> bool:
@@ -126,4 +139,4 @@ def _plain(text: str) -> str:
 
 
 def _width(gap: str) -> int:
-    return len(gap) + _CLAUSE * ("," in gap)
+    return len(gap) + _CLAUSE * ("," in gap) + 2 * _CLAUSE * (". " in gap)

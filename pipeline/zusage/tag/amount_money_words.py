@@ -39,7 +39,8 @@ SPOKEN = (
     "abgeflossen", "verbaut", " minus", " plus", "umlage", "volumen", "vermögen", "kapital", "ertrag", "erträg", "angebot", " rechnung",
     "auftragssumme", "auftragswert", "schaden", "schäden", "miese", "gebühr", "miete", "kassen", " kasse ", "kassier", "kämmer", "bilanz",
     "beantragt", " tragen", " trägt", "batzen", "futsch", "verschling", "lücke", "strafe", "ablöse", "verdien", "erwirtschaft",
-    "bürgschaft", " fonds", "eintritt", " beitrag",
+    "bürgschaft", " fonds", "eintritt", " beitrag", " zu buche", "verlang", "vorgesehen", " bekommt ", " bekam ", "bereitgestellt",
+    "zur verfügung", "eingeplant", "kalkulier", "gekürzt", "aufgestockt", "zugesagt", "obergrenze", "bieter ", " programm",
 )  # fmt: skip
 """Stems, in small letters, by which money is spoken of; a blank in front where only the beginning of a word counts."""
 
@@ -47,8 +48,8 @@ COUNT = (
     "einwohner", "menschen", " bürger", "leute ", "personen", "besuch", "gäste", "zuschauer", "nutzer", " kunde", "mitglieder", "fahrgast",
     "fahrgäst", " tiere", "bäume", " stück", "exemplar", "auflage", "zahl ", "gezählt", " zählt", " leben ", " lebten ", "aufruf", "klicks",
     "zugriffe", "follower", "tonnen", "quadratm", "m²", "kwh", "kubikm", " stimmen", "wähler", "bevölkerung", "flüchtling", "datensätze",
-    "bücher", "flaschen", "unterschriften", "teilnehm", "schülerinnen", "schülerzahl", "wohnungen", "gedruckt", "ausleih", " medien",
-    " bände", " fälle", "menge",
+    " bücher ", " bücher, ", "flaschen", "unterschriften", "teilnehm", "schülerinnen", "schülerzahl", "wohnungen", "gedruckt", "ausleih",
+    " medien", " bände", " fälle", "menge",
 )  # fmt: skip
 """Stems by which things are counted."""
 
