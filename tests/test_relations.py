@@ -40,6 +40,8 @@ def test_a_child_goes_to_the_project_a_reader_would_name(marked: str, expected: 
         "Das Feuerwehrhaus kostet {2.000.000 €}.",
         "Zur [E-Akte] gab es Fragen. Die Sanierung der Schulstraße kostet {80.000 €}.",
         "Zur [E-Akte] und zum [WLAN] gab es Fragen. Die Kosten betragen {80.000 €}.",
+        "Das [WLAN] kommt später, eine Vertragsstrafe von {5.000 €} wird geltend gemacht.",
+        "Für das [Parkleitsystem] steigt die Stundengebühr um {50 Cent}.",
         "Am Rande wurde die [E-Akte] erwähnt.\n\nHaushalt\n\nDie Grundsteuer bringt {80.000 €}.",
     ],
 )

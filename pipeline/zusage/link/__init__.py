@@ -13,7 +13,7 @@ from .identity import projects
 from .relations import Relation, relate
 from .threads import follow
 
-VERSION = "1"
+VERSION = "2"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = Project | ProjectMention | Commitment | Evidence | Revision

@@ -29,6 +29,12 @@ ELSEWHERE = re.compile(
 )
 """Subjects of council life with nothing digital: their sentence is never about the project named before."""
 
+CHARGE = re.compile(
+    r"\b(?:Vertragsstrafen?|Bußgeld(?:er|es)?|Zwangsgeld(?:er|es)?|Verwarnungsgeld(?:er|es)?|Säumniszuschlag|Hundesteuer|Kurtaxe"
+    r"|(?:Stunden|Park|Benutzungs|Verwaltungs|Abwasser|Müll|Eltern|Eintritts|Nutzungs|Stell)(?:platz)?(?:gebühr|beitrag|entgelt)(?:en|e|es|s)?)\b[^.;]{0,60}$"
+)
+"""Before an amount: what people pay to the town, or it for being late, is no cost of an undertaking."""
+
 POINTS_BACK = re.compile(
     r"\b(?:[Dd]ies(?:e[rsmn]?)?|[Hh]ier(?:für|bei|zu)|[Dd]a(?:für|zu|mit|bei|von|ran|rauf)|[Ee]s|[Ss]ie|[Dd]eren|[Dd]essen|[Dd]as\s+Projekt|[Pp]rojekts?|"
     r"[Mm]aßnahmen?|[Vv]orhabens?|[Uu]msetzung|[Ee]inführung|[Aa]usschreibung|[Vv]ergabe|[Bb]eschaffung|[Ii]nbetriebnahme|[Ff]ertigstellung|"

@@ -37,7 +37,7 @@ def relate(
     passage = sentences(text, mentions, scope)
     subject = _subject([mention for sentence in passage for mention in sentence.of("PROJECT")])
     for sentence in passage:
-        for child in sentence.of("AMOUNT", "DEADLINE") if len(sentence.text) <= LONGEST else ():
+        for child in _children(sentence):
             own = _takers(sentence) or ([] if child.label == "AMOUNT" else sentence.of("PROJECT"))
             heads, why = (
                 (_within(sentence, child, own), "same sentence")
@@ -47,6 +47,14 @@ def relate(
             label = "costs" if child.label == "AMOUNT" else "due"
             found += [Relation(head=head, child=child, label=label, why=why) for head in heads]
     return found
+
+
+def _children(sentence: Sentence) -> list[Mention]:
+    """The amounts and deadlines that may belong to a project; none of an endless sentence."""
+    if len(sentence.text) > LONGEST:
+        return []
+    found = sentence.of("AMOUNT", "DEADLINE")
+    return [m for m in found if m.label != "AMOUNT" or not cue.CHARGE.search(sentence.text[: m.start - sentence.start])]
 
 
 def _subject(named: list[Mention]) -> list[Mention]:
