@@ -20,7 +20,7 @@ _STAGES = {
     r"bel(?:aufen|äuft) sich auf (?:ca\.|rund|etwa)|werden auf .{0,30}veranschlagt",
 }  # fmt: skip
 _STAGE = re.compile(
-    r"\b(?=[A-Za-z])(?:"
+    r"\b(?=[AaBbDEeFGgHhIiKkLMNPprSsVvWwZz])(?:"
     + "|".join(f"(?P<{stage}>{words})" for stage, words in _STAGES.items())
     # "wurde mit 5 € beauftragt"; the administration that is "beauftragt, 5 € zu suchen" has spent nothing yet.
     + r"|(?P<hired>beauftragt(?! ?,)))"

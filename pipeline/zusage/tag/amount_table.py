@@ -52,7 +52,7 @@ def _lines(text: str, place: int = 0) -> Iterator[tuple[int, str]]:
 
 def _heads(line: str) -> list[_Head]:
     """The units that a line states for what stands below it; most lines state none."""
-    if "€" not in line and "E" not in line:
+    if not any(sign in line for sign in ("€", "EUR", "Euro")):
         return []
     if above := _ABOVE.search(line[:400]):
         return [_Head(factor=_factor(above["unit"]), column=None)]

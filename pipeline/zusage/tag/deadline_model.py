@@ -28,6 +28,8 @@ _SAYING = re.compile(
 _LINK = re.compile(
     r"[ .]{0,2}(?:bis|auf|[–/-])(?: (?:zum|zur|den|dem|einschließlich|Anfang|Mitte|Ende)){0,2} ?(?=\d|[A-ZÄÖÜ]|\Z)"
 )
+_JUST_GONE = 320
+"""Days to the next such day from which on the last one is but weeks away."""
 _GAP = 24
 """What stands between the ends of a range, and its longest."""
 
@@ -77,13 +79,21 @@ def allowed(case: Case, reference: date) -> frozenset[str]:
     Where nothing is said beside the day, the guidelines' rule holds: the nearest one not before the meeting.
     """
     place = side(case, reference)
-    if place == "Y" and (_is_bound(case) or _SAYING.search(f"{case.context.left} {case.context.right}") is None):
+    if place == "Y" and (
+        _is_bound(case, reference) or _SAYING.search(f"{case.context.left} {case.context.right}") is None
+    ):
         place = "F"
     return frozenset(label for label in CLASSES if place == "Y" or label.endswith("P") == (place == "P"))
 
 
-def _is_bound(case: Case) -> bool:
-    """Whether the clause orders something by that day: "bis zum 28. Februar ist zu erklären" was not said in May of the last."""
+def _is_bound(case: Case, reference: date) -> bool:
+    """Whether the clause orders something by that day: "bis zum 28. Februar ist zu erklären" was not said in May of the last.
+
+    Of a day that has just gone by the minutes may well speak as of one to come.
+    """
+    assert case.time.date_from, case
+    if (case.time.date_from - reference).days > _JUST_GONE:
+        return False
     clause = case.context.clause
     ordered = cue.PLAN.search(clause) and not cue.PAST.search(clause) and not cue.NOT_YET.search(clause)
     return bool(ordered and case.deadline and not case.past and cue.BY.search(case.context.left))
