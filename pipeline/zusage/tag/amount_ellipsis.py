@@ -41,7 +41,8 @@ _FROM = re.compile(
 _DENIED = re.compile(r"\b(?:[Nn]icht|[Kk]eine|[Ss]tatt)\s(?:(?:nur|mehr|etwa|wie)\s){0,2}\Z")
 # Numbers of things, not of money: "Los 2 - 5.000 €".
 _COUNTED = re.compile(
-    r"(?:\b(?:Nr|TOP|Los|Punkt|Ziffer|Kapitel|Jahre?n?|Seite|Anlage|Zeile|Titel|Abs|Art|Produkt|Konto|Flur|Position|Pos|Klassen?)\b|§)\.?\s?\Z"
+    r"(?:\b(?:Nr|TOP|Los|Punkt|Ziffer|Kapitel|Jahre?n?|Seite|Anlage|Zeile|Titel|Abs|Art|Produkt|Konto|Flur|Position|Pos|Klassen?|BA|Haus|Kita|Halle|Rate)\b|§"
+    r"|(?:[Aa]bschnitt|[Pp]hase|[Ss]tufe|[Vv]ariante|[Gg]ruppe|[Zz]one|[Mm]odul|[Oo]ption|[Tt]ranche|[Ss]chule|[Kk]ategorie|[Ee]tappe))\.?\s?\Z"
 )
 _FORMATTED = re.compile(r"[0-9]{1,3}(?:[. '’][0-9]{3})+(?:,[0-9]{2}|,--?)?|[0-9]{1,9}(?:,[0-9]{1,2}|,--?)")
 # What may stand before a bare number that is money: a small word, a sign, or a noun of money.
@@ -60,7 +61,7 @@ def left_number(text: str, found: Found, low: int) -> re.Match[str] | None:
     match = LEFT_NUMBER.search(text, first, found.start)
     if not match or not (match["word"] or text[found.start] in "-−–"):
         match = _INSTEAD.search(text, first, found.start)
-    if match and _COUNTED.search(text[max(0, match.start("number") - 10) : match.start("number")]):
+    if match and _COUNTED.search(text[max(0, match.start("number") - 12) : match.start("number")]):
         return None
     return match
 

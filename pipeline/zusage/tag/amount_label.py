@@ -33,6 +33,12 @@ _CELL_ENDS = re.compile(r"[ \t\u00a0]{0,3}(?:\r?\n|\||;|,\s|\t|\Z)")
 _NO_MONEY = (*COUNT, "punkte", "hektar")
 
 
+_NAMES = re.compile(
+    r"(?:[Nn]ummer|[a-zäöü]nr|[a-zäöü]stelle|[Kk]onto|[Zz]iffer|[Kk]assenzeichen|[a-z]träger|[a-z]gruppe|[a-z]schlüssel|[a-z]position)\.?$"
+)
+# How nouns end whose number names something: Investitionsnr., Haushaltsstelle, Kostenträger.
+
+
 def numbered(before: str, *, whole: bool) -> bool:
     """Whether the number behind these words names a thing: Nr. 12.345, Konto 12.345, 1 : 5.000.
 
@@ -44,7 +50,7 @@ def numbered(before: str, *, whole: bool) -> bool:
         last = words.pop()
     elif whole and _PAPERS.search(last):
         return True
-    return last.rstrip(".") in _NUMBERED or last == "1"
+    return last.rstrip(".") in _NUMBERED or last == "1" or _NAMES.search(last) is not None
 
 
 def labelled(before: str) -> bool:

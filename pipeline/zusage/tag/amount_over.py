@@ -6,7 +6,7 @@ from collections.abc import Sequence
 _PAPER = re.compile(
     r"(?:zuschuss|bescheid|rechnung|bürgschaft|auftrag|antrag|vertrag|kredit|darlehen|spende|scheck|angebot|betrag|summe|beitrag|nachtrag"
     r"|abschlag|ung|vermächtnis|zusage|budget|etat|schein|quittung|hypothek|schuld|beihilfe|rate|umlage|honorar|anleihe|einlage|vorschuss"
-    r"|beleg|ausgabe|einnahme|gutachten|rechnungen|bescheide|bürgschaften|angebote|brief|überschuss|posten|nachlass|voranschlag|programm|paket|fonds|stipendium|police|preis|beschluss)(?:s|es)?[“”\",]?$",
+    r"|beleg|ausgabe|einnahme|gutachten|rechnungen|bescheide|bürgschaften|angebote|brief|überschuss|posten|nachlass|voranschlag|programm|paket|fonds|stipendium|police|preis|beschluss|nachweis|mittel|diskussion|debatte|liste|kauf|pauschale|haushalt|volumen|auszug|vorlage|position)(?:s|es)?[“”\",]?$",
     re.IGNORECASE,
 )
 """How a noun ends that states a sum "über": a paper, a promise or the money itself, in the singular."""

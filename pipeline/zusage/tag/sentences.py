@@ -15,6 +15,8 @@ def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Component that sets `token.is_sent_start` on every token."""
 
     def component(doc: Doc) -> Doc:
+        if not len(doc):
+            return doc
         inside = {
             offset for spans in doc.spans.values() for s in spans for offset in range(s.start_char + 1, s.end_char)
         }
@@ -24,7 +26,7 @@ def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         values = numpy.full(len(doc), -1, dtype="int64")
         values[list(begins | {0})] = 1
         # The stub asks for two dimensions; one attribute takes one.
-        return doc.from_array(["SENT_START"], values.astype("uint64")) if len(doc) else doc  # type: ignore[arg-type]
+        return doc.from_array(["SENT_START"], values.astype("uint64"))  # type: ignore[arg-type]
 
     return component
 

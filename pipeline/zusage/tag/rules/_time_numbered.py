@@ -10,7 +10,8 @@ _NUMBERED = re.compile(
     r"|Flurstücke?|Flst\.|Postfach|Durchwahl|App\.|Apparat|Tel\.?|Telefon|Fax|Seiten?|S\.|§§?|Art\.?|Artikel|Abs\.|Anlage"
     r"|Windows|Server|Office|Word|Excel|Exchange|SharePoint|AutoCAD|Typ(?: [A-Z][a-z]+)?|Modell|Serie|RAL|DN"
     r"|ISO|(?<![A-Za-zÄÖÜäöü])EN|DIN|VDI|Eurocode|EEG|HOAI|VOB(?:/[AB])?(?: Ausgabe)?|GEG"
-    r"|BauGB|BGB|BauNVO|KWKG|[a-zäöü]gesetz(?:es)?|BGBl\.|Bebauungsplan|B-Plan"
+    r"|BauGB|BGB|BauNVO|KWKG|[a-zäöü](?:gesetz|verordnung)(?:es)?|[A-ZÄÖÜ][A-Za-z]{1,8}(?:VO|StG|PlG|VwV)(?: (?:NRW|LSA|BW|RLP|SH))?"
+    r"|BGBl\.|Bebauungsplan|B-Plan"
     r"|(?<![A-Za-zÄÖÜäöüß.])[KLB]|PLZ|Blatt|Bild|Abb\.|Los|Maßstab 1 ?:)[ :-]{1,3}$"
 )
 # The currency before a figure makes it money ("T€ 2023"), unless it belongs to the number before ("350.000 € 2025") or

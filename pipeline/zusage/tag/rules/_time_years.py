@@ -44,6 +44,7 @@ _NO_FIGURE = re.compile(rf"(?:(?<!\d){YEAR}(?:,| ?[–-])?|\.\d\d\d(?:,\d\d)?|(?
 _ACCOUNT = re.compile(r"(?:IBAN|BIC|BLZ|Kto\.|\b[A-Z]{2}\d\d(?= \d{4}))[^.;|]{0,32}$")
 # "2. Dezember 2020" that no rule took is a law's or street's day; "„1984“" is a title.
 _OF_DAY = re.compile(rf"(?<!\d){DAY}\. ?{MONTH} $|[„“\"»]$")
+_GAZETTE = re.compile(r",? ?S\. ?\d|,? ?Nr\. ?\d")  # "BGBl. I 2017 S. 3634"
 _QUOTED = re.compile(r"[”“\"«]")
 _FROM_TO = re.compile(rf" auf (?!{YEAR}(?!\d))\d")
 
@@ -56,7 +57,9 @@ def is_number(match: re.Match[str], reference: date | None) -> bool:
         return True
     if _COUNT.search(before) and (_NOUN.match(match.string, end) or _far(match, reference)):
         return True
-    return _counts(match.string, end, before) or _of_other(match, before)
+    return (
+        _counts(match.string, end, before) or _of_other(match, before) or _GAZETTE.match(match.string, end) is not None
+    )
 
 
 def _far(match: re.Match[str], reference: date | None) -> bool:

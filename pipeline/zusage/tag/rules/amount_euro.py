@@ -10,16 +10,21 @@ from ..values import AmountValue, Rule
 # A date or a budget head before a bare year: "31.12.2022 Euro", "Ansatz 2024 EUR" head a column.
 _HEAD = re.compile(
     r"(?:[0-9]{1,2}\. ?[0-9]{1,2}\. ?|(?:19|20)[0-9]{2}(?:\s{1,3}|[-–/])|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|"
-    r"Oktober|November|Dezember|Ansatz|Plan|Ist|Jahr|Jahre|Ergebnis|Haushalt|[a-z]jahr|[a-z]plan|Stand)\s{1,3})$"
+    r"Oktober|November|Dezember|Ansatz|Plan|Ist|HJ|VJ|RE|VE|Ertrag|Aufwand|Soll|Rechnung|Budget|Entwurf|Prognose|Jahr|Jahre|Ergebnis|Haushalt|[a-z]jahr|[a-z]plan|Stand)\s{1,3})$"
 )
 
+_REST = re.compile(r"0{2,3}(?:,.{0,2})?")  # what is left of a number broken otherwise: "1.250 000 €"
 _SUM = re.compile(rf"{BLANK}?-?[0-9]{{1,3}}(?:\.[0-9]{{3}}|,[0-9])")  # "in 2024 € 350.000": the sum comes behind
 
 
 def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | None:
     start, before = match.start("number"), match.string[max(0, match.start("number") - 16) : match.start("number")]
     value = read_number(match["number"])
-    if value is None or (is_year(match["number"]) and (_HEAD.search(before) or _SUM.match(match.string, match.end()))):
+    if (
+        value is None
+        or _REST.fullmatch(match["number"])
+        or (is_year(match["number"]) and (_HEAD.search(before) or _SUM.match(match.string, match.end())))
+    ):
         return None
     if value == 1000 and match.string[max(0, start - 3) : start].strip() == "in":  # "Angaben in 1.000 €" heads a table
         return None

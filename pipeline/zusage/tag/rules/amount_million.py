@@ -1,9 +1,16 @@
 """A number, a word of magnitude and the currency: 1,1 Mio. Euro, 12 Tsd. €, 3,5 Millionen Euro."""
 
 import re
+from datetime import date
 
-from ..amount_parts import EURO, EURO_SIGNS, JOIN, LEFT, MAGNITUDE, MIXED, NUMBER, SIGN, number_of, sample
-from ..values import Rule
+from ..amount_parts import EURO, EURO_SIGNS, JOIN, LEFT, MAGNITUDE, MIXED, NUMBER, SIGN, is_year, number_of, sample
+from ..values import AmountValue, Rule
+
+
+def _produce(match: re.Match[str], reference: date | None) -> AmountValue | None:
+    # "Ertrag 2024 Mio. €" heads a column.
+    return None if is_year(match["number"]) else number_of(match, reference)
+
 
 RULE = Rule(
     name="amount_million",
@@ -12,7 +19,7 @@ RULE = Rule(
     pattern=re.compile(
         rf"{LEFT}(?P<span>(?P<number>{MIXED}|{SIGN}{NUMBER}){JOIN}(?P<magnitude>{MAGNITUDE})(?: \.)?{JOIN}{EURO})"
     ),
-    produce=number_of,
+    produce=_produce,
     priority=1,
     examples=(
         sample("Es geht um 1,1 Mio. Euro.", "1,1 Mio. Euro", 1_100_000),

@@ -12,10 +12,18 @@ from ..values import AmountValue, Rule
 # "mehrere hunderttausend Euro" says no number.
 _SOME = re.compile(r"(?:[Mm]ehreren?|[Ee]inigen?|[Pp]aar|[Vv]ielen?|[Ww]enigen?|[Ee]tlichen?)\s\Z")
 
+# "Angaben in Tausend Euro" heads a table.
+_UNITS = ("Tausend", "tausend", "Hundert", "hundert")
+
 
 def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | None:
     value = read_words(match["number"]) if match["number"] else Decimal(1)  # "eine knappe Million Euro"
     cents = read_words(match["cents"]) if match["cents"] else Decimal(0)
+    if (
+        match["number"] in _UNITS
+        and match.string[max(0, match.start("span") - 3) : match.start("span")].strip() == "in"
+    ):
+        return None
     if value is None or cents is None or _SOME.search(match.string, max(0, match.start() - 12), match.start()):
         return None
     return exact(value * scale(match["magnitude"]) + cents / 100)
@@ -30,7 +38,7 @@ RULE = Rule(
     pattern=re.compile(
         # Any word is tried as a number: the reader, not the pattern, knows the number words.
         rf"(?:{WORDED}|(?=M)(?:(?<=knappe )|(?<=knappen )|(?<=gute )|(?<=guten )|(?<=runde )))"
-        rf"(?P<span>(?P<number>(?=M)|{_ARTICLE}(?:[a-zäöü]{{3,12}} [Kk]omma )?[A-Za-zäöüß]{{3,50}})"
+        rf"(?P<span>(?P<number>(?=M)|{_ARTICLE}(?:[A-Za-zäöü]{{3,12}} [Kk]omma )?[A-Za-zäöüß]{{3,50}})"
         rf"(?:{GAP}|-)(?:(?P<magnitude>{MAGNITUDE})(?:{GAP}|-))?{EURO}(?:{GAP}(?P<cents>[a-zäöüß]{{0,12}}(?:zig|ßig|zehn))(?![a-zäöüß])(?!{GAP}[A-ZÄÖÜ]))?)"
     ),
     produce=_produce,

@@ -31,9 +31,11 @@ _CHAIN = re.compile(rf"(?:(?<![\d.]){_ONE}(?P<year>{YEAR}|\d\d)?{_LINK}(?:{WEEKD
 _LAST = re.compile(rf"(?P<day>{DAY})\. ?(?P<month>[01]?\d)\. ?(?P<year>{YEAR}|\d\d){_LINK}$")
 # ... and the words that lead to a day, for "3.1." also numbers a heading.
 _LEADS = re.compile(
-    r"(?:(?<!\w)(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Aa]b|[Ss]eit|de[mns]|[Ss]pätestens|[Ff]rühestens|[Vv]on)|Stand:?|Stichtag:?"
+    r"(?:(?<!\w)(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Aa]b|[Ss]eit|de[mns]|[Ss]pätestens|[Ff]rühestens|[Ll]ängstens|[Ee]inschließlich|[Vv]on)|[Ee]inschl\.|inkl\.|Stand:?|Stichtag:?"
     rf"|Frist:?|[Tt]ermine?s?:?|Datum:?|[a-z]schluss:?|Abgabe:?|Eingang:?|(?:[Ss]tichtag|[Ff]rist|[Tt]ermin) ?\(|{WEEKDAY},?) ?$"
 )
+# "Ende: 20.10." is said of the clock.
+_HOUR = re.compile(r"(?<!\w)(?:Beginn|Ende|Sitzungsende|um|geschlossen):? $")
 _DATE = re.compile(rf"(?<!\d)(?P<day>{DAY})\. ?(?P<month>[01]?\d)\.")
 _END = re.compile(rf" ?(?:bis|[–-]) ?(?:zum |einschließlich )?(?:{WEEKDAY},? )?(?P<day>{DAY})\. ?(?P<month>[01]?\d)\.")
 _NAMED_DAY = re.compile(rf"(?<!\w){WEEKDAY}")
@@ -44,7 +46,8 @@ _WEAK = re.compile(r"(?:\w\w\.?|[(|:,;–]) $|[(\t]$")
 def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
     month = int(match["month"])
     template = days(match, f"{{y}}-{month:02d}")
-    if template is None or numbered(match) or in_law(match) or RECURS.match(match.string, match.end()):
+    hour = _HOUR.search(match.string[max(0, match.start() - 16) : match.start()])
+    if template is None or hour or numbered(match) or in_law(match) or RECURS.match(match.string, match.end()):
         return None
     follows = None if match["bare"] is not None else _RANGE.match(match.string, match.end())
     if follows:
