@@ -1,6 +1,7 @@
 """The trained decision DEADLINE or DATE: what the calendar leaves it, that it is what the corpus gives, and its work."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -100,15 +101,27 @@ def test_without_a_meeting_day_or_a_model_the_rules_decide() -> None:
     assert [found.label for found in founds(read(text, None))] == ["DEADLINE"]
 
 
-def test_features_do_not_name_the_days_or_the_town() -> None:
+def test_features_do_not_name_the_days() -> None:
     case = only("In Altenmoor wird am 17. September 2024 gebaut.")
     assert not [feature for feature in features(case, MEETING) if "17" in feature or "2024" in feature]
 
 
-def test_a_model_reads_from_bytes_that_nobody_else_holds() -> None:
-    model = DeadlineModel(MODEL.read_bytes() + b"")
-    assert set(model.classes([only("Die Brücke ist bis Ende 2025 fertig.")], MEETING)) <= set(CLASSES)
-    assert load_model("deadlines.crfsuite") is load_model("deadlines.crfsuite")
+def test_threads_that_share_the_model_get_their_own_answers() -> None:
+    model = DeadlineModel(MODEL.read_bytes())
+    texts = [
+        "Die Brücke ist bis Ende 2025 fertig und wird im Juli gesperrt.",
+        "Der Bescheid vom 3. Mai 2023 kam an.",
+    ] * 100
+    known = [cases(text, MEETING) for text in texts]
+    alone = [model.classes(case, MEETING) for case in known]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lambda case: model.classes(case, MEETING), known)) == alone
+    assert {name for names in alone for name in names} <= set(CLASSES)
+
+
+def test_a_model_that_is_not_there_stops_the_building_of_the_pipeline() -> None:
+    with pytest.raises(FileNotFoundError):
+        load_model("no-such-model.crfsuite")
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,16 @@ def test_rules_have_enough_examples() -> None:
     assert all(rule.examples and rule.counter_examples for rule in RULES)
 
 
+@pytest.mark.parametrize("day", [date(1990, 5, 1), date(1998, 1, 1)])
+def test_a_count_into_the_first_centuries_names_a_year(day: date) -> None:
+    (found,) = find_times("vor 999 Jahren", day)
+    assert found.time
+    assert found.time.date_from is None or found.time.date_from.year == day.year - 999
+
+
 @pytest.mark.parametrize("day", [date.min, date(2, 1, 1), date(1582, 10, 4), date(9998, 1, 1), date.max])
 @pytest.mark.parametrize(
-    "text", ["in drei Jahren", "vor 900 Jahren", "nächste Woche", "binnen 14 Tagen", "zu Ostern", "im Juli"]
+    "text", ["in drei Jahren", "vor 999 Jahren", "nächste Woche", "binnen 14 Tagen", "zu Ostern", "im Juli"]
 )
 def test_a_meeting_at_the_calendars_end_counts_as_unknown(day: date, text: str) -> None:
     assert find_times(text, day) == find_times(text, None)
@@ -193,6 +200,9 @@ def test_the_earlier_one_has_begun_by_the_meeting(day: date, meeting: date) -> N
         ("Im März 2026 wird gebaut.", None),
         ("Von März bis Mai 2026 wird gebaut.", None),
         ("Im nächsten Jahr wird gebaut.", None),
+        ("In der zweiten Hälfte des nächsten Monats wird gebaut.", None),
+        ("In der zweiten Monatshälfte wird gesperrt.", None),
+        ("Nächstes Weihnachten ist es so weit.", None),
         ("Im Mai wird gebaut.", None),
     ],
 )

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
-from zusage.errors import RecordError
-
+from ..errors import RecordError
 from .marks import read_amount_value, read_time_value
 
 REFERENCE: Final = "2024-05-15"
@@ -17,7 +17,7 @@ _LINE = re.compile(r"(?:@(?P<day>\d{4}-\d\d-\d\d) )?(?P<body>.*)", re.S)
 _MARK = re.compile(
     r"⟦(?P<label>AMOUNT|TIME|DEADLINE|DATE)\|(?P<text>[^|⟦⟧]+)\|(?P<value>[^|⟦⟧;]+)(?P<more>(?:; [^|⟦⟧;]+)*)⟧"
 )
-_ESCAPE = re.compile(r"\\(?:(n)|(t)|u([0-9a-f]{4}))")
+_ESCAPE = re.compile(r"\\(?:(n)|(t)|u([0-9a-fA-F]{4}))")
 _MORE = ("basis", "stage", "share", "timex", "mod")
 
 
@@ -75,9 +75,18 @@ def _read_line(group: re.Match[str], line: str, where: str) -> FormLine:
         marks.append(_read_mark(mark, len(plain), words, where))
         plain, at = plain + words, mark.end()
     plain += _plain(found["body"][at:], where)
+    if found["day"]:
+        _day(found["day"], where)
     return FormLine(
         rule=group["rule"], title=group["title"], text=plain, reference=found["day"] or REFERENCE, marks=tuple(marks), where=where
     )  # fmt: skip
+
+
+def _day(written: str, where: str) -> None:
+    try:
+        date.fromisoformat(written)
+    except ValueError as cause:
+        raise RecordError(where=where, expected="a day of the calendar behind @", found=written) from cause
 
 
 def _plain(written: str, where: str) -> str:
@@ -88,9 +97,10 @@ def _plain(written: str, where: str) -> str:
 
 
 def _read_mark(mark: re.Match[str], start: int, words: str, where: str) -> FormMark:
-    more = dict(part.split(" ", 1) for part in mark["more"].split("; ")[1:])
-    if unknown := sorted(set(more) - set(_MORE)):
-        raise RecordError(where=where, expected=f"one of {', '.join(_MORE)}", found=", ".join(unknown))
+    parts = [part.partition(" ") for part in mark["more"].split("; ")[1:]]
+    more = {key: said for key, _, said in parts}
+    if len(more) < len(parts) or not all(key in _MORE and said for key, said in more.items()):
+        raise RecordError(where=where, expected=f"{', '.join(_MORE)}, each once and with a value", found=mark["more"])
     try:
         value = _read_value(mark["label"], mark["value"])
     except ValueError as cause:
@@ -102,6 +112,6 @@ def _read_value(label: str, written: str) -> dict[str, Any]:
     if label == "AMOUNT":
         return read_amount_value(written)
     bound, _, days = written.rpartition(" ")
-    if days == "?":
+    if days == "?" and bound in ("", "by", "from", "in"):
         return {"from": None, "to": None} | ({"bound": bound} if bound else {})
     return read_time_value(written)

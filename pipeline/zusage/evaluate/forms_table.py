@@ -20,7 +20,6 @@ _IN_CONTEXT = (
     "time_unresolved",
 )
 """Groups whose point is what stands around the form: whole lines are shown."""
-_BOUNDS = {"by": "Frist bis ", "from": "Frist ab ", "in": "Frist im Zeitraum "}
 
 
 def table(lines: Iterable[FormLine]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import ConfigError
 
 NOISE = 0.005
-"""A drop below this is rounding, not a regression: half a percent is one span in the smaller sets."""
+"""A drop below this is rounding: it is less than one span of any set."""
 
 
 def fingerprint(passages: list[dict[str, Any]]) -> str:
@@ -70,7 +70,7 @@ def update(
             where=str(path), expected="scores at or above their floors", found=f"lower: {', '.join(lower)}"
         )
     floors = (
-        numbers if allow_regression else {name: max(number, old.get(name, 0.0)) for name, number in numbers.items()}
+        numbers if allow_regression else {score: max(number, old.get(score, 0.0)) for score, number in numbers.items()}
     )
     stored[name] = {"gold": fingerprint(passages), "floors": dict(sorted(floors.items()))}
     path.write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")

@@ -58,7 +58,7 @@ def dask(function: Callable[[Any], Any], items: Iterable[Any], workers: int) -> 
     """(item, result or Failure) from the Dask cluster of DASK_SCHEDULER_ADDRESS, or from one on this machine."""
     from distributed import Client  # an extra: pip install zusage[dask]
 
-    with Client(os.environ.get("DASK_SCHEDULER_ADDRESS"), n_workers=workers) as client:
+    with Client(os.environ.get("DASK_SCHEDULER_ADDRESS"), n_workers=workers, threads_per_worker=1) as client:
         executor = client.get_executor()
         yield from _ordered(lambda item: executor.submit(function, item), items, 8 * workers)
 

@@ -82,7 +82,7 @@ def _with_right(text: str, found: Found, limit: int) -> Found:
         return found
     number = read_number(right["number"])
     high = float((number or Decimal(0)) * scale_within(text[found.start : found.end]))
-    fits = _value(found) < high and (right["word"] or high / _value(found) <= 50)
+    fits = _value(found) < high and (right["word"] or _value(found) == 0 or high <= 50 * _value(found))
     return _spanning(found, found.start, right.end(), _value(found), high) if fits else found
 
 

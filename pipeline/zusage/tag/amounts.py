@@ -18,8 +18,8 @@ _GROUPED = re.compile(r"[.,](?:(?<=\.)[0-9]{3}(?!\.?[0-9])|(?<=,)[0-9]{2}(?![0-9
 """What the rules without signs of their own look for."""
 _TABLE = -3
 """Priority of a table's cell: what says its currency itself goes before."""
-_REACH = 56
-"""Characters around a sign that a bare amount can reach; longer than the longest match of any rule."""
+_REACH = 80
+"""Characters around a sign that are searched: more than any amount needs that has been seen."""
 
 
 def find_amounts(text: str) -> list[Found]:

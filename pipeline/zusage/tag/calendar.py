@@ -45,7 +45,12 @@ def counted(reference: date | None, count: int, unit: str) -> TimeValue:
         return TimeValue(date_from=None, date_to=None)
     day = reference + relativedelta(**{_STEPS[unit]: count})  # type: ignore[arg-type]
     year, number, _ = day.isocalendar()
-    named = {"Y": f"{day:%Y}", "M": f"{day:%Y-%m}", "W": f"{year}-W{number:02d}", "D": day.isoformat()}[unit]
+    named = {
+        "Y": f"{day.year:04d}",
+        "M": f"{day.year:04d}-{day.month:02d}",
+        "W": f"{year:04d}-W{number:02d}",
+        "D": day.isoformat(),
+    }[unit]
     first, last = span_of(named) or (None, None)
     return TimeValue(date_from=first, date_to=last, timex_value=named)
 

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from .amounts import find_amounts
-from .deadline_model import load_model
+from .deadline_model import DeadlineModel, load_model
 from .deadlines import Case, by_rules, case_of, mere_duration
 from .projects import find_projects
 from .times import find_times
@@ -45,9 +45,11 @@ def make_deadlines(nlp: Language, name: str, model: str | None) -> Callable[[Doc
     `model` is the package data of the trained classifier; None leaves the decision to the rules alone.
     """
 
+    judge = load_model(model) if model else None
+
     def component(doc: Doc) -> Doc:
         found = founds(doc)
-        decided = _decided(_cases(doc, found), doc._.reference_date, model)
+        decided = _decided(_cases(doc, found), doc._.reference_date, judge)
         return put(doc, [*(f for f in found if f.label != "TIME"), *decided])
 
     return component
@@ -64,14 +66,12 @@ def cases_of(doc: Doc) -> list[Case]:
     return _cases(doc, founds(doc))
 
 
-def _decided(cases: list[Case], reference: date | None, model: str | None) -> list[Found]:
+def _decided(cases: list[Case], reference: date | None, judge: DeadlineModel | None) -> list[Found]:
     """By the model what has days at a known meeting; by the rules the rest, of which no training text tells."""
-    if reference is None or model is None:
+    if reference is None or judge is None:
         return [by_rules(case) for case in cases]
-    undated = [case for case in cases if case.time.date_from is None]
-    return load_model(model).decide([case for case in cases if case.time.date_from], reference) + _decided(
-        undated, None, None
-    )
+    dated = [case for case in cases if case.time.date_from]
+    return judge.decide(dated, reference) + [by_rules(case) for case in cases if case.time.date_from is None]
 
 
 @Language.factory("zusage_projects", requires=["doc.spans", "doc.sents"], assigns=["doc.spans"])
@@ -132,7 +132,7 @@ def _cut_tokens(doc: Doc, offsets: set[int]) -> None:
 
 def text_of(doc: Doc) -> str:
     """The doc's text, joined once: spaCy joins it anew at each call."""
-    text: str = doc.user_data.setdefault("zusage_text", None) or doc.text
+    text: str = doc.user_data.get("zusage_text") or doc.text
     doc.user_data["zusage_text"] = text
     return text
 

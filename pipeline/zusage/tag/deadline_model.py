@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import prod
+from threading import Lock
 from typing import Final
 
 from pycrfsuite import Tagger
@@ -41,6 +42,7 @@ class DeadlineModel:
         self._data = data  # CRFsuite reads from these bytes as long as it lives and does not hold them itself
         self._tagger = Tagger()
         self._tagger.open_inmemory(self._data)
+        self._lock = Lock()
         self._known = frozenset(self._tagger.labels())
 
     def classes(self, cases: list[Case], reference: date) -> list[str]:
@@ -48,8 +50,13 @@ class DeadlineModel:
 
         The two ends of one range share their class where the calendar lets them.
         """
-        if cases:
-            self._tagger.set([features(case, reference) for case in cases])
+        if not cases:
+            return []
+        with self._lock:  # what is asked depends on what was set: Dask's workers have threads
+            return self._read(cases, reference)
+
+    def _read(self, cases: list[Case], reference: date) -> list[str]:
+        self._tagger.set([features(case, reference) for case in cases])
         chosen = [self._best([at], self._open(case, reference)) for at, case in enumerate(cases)]
         for at, (case, after) in enumerate(pairwise(cases)):
             shared = self._open(case, reference) & self._open(after, reference)

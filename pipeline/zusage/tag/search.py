@@ -14,8 +14,8 @@ def search(
 ) -> Iterator[tuple[Rule, re.Match[str], AmountValue | TimeValue]]:
     """Each rule of `label` with its matches in `text` and what they mean, rule by rule.
 
-    A rule without signs of its own is searched around `figures`. `reach`, in characters, is longer than the longest match of
-    any rule. Work grows linearly with the text as long as patterns are bounded.
+    A rule without signs of its own is searched around `figures`. `reach` is in characters: a match that goes
+    farther from every sign is cut. Work grows linearly with the text as long as patterns are bounded.
     """
     signs: dict[str, list[int]] = {}
     windows: dict[tuple[str, ...], list[tuple[int, int]]] = {}

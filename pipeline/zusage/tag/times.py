@@ -1,7 +1,7 @@
 """Calendar expressions in running text: the rules of `rules/time_*.py` on folded text; of overlapping finds the longest."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -11,14 +11,15 @@ from .values import Found, Rule, TimeValue
 
 # What the rules without signs of their own look for: figures that may be a year, a day or a month.
 _FIGURED = re.compile(r"[12]\d\d\d|\d ?\. ?[01]?\d(?:\.|(?![\d,]))|[01]?\d ?[./] ?[12]\d\d\d|\d\. ?(?:bis|[–-])")
-_REACH = 48
-"""Characters to either side of a sign that a match can reach; longer than the longest match of any rule."""
+_REACH = 80
+"""Characters to either side of a sign that are searched: more than any expression needs that has been seen."""
 
 # The first whole year of the calendar in use, and the last from which a thousand years can be counted with `datetime`:
 # a meeting outside is a misreading, and nothing is counted from it.
 _GREGORIAN, _COUNTABLE = 1583, date.max.year - 1000
 
 
+_TWO_MONTHS = timedelta(days=60)
 _Hit = tuple[Rule, "re.Match[str]", TimeValue]
 
 
@@ -58,11 +59,17 @@ def _earlier(rule: Rule, match: re.Match[str], value: TimeValue, reference: date
     if value.date_from is None or value.date_from <= reference:
         return None
     absolute = rule.produce(match, None)
-    named = any(
-        match.groupdict().get(group) for group in ("which", "prior", "marked")
-    )  # of OF_YEAR: "Mai nächsten Jahres"
-    if named or (isinstance(absolute, TimeValue) and absolute.date_from):
+    if _states_year(match) or (isinstance(absolute, TimeValue) and absolute.date_from):
+        return None
+    # What comes round once a year is the same seen from two months before; "Ende des Monats" is not.
+    probe = rule.produce(match, value.date_from - _TWO_MONTHS)
+    if not isinstance(probe, TimeValue) or probe.date_from != value.date_from:
         return None
     before = rule.produce(match, reference - relativedelta(years=1))
     fits = isinstance(before, TimeValue) and before.date_from is not None and before.date_from <= reference
     return before if fits and isinstance(before, TimeValue) else None
+
+
+def _states_year(match: re.Match[str]) -> bool:
+    """Whether a word says which: "Mai nächsten Jahres", "nächstes Weihnachten"."""
+    return any(match.groupdict().get(group) for group in ("which", "prior", "marked", "near", "this"))

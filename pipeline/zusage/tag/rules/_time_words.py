@@ -1,6 +1,6 @@
 """The words of the calendar in German minutes: regex parts with their reasons, and what each part says.
 
-Patterns run on folded text (see `times.unfold`): one blank for any white space, words cut at a line end joined.
+Patterns run on folded text (see `folding.unfold`): one blank for any white space, words cut at a line end joined.
 """
 
 import re
@@ -13,7 +13,6 @@ from ..values import Example, TimeValue
 OPEN = r"(?=\d)(?:(?<![\w.,/:§#=€$%&+-])|(?<=\d\.[-/])|(?<=[./\d]\d\d\d\d-)|(?<=\d\.\d\d-)|(?<=\.\d\d\d\d/))"
 # Behind a month's name a slash leads on: "30. April/1. Mai 2024".
 OPEN_DAY = rf"(?:{OPEN}|(?=\d)(?<=[a-zäöü]/))"
-SHUT = r"(?![\w%€])"
 YEAR = r"(?:19|20)\d\d"
 DAY = r"[0-3]?\d"
 

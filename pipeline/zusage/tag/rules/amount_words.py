@@ -38,7 +38,7 @@ RULE = Rule(
     pattern=re.compile(
         # Any word is tried as a number: the reader, not the pattern, knows the number words.
         rf"(?:{WORDED}|(?=M)(?:(?<=knappe )|(?<=knappen )|(?<=gute )|(?<=guten )|(?<=runde )))"
-        rf"(?P<span>(?P<number>(?=M)|{_ARTICLE}(?:[A-Za-zäöü]{{3,12}} [Kk]omma )?[A-Za-zäöüß]{{3,50}})"
+        rf"(?P<span>(?P<number>(?=M)|{_ARTICLE}(?:[A-Za-zäöüß]{{3,30}} [Kk]omma )?[A-Za-zäöüß]{{3,50}})"
         rf"(?:{GAP}|-)(?:(?P<magnitude>{MAGNITUDE})(?:{GAP}|-))?{EURO}(?:{GAP}(?P<cents>[a-zäöüß]{{0,12}}(?:zig|ßig|zehn))(?![a-zäöüß])(?!{GAP}[A-ZÄÖÜ]))?)"
     ),
     produce=_produce,

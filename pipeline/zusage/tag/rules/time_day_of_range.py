@@ -21,7 +21,6 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
 RULE = Rule(
     name="time_day_of_range",
     label="TIME",
-    yearless=True,
     signs=RANGE_SIGNS,
     pattern=_PATTERN,
     produce=_produce,

@@ -25,6 +25,8 @@ def _produce(match: re.Match[str], reference: date | None) -> TimeValue | None:
     size = _SIZES.get(match["unit"][0])
     if size is None:
         days = timedelta(days=count * (7 if match["unit"][0] == "W" else 1) - 1)
+        if days > whole.date_to - whole.date_from:
+            return None
         return (
             stretched(whole.date_from, whole.date_from + days)
             if first
