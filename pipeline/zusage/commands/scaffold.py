@@ -25,6 +25,8 @@ def read(data: bytes, url: str) -> Page:
 
 _RULE = '''"""One way of writing an amount or a calendar expression."""
 
+# Its lines belong into corpora/forms, under ⟦rule NAME⟧: tests/test_forms.py holds each rule to lines that prove it.
+
 import re
 from datetime import date
 
@@ -37,7 +39,8 @@ def _produce(match: re.Match[str], reference: date | None) -> AmountValue | None
 
 RULE = Rule(
     name="NAME",
-    label="AMOUNT",
+    label="AMOUNT",  # or TIME
+    signs=("€",),  # every match has one of these beside it: only there the rule is searched
     pattern=re.compile(r"(?P<span>)"),
     produce=_produce,
     examples=(Example(text="", span="", value=AmountValue(min=0, max=0)),),
