@@ -172,6 +172,36 @@ def test_quarter_is_read_back(quarter: int, year: int, style: str) -> None:
     assert found.time.timex_value == f"{year}-Q{quarter}"
 
 
+PERIODS = (
+    ("{n}. Halbjahr {y}", "{y}-H{n}", None),
+    ("H{n}/{y}", "{y}-H{n}", None),
+    ("Ende {y}", "{y}", "END"),
+    ("Mitte des Jahres {y}", "{y}", "MID"),
+    ("Jahresanfang {y}", "{y}", "START"),
+    ("Frühjahr {y}", "{y}-SP", None),
+    ("Herbst {y}", "{y}-FA", None),
+    ("Winter {y}/{z}", "{y}-WI", None),
+    ("KW {w:02d}/{y}", "{y}-W{w:02d}", None),
+    ("{w}. KW {y}", "{y}-W{w:02d}", None),
+    ("Schuljahr {y}/{s:02d}", "{y}-08-01/{z}-07-31", None),
+    ("Haushaltsjahr {y}", "{y}", None),
+    ("Jahreswechsel {y}/{z}", "{y}-12-31/{z}-01-01", None),
+    ("{y}", "{y}", None),
+)
+
+
+@given(n=st.integers(1, 2), year=st.integers(2001, 2048), week=st.integers(1, 52), period=st.sampled_from(PERIODS))
+def test_period_is_read_back_in_every_style(n: int, year: int, week: int, period: tuple[str, str, str | None]) -> None:
+    style, timex, mod = period
+    parts = {"n": n, "y": year, "z": year + 1, "s": (year + 1) % 100, "w": week}
+    written = style.format(**parts)
+    text = f"Die Halle soll im Zeitraum {written} saniert werden."
+    (found,) = find_times(text, MEETING)
+    assert found.time
+    assert text[found.start : found.end] == written
+    assert (found.time.date_from, found.time.date_to) == span_of(timex.format(**parts), mod)
+
+
 @given(day=DAYS, meeting=DAYS)
 def test_day_without_year_is_the_nearest_not_before_the_meeting(day: date, meeting: date) -> None:
     (found,) = find_times(f"Antwort bis zum {day.day}. {MONTHS[day.month - 1]}.", meeting)
