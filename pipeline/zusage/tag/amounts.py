@@ -18,7 +18,7 @@ _GROUPED = re.compile(r"[.,](?:(?<=\.)[0-9]{3}(?!\.?[0-9])|(?<=,)[0-9]{2}(?![0-9
 """What the rules without signs of their own look for."""
 _TABLE = -3
 """Priority of a table's cell: what says its currency itself goes before."""
-_REACH = 80
+_REACH = 64
 """Characters around a sign that are searched: more than any amount needs that has been seen."""
 
 

@@ -11,7 +11,7 @@ from .values import Found, Rule, TimeValue
 
 # What the rules without signs of their own look for: figures that may be a year, a day or a month.
 _FIGURED = re.compile(r"[12]\d\d\d|\d ?\. ?[01]?\d(?:\.|(?![\d,]))|[01]?\d ?[./] ?[12]\d\d\d|\d\. ?(?:bis|[–-])")
-_REACH = 80
+_REACH = 64
 """Characters to either side of a sign that are searched: more than any expression needs that has been seen."""
 
 # The first whole year of the calendar in use, and the last from which a thousand years can be counted with `datetime`:
