@@ -19,20 +19,17 @@ from .values import Found
 CLASSES: Final = ("DATE-F", "DATE-P", "DEADLINE-F", "DEADLINE-P")
 """Label and side: P lies before the meeting, F does not."""
 
-
+# A word that says something: neither article nor preposition.
 _SAYING = re.compile(
     r"\b(?!(?:der|die|das|dem|den|des|am|im|zum|zur|vom|von|bis|ab|in|an|und|oder|zwischen)\b)[A-Za-zÄÖÜäöüß]{2,30}\b"
 )
-# A word that says something: neither article nor preposition.
-
-
+# What stands between the ends of a range, and how long it may be.
 _LINK = re.compile(
     r"[ .]{0,2}(?:bis|auf|[–/-])(?: (?:zum|zur|den|dem|einschließlich|Anfang|Mitte|Ende)){0,2} ?(?=\d|[A-ZÄÖÜ]|\Z)"
 )
-_JUST_GONE = 320
-"""Days to the next such day from which on the last one is but weeks away."""
 _GAP = 24
-"""What stands between the ends of a range, and its longest."""
+# Days to the next such day from which on the last one is but weeks away.
+_JUST_GONE = 320
 
 
 class DeadlineModel:
