@@ -90,6 +90,16 @@ def test_the_two_ends_of_a_range_share_their_class() -> None:
     assert (last.label, last.time and last.time.date_from) == ("DATE", date(2024, 5, 5))
 
 
+@pytest.mark.parametrize(
+    "text", ["von Januar bis März", "Von Januar bis März wird gebaut.", "Von Januar bis März wurde gebaut."]
+)
+def test_a_range_does_not_end_before_it_begins(text: str) -> None:
+    first, last = founds(read(text, date(2013, 2, 12)))
+    assert first.time
+    assert last.time
+    assert (first.time.date_from, last.time.date_from) == (date(2013, 1, 1), date(2013, 3, 1))
+
+
 def test_without_a_meeting_day_or_a_model_the_rules_decide() -> None:
     text = "Das Konzept ist bis Ende 2025 vorzulegen."
     alone = build()

@@ -69,12 +69,25 @@ class DeadlineModel:
 
     def decide(self, cases: list[Case], reference: date) -> list[Found]:
         """The cases as DEADLINE or DATE; one that names no year is moved where it belongs."""
-        return [
-            settle(
-                case, deadline=name.startswith("DEADLINE"), back=case.yearless and name.endswith("P"), by="deadline_crf"
-            )
-            for case, name in zip(cases, self.classes(cases, reference), strict=True)
-        ]
+        names = self.classes(cases, reference)
+        found = [_settled(case, name, back=name.endswith("P")) for case, name in zip(cases, names, strict=True)]
+        for at, (case, after) in enumerate(pairwise(cases)):
+            if one_range(case, after) and _starts(found[at + 1]) < _starts(found[at]):
+                # "von Januar bis März", said in February: the first has begun, or the last is still to come.
+                found[at] = _settled(case, names[at], back=True)
+                if _starts(found[at + 1]) < _starts(found[at]):
+                    found[at + 1] = _settled(after, names[at + 1], back=False)
+        return found
+
+
+def _settled(case: Case, name: str, *, back: bool) -> Found:
+    return settle(case, deadline=name.startswith("DEADLINE"), back=case.yearless and back, by="deadline_crf")
+
+
+def _starts(found: Found) -> date:
+    assert found.time, found
+    assert found.time.date_from, found
+    return found.time.date_from
 
 
 def allowed(case: Case, reference: date) -> frozenset[str]:
