@@ -11,7 +11,9 @@ _CUES = {
         ("bis zu", "bis", "maximal", "maximale", "maximalen", "max.", "max", "höchstens", "nicht mehr als", "weniger als",
          "unter", "unterhalb von", "nicht über", "bis maximal", "bis zur höhe von", "bis zu höchstens", "längstens",
          "höchstbetrag von", "obergrenze von", "<", "≤", "<=", "allenfalls", "nicht einmal", "nicht mal", "keine",
-         "maximaler", "maximalem", "limit von", "gedeckelt auf", "begrenzt auf"), "max"),
+         "maximaler", "maximalem", "limit von", "gedeckelt auf", "begrenzt auf",
+         "gedeckelt bei", "limitiert auf", "deckel von", "deckel bei", "höchstgrenze von", "kostenobergrenze von", "höchstbetrag",
+         "höchstbetrag:", "obergrenze", "obergrenze:", "höchstsatz von"), "max"),
     **dict.fromkeys(
         ("mindestens", "mind.", "mehr als", "ab", "nicht weniger als", "nicht unter", "wenigstens", "min.", "zumindest",
          "oberhalb von", "mindestbetrag von", ">", "≥", ">=", "jenseits von", "jenseits der", "mind"), "min"),
@@ -37,6 +39,7 @@ _ENDS = r"(?=\s?[).;,]|$)"  # "5.000 € (max. 10.000 €)" says nothing of the 
 _AFTER = (
     (re.compile(rf"(?:, )?\(?(?:(?:maximal|höchstens){_ENDS}|max\.(?=\s?[);,]|$))"), "max"),
     (re.compile(rf"(?:, )?\(?(?:(?:mindestens|aufwärts){_ENDS}|(?:oder|und) (?:auch )?mehr\b|mind\.(?=\s?[);,]|$))"), "min"),
+    (re.compile(r"(?:, )?\(?(?:als (?:Ober|Höchst)grenze|im Höchstfall|gedeckelt)\b"), "max"),
     (re.compile(r"\((?:ca\.|circa|rund|geschätzt|grob|Schätzung)"), "approx"),
 )  # fmt: skip
 _NOT_EXCEEDED = re.compile(r"[^.;()0-9]{0,40}\bnicht (?:über(?:schreiten|steigen)|überschritten|überstiegen)")
