@@ -2,7 +2,7 @@
 
 import re
 
-from .amount_parts import GAP, LEFT, MAGNITUDE, NUMBER, TO, WORDED, amount_of, is_year
+from .amount_parts import GAP, LEFT, MAGNITUDE, NUMBER, TO, WORDED, amount_of, is_year, number_in
 from .amount_reading import read_number, scale, scale_within
 from .number_words import read_words
 from .values import AmountValue, Found
@@ -77,7 +77,7 @@ def _linked(text: str, start: int) -> bool:
 
 def scaled(text: str, left: re.Match[str], found: Found) -> float | None:
     """The left number in units of the currency: with its own word of magnitude, or with that of `found`."""
-    written, span, value = left["number"], text[found.start : found.end], abs(_value(found))
+    written, span, value = left["number"], text[found.start : found.end], abs(number_in(found))
     number = read_words(written.rstrip("-")) if written[0].isalpha() else read_number(written.rstrip("-"))
     if number is None or left["magnitude"]:
         return None if number is None else float(number * scale(left["magnitude"]))
@@ -109,7 +109,7 @@ def _partner(text: str, found: Found, left: re.Match[str], *, chained: bool) -> 
         return None
     value = scaled(text, left, found)
     # A bare number far from the amount counts something else: "2 und 500 €".
-    if value is None or not (_FORMATTED.fullmatch(left["number"]) or 0.02 <= value / (_value(found) or 1) <= 50):
+    if value is None or not (_FORMATTED.fullmatch(left["number"]) or 0.02 <= value / (number_in(found) or 1) <= 50):
         return None
     end = left.end("magnitude" if left["magnitude"] else "number")
     amount = AmountValue(min=value, max=value, currency=amount_of(found).currency)
@@ -129,10 +129,3 @@ def _shares_currency(text: str, left: re.Match[str], *, chained: bool) -> bool:
         return False
     opens = (chained and before[-1:] == " ") or _OPENS.search(before)
     return bool(opens or _FORMATTED.fullmatch(number))
-
-
-def _value(found: Found) -> float:
-    """The number of a bare amount, whose min and max are one."""
-    value = amount_of(found).min
-    assert value is not None, found
-    return value

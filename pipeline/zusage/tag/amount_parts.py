@@ -98,6 +98,13 @@ def amount_of(found: Found) -> AmountValue:
     return found.amount
 
 
+def number_in(found: Found) -> float:
+    """The number of a bare AMOUNT, whose min and max are one."""
+    value = amount_of(found).min
+    assert value is not None, found
+    return value
+
+
 def sample(text: str, span: str, value: float, currency: str = "EUR") -> Example:
     """An example of one number."""
     return Example(text=text, span=span, value=AmountValue(min=value, max=value, currency=currency))

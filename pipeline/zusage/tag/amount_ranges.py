@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from .amount_ellipsis import left_number, partners, scaled
-from .amount_parts import BLANK, EURO, GAP, NUMBER, TO, amount_of, is_year
+from .amount_parts import BLANK, EURO, GAP, NUMBER, TO, amount_of, is_year, number_in
 from .amount_reading import read_number, scale_within
 from .values import AmountValue, Found
 
@@ -48,7 +48,7 @@ def _joined(text: str, first: Found, second: Found) -> Found | None:
     link = _LINK.fullmatch(gap)
     if not link or link["word"] == "/" or not _between(text, first.start, link["word"]):
         return None
-    return _range(second, first.start, _value(first), _value(second), gap)
+    return _range(second, first.start, number_in(first), number_in(second), gap)
 
 
 def _between(text: str, start: int, word: str) -> bool:
@@ -82,8 +82,8 @@ def _with_right(text: str, found: Found, limit: int) -> Found:
         return found
     number = read_number(right["number"])
     high = float((number or Decimal(0)) * scale_within(text[found.start : found.end]))
-    fits = _value(found) < high and (right["word"] or _value(found) == 0 or high <= 50 * _value(found))
-    return _spanning(found, found.start, right.end(), _value(found), high) if fits else found
+    fits = number_in(found) < high and (right["word"] or number_in(found) == 0 or high <= 50 * number_in(found))
+    return _spanning(found, found.start, right.end(), number_in(found), high) if fits else found
 
 
 def _with_left(text: str, found: Found, low: int) -> list[Found]:
@@ -108,11 +108,4 @@ def _left_range(text: str, found: Found, left: re.Match[str]) -> Found | None:
         return None
     # "20 -30 €": the dash was read as the sign of the second number.
     gap = "-" if minus else text[left.end("magnitude" if left["magnitude"] else "number") : found.start]
-    return _range(found, left.start("number"), low, abs(_value(found)) if minus else _value(found), gap)
-
-
-def _value(found: Found) -> float:
-    """The number of a bare amount, whose min and max are one."""
-    value = amount_of(found).min
-    assert value is not None, found
-    return value
+    return _range(found, left.start("number"), low, abs(number_in(found)) if minus else number_in(found), gap)

@@ -16,6 +16,10 @@ _ANY_SCALE = re.compile(
 """Enough of a word of magnitude to tell which it is; one divided at a line's end goes on behind the hyphen."""
 
 
+LOOK_ALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"})
+"""Letters that text recognition gives for figures."""
+
+
 def read_number(written: str) -> Decimal | None:
     """The value of `written` in German reading (dot groups, comma decides decimals); None where it is no number.
 

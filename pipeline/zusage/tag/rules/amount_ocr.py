@@ -4,11 +4,10 @@ import re
 from datetime import date
 
 from ..amount_parts import BLANK, EURO, EURO_SIGNS, GAP, MAGNITUDE, NUMBER, exact, sample
-from ..amount_reading import read_number, scale
+from ..amount_reading import LOOK_ALIKES, read_number, scale
 from ..values import AmountValue, Rule
 
 _WHOLE = re.compile(NUMBER)
-_LOOK_ALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"})
 _D = "[0-9lI|Oo]"
 _APART = re.compile(r"\.\s|\s\.|\s[0-9]|\n")
 # A number with a point of its own before the amount: a list's number, a day, a numbered thing.
@@ -24,7 +23,7 @@ def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | Non
     start = match.start("span")
     if _APART.search(number) and _ORDINAL.search(match.string[max(0, start - 12) : start] if start else "\n"):
         return None
-    value = read_number("".join(number.split()).translate(_LOOK_ALIKES))
+    value = read_number("".join(number.split()).translate(LOOK_ALIKES))
     return None if value is None else exact(value * scale(match["magnitude"]))
 
 

@@ -4,17 +4,15 @@ import re
 from datetime import date
 
 from ..amount_parts import BLANK, EURO, EURO_SIGNS, exact, sample
-from ..amount_reading import read_number
+from ..amount_reading import LOOK_ALIKES, read_number
 from ..values import AmountValue, Rule
-
-_LOOK_ALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0"})
 
 
 def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | None:
     number = match["number"]
-    if number == number.translate(_LOOK_ALIKES) or not any(c.isdigit() for c in number):
+    if number == number.translate(LOOK_ALIKES) or not any(c.isdigit() for c in number):
         return None
-    value = read_number(number.translate(_LOOK_ALIKES))
+    value = read_number(number.translate(LOOK_ALIKES))
     return None if value is None else exact(value)
 
 
