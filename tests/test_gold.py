@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zusage.errors import RecordError
-from zusage.evaluate.gold_check import check, figures, near_duplicates
+from zusage.evaluate import mark_projects
+from zusage.evaluate.gold import counted, doubts, unseen
+from zusage.evaluate.gold_check import check, near_duplicates
+from zusage.evaluate.gold_hints import hints
 from zusage.evaluate.marks import GoldPassage, Span, read_marks, write_marks
 
 GOLD = Path(__file__).parents[1] / "corpora" / "gold"
@@ -179,11 +182,87 @@ def test_near_duplicates_are_counted() -> None:
     assert near_duplicates([one(text.replace("zum Spielplatz", "zur Halle"))]) == pytest.approx(2 / 3)
 
 
+BLOCK = "⟦projects⟧\n+ozg = Onlinezugangsgesetz | ozg\ne-akte = E-Akte | e-akte, strategie\n⟦end⟧\n\n"
+LONG = (
+    BLOCK + HEADER.removesuffix("\n") + "topics: ozg, e-akte\n\n"
+    "Das ⟦PROJECT +ozg|OZG⟧ und die ⟦PROJECT e-akte|E-Akte⟧ kosten ⟦AMOUNT >e-akte|5 €|5⟧ oder ⟦AMOUNT >+ozg|5 €|5⟧, "
+    "fertig ⟦DEADLINE >e-akte|Ende\nMai|by 2024-05-21..2024-05-31⟧.\n"
+    "⟦commitment planned +ozg|5 €#2|-|-⟧\n⟦commitment decided e-akte|5 €|Ende Mai|Hauptamt⟧\n⟦end⟧\n"
+)
+
+
+def test_projects_topics_and_commitments_are_read_and_written_back() -> None:
+    (passage,) = read_marks(LONG)
+    assert passage["topics"] == ["ozg", "e-akte"]
+    assert passage["projects"]["e-akte"] == {"name": "E-Akte", "topics": ["e-akte", "strategie"]}
+    assert passage["commitments"] == [
+        {"project": "+ozg", "status": "planned", "amount": 3, "deadline": None, "body": None},
+        {"project": "e-akte", "status": "decided", "amount": 2, "deadline": 4, "body": "Hauptamt"},
+    ]
+    assert mark_projects.write([passage]) + write_marks(passage) == LONG
+
+
+def test_no_topic_is_not_the_same_as_not_annotated() -> None:
+    none = HEADER.removesuffix("\n") + "topics: none\n\nText\n⟦end⟧\n"
+    assert next(read_marks(none))["topics"] == []
+    assert "topics" not in one("Text")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "⟦commitment promised e-akte|-|-|-⟧", "⟦commitment planned dms|-|-|-⟧", "⟦commitment planned e-akte|6 €|-|-⟧",
+        "⟦commitment planned e-akte|5 €#3|-|-⟧", "⟦commitment planned e-akte|-|-⟧", "⟦commitment planned e-akte|-|5 €|-⟧",
+    ],
+)  # fmt: skip
+def test_a_commitment_to_what_is_not_marked_is_refused(line: str) -> None:
+    with pytest.raises(RecordError, match="expected"):
+        list(read_marks(LONG.replace("⟦commitment planned +ozg|5 €#2|-|-⟧", line)))
+
+
+def test_a_projects_block_that_cannot_be_read_names_its_line() -> None:
+    with pytest.raises(RecordError, match=r"x\.txt:3: expected key = name"):
+        list(read_marks(LONG.replace("e-akte = E-Akte | ", "e-akte: E-Akte | "), "x.txt"))
+
+
+def test_hints_name_what_a_second_look_should_settle() -> None:
+    (passage,) = read_marks(
+        LONG.replace("fertig", "die E-Akte, fertig").replace("topics: ozg", "topics: oz").replace("letter", "song")
+    )
+    (undescribed,) = read_marks(LONG.removeprefix(BLOCK))
+    found = "\n".join([*hints([passage], ["ozg", "e-akte"]), *hints([undescribed], ["ozg", "e-akte", "strategie"])])
+    for hint in (
+        "kind 'song'",
+        "words",
+        "no such topic oz",
+        "no such topic strategie",
+        "'E-Akte' is marked elsewhere",
+        "+ozg is not in the",
+    ):
+        assert hint in found
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_gold_file_is_written_in_the_canonical_way(file: Path) -> None:
-    assert "\n".join(map(write_marks, read_marks(file.read_text(), file.name))) == file.read_text()
+    passages = list(read_marks(file.read_text(), file.name))
+    assert mark_projects.write(passages) + "\n".join(map(write_marks, passages)) == file.read_text()
 
 
 def test_gold_is_clean_and_varied() -> None:
-    assert check(splits()) == []
-    assert figures([passage for each in splits().values() for passage in each])["ratio"] > 0.25
+    found = splits()
+    assert check(found) == []
+    assert [hint for hint in doubts(found) if "marked elsewhere" not in hint] == []
+
+
+def test_gold_is_as_large_and_as_mixed_as_it_says() -> None:
+    found = splits()
+    whole = counted([passage for each in found.values() for passage in each])
+    assert whole["passages"] >= 600
+    assert whole["municipalities"] >= 60
+    assert whole["kinds of text"] >= 14
+    assert whole["PROJECT"] >= 2500
+    assert whole["names of projects"] >= 400
+    assert whole["without PROJECT"] >= whole["passages"] / 4
+    assert min(whole["with relations"], whole["with commitments"]) >= 300
+    assert whole["near-duplicate sentences"] < 0.03
+    assert min(unseen(found, split)["names"] for split in ("dev", "test")) > 0.5

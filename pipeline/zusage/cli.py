@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from . import __version__, fetch, parse, publish, scale, store
-from .commands.look import COMMANDS
+from .commands import judge, look
 from .commands.show import json_lines, shown
 from .config import BodyConfig, Places, read_body
 from .errors import ConfigError, ZusageError
@@ -199,5 +199,5 @@ _stage("link", "Link municipalities of which a document changed.")
 _stage("store", "Build coverage, search index and views; check that every quote is literal.")
 _stage("publish", "Write Datasette's metadata beside the database.")
 
-for look in COMMANDS:
-    main.add_command(look)
+for each in (*judge.COMMANDS, *look.COMMANDS):
+    main.add_command(each)

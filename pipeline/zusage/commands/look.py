@@ -1,64 +1,21 @@
-"""Commands that look at results and texts: annotate, evaluate, explain, serve, export, coverage, doctor, new."""
+"""Commands that look at results: explain, serve, export, coverage, doctor, new."""
 
 import csv
 import io
-import json
 from contextlib import closing
 from pathlib import Path
-from typing import IO
 
 import click
 
-from .. import evaluate, publish
+from .. import publish
 from ..config import Places
 from ..errors import ConfigError
-from ..evaluate import gate
 from ..publish.site import open_read_only
 from . import doctor, explain, scaffold
-from .show import json_lines
 
 _db = click.option(
     "--db", type=click.Path(path_type=Path), default=Places().db, show_default=True, help="The database."
 )
-
-
-@click.command("annotate")
-@click.argument("file", type=click.File(encoding="utf-8", errors="surrogateescape"))
-def annotate_command(file: IO[str]) -> None:
-    """Add "spans" and "relations" to each passage of FILE ({"id", "text", "reference_date", …} a line; - for stdin)."""
-    json_lines(evaluate.annotate(file, file.name))
-
-
-@click.command("evaluate")
-@click.argument("gold", type=click.Path(exists=True, path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Scores as JSON.")
-def evaluate_command(gold: Path, as_json: bool) -> None:
-    """Score tagger and linker on GOLD: JSON lines, a marks file, or a folder of marks files."""
-    scores = evaluate.evaluate(evaluate.read_gold(gold))
-    click.echo(json.dumps(scores, indent=2) if as_json else evaluate.render(scores))
-
-
-@click.command("gate")
-@click.option(
-    "--gold", "sets", type=click.Path(exists=True, path_type=Path), multiple=True, show_default=True,
-    default=(Path("corpora/gold/test"), Path("corpora/times/test")),
-)  # fmt: skip
-@click.option("--floors", type=click.Path(path_type=Path), default=Path("models/floors.json"), show_default=True)
-@click.option("--update", is_flag=True, help="Raise the floors to today's scores.")
-@click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")
-def gate_command(sets: tuple[Path, ...], floors: Path, update: bool, allow_regression: bool) -> None:
-    """Hold the scores on each GOLD set against their floors, which may only rise."""
-    fallen: list[str] = []
-    for path in sets:
-        name, passages = path.as_posix(), list(evaluate.read_gold(path))
-        scores = evaluate.evaluate(passages)
-        click.echo(f"{name}\n{evaluate.render(scores)}\n", err=True)
-        if update:
-            gate.update(floors, name, passages, scores, allow_regression=allow_regression)
-        else:
-            fallen += [f"{name} {each}" for each in gate.check(floors, name, passages, scores)]
-    if fallen:
-        raise ConfigError(where=str(floors), expected="scores at or above their floors", found="; ".join(fallen))
 
 
 @click.command("explain")
@@ -133,6 +90,5 @@ def new_command(kind: str, name: str) -> None:
 
 
 COMMANDS = (
-    annotate_command, evaluate_command, gate_command, explain_command, serve_command, export_command, coverage_command,
-    doctor_command, new_command,
+    explain_command, serve_command, export_command, coverage_command, doctor_command, new_command,
 )  # fmt: skip

@@ -66,11 +66,16 @@ FRAME = Frame(
 _TOPIC = """key: NAME
 name: ""
 name_en: ""
-area: ""
+area: Bürgerservice # one of the eight in tag/taxonomy.py
 description: ""
+description_en: ""
+words: []
+passages: []
+counter_passages: []
 projects:
   - name: ""
     programme: false
+    topics: [] # keys of further topics
     patterns: []
     examples: []
     counter_examples: []

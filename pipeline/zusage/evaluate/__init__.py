@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field, ValidationError, model_validator
 from ..errors import RecordError
 from .annotate import annotate, read_line, spans_and_relations
 from .marks import read_marks
-from .score import LABELS, new_tallies, score_relations, score_spans, score_values
+from .score import LABELS, NAMES, new_tallies, score_relations, score_spans, score_values
 
 
 def read_gold(path: Path) -> Iterator[dict[str, Any]]:
@@ -81,7 +81,7 @@ class _Gold(BaseModel):
 
 def evaluate(gold: Iterable[dict[str, Any]]) -> dict[str, Any]:
     """Scores: {"labels": {label: {"exact", "overlap", "value"}}, "relations": {"costs", "due"}, "throughput": {…}}."""
-    spans = {label: new_tallies(("exact", "overlap", "value")) for label in LABELS}
+    spans = {label: new_tallies(("exact", "overlap", "value")) for label in (*LABELS, *NAMES)}
     relations = new_tallies(("costs", "due"))
     words, passages, seconds = 0, 0, 0.0
     spans_and_relations("Aufwärmen.", None)  # building the pipeline is not throughput
@@ -96,7 +96,11 @@ def evaluate(gold: Iterable[dict[str, Any]]) -> dict[str, Any]:
         for label, tally in relations.items():
             score_relations(passage, found, label, tally)
     return {
-        "labels": {label: {kind: t.as_dict() for kind, t in tallies.items()} for label, tallies in spans.items()},
+        "labels": {
+            label: {kind: t.as_dict() for kind, t in tallies.items()}
+            for label, tallies in spans.items()
+            if label in LABELS or tallies["exact"].gold
+        },
         "relations": {label: tally.as_dict() for label, tally in relations.items()},
         "throughput": {
             "passages": passages,

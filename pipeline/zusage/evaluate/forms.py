@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from ..errors import RecordError
-from .marks import read_amount_value, read_time_value
+from .mark_values import read_amount_value, read_time_value
 
 REFERENCE: Final = "2024-05-15"
 """The meeting's day of a line that names none."""

@@ -6,6 +6,8 @@ from typing import Any
 
 LABELS = ("PROJECT", "AMOUNT", "DEADLINE", "DATE", "TIME")
 """TIME is DEADLINE and DATE together: was the calendar expression found at all?"""
+NAMES = ("PER", "ORG", "LOC")
+"""Labels that not every set marks: they are scored where one does."""
 
 Span = dict[str, Any]
 

@@ -1,0 +1,100 @@
+"""Commands about annotated passages: annotate, evaluate, gate, gold, report."""
+
+import json
+from pathlib import Path
+from typing import IO
+
+import click
+
+from .. import evaluate
+from ..errors import ConfigError
+from ..evaluate import gallery as errors
+from ..evaluate import gate, gold, report
+from .show import json_lines
+
+GOLD = Path("corpora/gold")
+_PATH = click.Path(exists=True, path_type=Path)
+
+
+@click.command("annotate")
+@click.argument("file", type=click.File(encoding="utf-8", errors="surrogateescape"))
+def annotate_command(file: IO[str]) -> None:
+    """Add "spans" and "relations" to each passage of FILE ({"id", "text", "reference_date", …} a line; - for stdin)."""
+    json_lines(evaluate.annotate(file, file.name))
+
+
+@click.command("evaluate")
+@click.argument("gold", type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Scores as JSON.")
+def evaluate_command(gold: Path, as_json: bool) -> None:
+    """Score tagger and linker on GOLD: JSON lines, a marks file, or a folder of marks files."""
+    scores = evaluate.evaluate(evaluate.read_gold(gold))
+    click.echo(json.dumps(scores, indent=2) if as_json else evaluate.render(scores))
+
+
+@click.command("gate")
+@click.option(
+    "--gold", "sets", type=click.Path(exists=True, path_type=Path), multiple=True, show_default=True,
+    default=(Path("corpora/gold/test"), Path("corpora/times/test")),
+)  # fmt: skip
+@click.option("--floors", type=click.Path(path_type=Path), default=Path("models/floors.json"), show_default=True)
+@click.option("--update", is_flag=True, help="Raise the floors to today's scores.")
+@click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")
+def gate_command(sets: tuple[Path, ...], floors: Path, update: bool, allow_regression: bool) -> None:
+    """Hold the scores on each GOLD set against their floors, which may only rise."""
+    fallen: list[str] = []
+    for path in sets:
+        name, passages = path.as_posix(), list(evaluate.read_gold(path))
+        scores = evaluate.evaluate(passages)
+        click.echo(f"{name}\n{evaluate.render(scores)}\n", err=True)
+        if update:
+            gate.update(floors, name, passages, scores, allow_regression=allow_regression)
+        else:
+            fallen += [f"{name} {each}" for each in gate.check(floors, name, passages, scores)]
+    if fallen:
+        raise ConfigError(where=str(floors), expected="scores at or above their floors", found="; ".join(fallen))
+
+
+@click.command("gold")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--convert", is_flag=True, help="Print the passages as JSON lines.")
+@click.option("--hints", is_flag=True, help="Print doubts too: they need not be mistakes.")
+def gold_command(paths: tuple[Path, ...], convert: bool, hints: bool) -> None:
+    """Check and count the gold passages of PATHS (marks files, or folders of them); exit 1 where one is wrong."""
+    splits = gold.splits(paths)
+    if convert:
+        json_lines(dict(passage) for split in splits.values() for passage in split)
+        return
+    click.echo(gold.described(splits))
+    problems = gold.check(splits)
+    for line in [*problems, *(gold.doubts(splits) if hints else [])]:
+        click.echo(line, err=True)
+    if problems:
+        raise SystemExit(1)
+
+
+@click.command("report")
+@click.option(
+    "--gold", "sets", type=_PATH, multiple=True, default=(GOLD / "test", Path("corpora/times/test")), show_default=True
+)
+@click.option("--training", type=_PATH, default=GOLD / "train", show_default=True, help="Whose names count as seen.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=report.STORED, show_default=True, help="Scores as JSON."
+)
+@click.option("--errors", "shown", type=_PATH, default=GOLD / "dev", show_default=True, help="Passages of the gallery.")
+@click.option("--gallery", type=click.Path(path_type=Path), default=Path("docs/fehler.md"), show_default=True)
+def report_command(sets: tuple[Path, ...], training: Path, out: Path, shown: Path, gallery: Path) -> None:
+    """Score every label with its interval, by names seen and unseen and by kind of text; store it and show the errors."""
+    known = list(evaluate.read_gold(training))
+    rows = [
+        {"gold_set": path.as_posix(), **row}
+        for path in sets
+        for row in report.report(report.judge(evaluate.read_gold(path)), known)
+    ]
+    click.echo(report.table(rows))
+    report.store(rows, out)
+    judged = report.judge(evaluate.read_gold(shown))
+    gallery.write_text(errors.page(judged, shown.as_posix()), encoding="utf-8")
+
+
+COMMANDS = (annotate_command, evaluate_command, gate_command, gold_command, report_command)
