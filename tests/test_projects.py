@@ -21,7 +21,16 @@ TOPICS = read_topics()
 NAMED = [(t.key, p.name, e) for t in TOPICS for p in t.projects for e in p.examples]
 UNNAMED = [(t.key, e) for t in TOPICS for e in t.examples]
 COUNTER = [e for t in TOPICS for e in [*t.counter_examples, *(c for p in t.projects for c in p.counter_examples)]]
-MINIMAL = "key: a\nname: A\nname_en: A\narea: B\ndescription: C\n"
+MINIMAL = """key: a
+name: A
+name_en: A
+area: Bürgerservice
+description: C
+description_en: C
+words: []
+passages: []
+counter_passages: []
+"""
 
 
 def read_marks(example: str) -> tuple[str, list[str]]:
@@ -32,9 +41,7 @@ def mentions(text: str) -> list[str]:
     return [text[f.start : f.end] for f in find_projects(text, [(0, len(text))])]
 
 
-def test_topics_cover_the_field() -> None:
-    assert len(TOPICS) >= 18
-    assert len({topic.area for topic in TOPICS}) >= 8
+def test_topics_of_purchases_are_topics() -> None:
     assert {name for _, name in _TOPICS} < {topic.key for topic in TOPICS}
 
 

@@ -52,9 +52,11 @@ _TOPICS = (
     (re.compile(r".*(?:W-?L[Aa][Nn]|Wi-?Fi|Hot-?[Ss]pot)"), "wlan"),
     (re.compile(r".*(?:Breitband|Vectoring)"), "breitband"),
     (re.compile(r".*(?:LTE|5G)"), "mobilfunk"),
-    (re.compile(r".*(?:Sensoren|Beacons|Videoüberwachung)"), "smart-city"),
+    (re.compile(r".*(?:Sensoren|Beacons)"), "sensorik"),
+    (re.compile(r".*(?:Videoüberwachung|unkgerät)"), "gefahrenabwehr"),
     (re.compile(rf".*{_CHANNELS}"), "portale"),
 )
+_NETWORK = re.compile(r".*(?:Server|Switch|Router|Access|kabelung)")
 _SCHOOL = re.compile(r"[Ss]chul|[Ss]chüler|Lehrer|Lehrkr|[Uu]nterricht|[Kk]lasse|[Gg]ymnasi")
 _IN_USE = re.compile(
     any_of(
@@ -124,4 +126,9 @@ def _found(match: re.Match[str], kind: _Kind) -> Found:
 
 def _topic(word: str, around: str) -> str:
     known = next((topic for pattern, topic in _TOPICS if pattern.match(word)), None)
-    return known or ("schulgeraete" if _SCHOOL.search(around) else "it-betrieb")
+    if known:
+        return known
+    in_school = bool(_SCHOOL.search(around))
+    if _NETWORK.match(word):
+        return "schule-digital" if in_school else "it-betrieb"
+    return "schulgeraete" if in_school else "arbeitsplatz"
