@@ -14,7 +14,7 @@ PEERS  := .venv-peers
 
 SOURCES := $(if $(INPUT),--input "$(INPUT)") $(if $(BODIES),--bodies "$(BODIES)") $(if $(SINCE),--since "$(SINCE)") $(if $(LIMIT),--limit "$(LIMIT)")
 
-.PHONY: help setup run serve test check model evaluate gate notebooks bench bench-peers export sample docs clean
+.PHONY: help setup run serve test check model compare evaluate gate notebooks bench bench-peers export sample docs clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -47,13 +47,16 @@ check: $(READY) ## ruff, mypy, import-linter, cog, tests, score gate
 	$(BIN)/python -m pytest
 	$(MAKE) gate
 
-model: $(READY) ## Train what is trained on corpora/, and package the spaCy pipeline under build/model
+model: $(READY) ## Train what is trained on corpora/, and package the spaCy pipeline as models/de_zusage
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[model]'
 	$(BIN)/python -m zusage.evaluate.train
-	$(BIN)/python -c 'from zusage.tag.nlp import build; build().to_disk("build/model")'
-	$(BIN)/python -c 'import spacy; print(spacy.load("build/model").pipe_names)'
 
-evaluate: $(READY) ## Scores on the gold passages of municipalities that no rule was written for
+compare: model ## Other ways of finding projects, trained and scored on the same passages: half an hour
+	$(BIN)/python -m zusage.evaluate.compare
+
+evaluate: $(READY) ## Scores on the gold passages of municipalities not seen in training; stores them, shows the errors
 	$(BIN)/zusage evaluate corpora/gold/test
+	$(BIN)/zusage report
 
 gate: $(READY) ## Scores may only rise: models/floors.json
 	$(BIN)/zusage gate

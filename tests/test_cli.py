@@ -31,6 +31,8 @@ CONTRACT = [
     "doctor",
     "new",
     "gate",
+    "gold",
+    "report",
 ]
 
 
@@ -108,6 +110,23 @@ def test_explain_reads_the_texts_of_a_file_in_the_order_of_their_days() -> None:
     )
     town = explain.read_town(Body(id="b", name="Lindwerder"), [later, sooner])
     assert [reading.document.date for reading in town.readings] == ["2024-11-05", "2025-06-03"]
+
+
+def test_explain_says_what_may_be_the_same_project(tmp_path: Path) -> None:
+    path = small_db.build(tmp_path / "zusage.db")
+    told = explain.explain_id(path, small_db.commitment_id("E-Akte", "2023-03-14"))
+    assert "vielleicht dasselbe Vorhaben: Rats-App (der eine Name beginnt den anderen)" in told
+    assert "vielleicht" not in explain.explain_id(path, small_db.commitment_id("WLAN", "2024-02-15"))
+
+
+def test_explain_of_a_file_says_what_may_be_the_same_project(tmp_path: Path) -> None:
+    text = (
+        "Das Schul-WLAN kommt bis Ende 2026.\n\nDie Verwaltung wird beauftragt, das WLAN bis Ende 2024 fertigzustellen."
+    )
+    (tmp_path / "au.txt").write_text(text, encoding="utf-8")
+    told = "\n".join(explain.explain_file(tmp_path / "au.txt"))
+    assert "vielleicht dasselbe Vorhaben: Schul-WLAN (" in told
+    assert "vielleicht dasselbe Vorhaben: WLAN (" in told
 
 
 def test_doctor_finds_this_machine_fit(zusage: Zusage, sample_run: tuple[Path, str]) -> None:

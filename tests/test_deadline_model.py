@@ -9,15 +9,20 @@ import pytest
 
 from work import calls
 from zusage.evaluate import read_gold
-from zusage.evaluate.train import CORPORA, METRICS, MODEL, Example, cross_validate, examples, train
+from zusage.evaluate.train import CONFIG, METRICS
+from zusage.evaluate.train_deadlines import CORPORA, Example, cross_validate, examples, train
 from zusage.tag.component import founds
 from zusage.tag.deadline_features import features, side
-from zusage.tag.deadline_model import CLASSES, DeadlineModel, allowed, load_model
+from zusage.tag.deadline_model import CLASSES, DeadlineModel, allowed
 from zusage.tag.deadlines import Case
-from zusage.tag.nlp import build, cases, read
+from zusage.tag.nlp import cases, load, read, shared, untrained
 from zusage.tag.values import Found
 
 MEETING = date(2024, 5, 15)
+
+
+def trained() -> bytes:
+    return load().get_pipe("deadlines").parts["deadlines.crfsuite"]
 
 
 def only(text: str, meeting: date = MEETING) -> Case:
@@ -31,16 +36,16 @@ def found_in(text: str) -> list[Found]:
 
 @pytest.fixture(scope="module")
 def annotated() -> list[Example]:
-    return examples(passage for corpus in CORPORA for passage in read_gold(corpus))
+    return examples(shared(), (passage for corpus in CORPORA for passage in read_gold(corpus)))
 
 
 def test_the_model_is_what_the_corpus_gives(annotated: list[Example]) -> None:
-    assert train(annotated) == MODEL.read_bytes(), "run `make model`"
+    assert train(annotated) == trained(), "run `make model`"
 
 
 def test_its_scores_are_those_of_towns_it_has_not_seen(annotated: list[Example]) -> None:
     scores = cross_validate(annotated)
-    assert scores == json.loads(METRICS.read_text(encoding="utf-8")), "run `make model`"
+    assert scores == json.loads((METRICS / "deadlines.json").read_text(encoding="utf-8")), "run `make model`"
     assert scores["model"]["DEADLINE"] > scores["rules"]["DEADLINE"]
     assert scores["model"]["side"] > scores["rules"]["side"]
 
@@ -102,9 +107,7 @@ def test_a_range_does_not_end_before_it_begins(text: str) -> None:
 
 def test_without_a_meeting_day_or_a_model_the_rules_decide() -> None:
     text = "Das Konzept ist bis Ende 2025 vorzulegen."
-    alone = build()
-    alone.remove_pipe("deadlines")
-    alone.add_pipe("zusage_deadlines", "deadlines", config={"model": None}, after="sentences")
+    alone = untrained(CONFIG)
     doc = alone.make_doc(text)
     doc._.reference_date = MEETING
     assert [found.label for found in founds(alone(doc))] == ["DEADLINE"]
@@ -117,7 +120,7 @@ def test_features_do_not_name_the_days() -> None:
 
 
 def test_threads_that_share_the_model_get_their_own_answers() -> None:
-    model = DeadlineModel(MODEL.read_bytes())
+    model = DeadlineModel(trained())
     texts = [
         "Die Brücke ist bis Ende 2025 fertig und wird im Juli gesperrt.",
         "Der Bescheid vom 3. Mai 2023 kam an.",
@@ -127,11 +130,6 @@ def test_threads_that_share_the_model_get_their_own_answers() -> None:
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(lambda case: model.classes(case, MEETING), known)) == alone
     assert {name for names in alone for name in names} <= set(CLASSES)
-
-
-def test_a_model_that_is_not_there_stops_the_building_of_the_pipeline() -> None:
-    with pytest.raises(FileNotFoundError):
-        load_model("no-such-model.crfsuite")
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,10 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from zusage.errors import ConfigError
+from zusage.tag import nlp as tagger
 from zusage.tag.component import KEY, founds
-from zusage.tag.nlp import build, read
+from zusage.tag.nlp import load, read, untrained
 
 
 @pytest.mark.parametrize(
@@ -27,7 +29,7 @@ from zusage.tag.nlp import build, read
     ],
 )
 def test_the_tokenizer_keeps_what_belongs_together(text: str, token: str) -> None:
-    assert token in [t.text for t in build().make_doc(text)]
+    assert token in [t.text for t in load().make_doc(text)]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +77,7 @@ def test_an_amount_inside_a_compound_is_cut_out_of_its_token() -> None:
 
 def test_the_packaged_pipeline_loads_without_importing_us(tmp_path: Path) -> None:
     """Entry points alone lead spacy.load to the components."""
-    build().to_disk(tmp_path / "model")
+    load().to_disk(tmp_path / "model")
     code = (
         "import sys, spacy; nlp = spacy.load(sys.argv[1]); doc = nlp('Das WLAN kostet 800 € bis 1.000 €.');"
         "print([(s.text, s.label_) for s in doc.spans['zusage']])"
@@ -87,9 +89,36 @@ def test_the_packaged_pipeline_loads_without_importing_us(tmp_path: Path) -> Non
     assert "('800 € bis 1.000 €', 'AMOUNT')" in done.stdout
 
 
-@pytest.mark.parametrize("factory", ["zusage_rules", "zusage_sentences", "zusage_deadlines", "zusage_projects"])
+@pytest.mark.parametrize("factory", ["zusage_rules", "zusage_sentences", "zusage_deadlines", "zusage_entities"])
 def test_every_factory_is_registered(factory: str) -> None:
     assert spacy.blank("de").has_factory(factory)
+
+
+def test_a_pipeline_that_is_not_there_or_of_another_version_stops_with_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tagger, "NAME", "de_missing")
+    with pytest.raises(ConfigError, match="de_missing: expected the packaged pipeline, found none"):
+        load()
+    monkeypatch.setattr(tagger, "NAME", "de_zusage")
+    monkeypatch.setattr(tagger, "VERSION", "0.0.1")
+    with pytest.raises(ConfigError, match=r"expected version 0\.0\.1, found"):
+        load()
+
+
+def test_an_untrained_pipeline_works_by_rules_alone() -> None:
+    alone = untrained(Path("models/configs/nlp.cfg"))
+    doc = alone.make_doc("Die E-Akte wird bis Ende 2025 eingeführt.")
+    doc._.reference_date = date(2024, 5, 15)
+    assert [(found.label, found.origin.split("_")[0]) for found in founds(alone(doc))] == [
+        ("PROJECT", "topic"),
+        ("DEADLINE", "time"),
+    ]
+
+
+def test_a_trained_component_survives_bytes() -> None:
+    one, other = load().get_pipe("entities"), untrained(Path("models/configs/nlp.cfg")).get_pipe("entities")
+    assert other.from_bytes(one.to_bytes()).parts == one.parts
 
 
 def test_the_extensions_are_ours() -> None:

@@ -2,39 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final, NotRequired, TypedDict
+from typing import Any, Final
 
 from zusage.errors import RecordError
 from zusage.evaluate import mark_commitments, mark_projects, mark_values
+from zusage.evaluate.mark_types import GoldPassage, Span
 
-
-class Span(TypedDict):
-    """One labelled stretch, `text == passage["text"][start:end]`; `key` joins the mentions of a project."""
-
-    start: int
-    end: int
-    text: str
-    label: str
-    value: NotRequired[dict[str, Any]]  # {"min","max","currency"[,"approx"]} or {"from","to"[,"bound"]}
-    key: NotRequired[str]
-    optional: NotRequired[bool]
-
-
-class GoldPassage(TypedDict):
-    """One annotated passage, shaped like a line of gold JSON."""
-
-    id: str
-    municipality: str
-    reference_date: str
-    kind: str
-    text: str
-    spans: list[Span]
-    relations: list[dict[str, Any]]  # {"project": key, "child": index into spans, "label": "costs" or "due"}
-    topics: NotRequired[list[str]]  # keys of topics, empty where the passage is about none; missing where not annotated
-    commitments: NotRequired[list[dict[str, Any]]]  # as mark_commitments reads them; missing where there is none
-    projects: NotRequired[dict[str, dict[str, Any]]]  # key to {"name", "topics"}, of the file's projects block
-
-
+__all__ = ["GoldPassage", "Span", "read_marks", "write_marks"]
 RELATION_OF: Final = {"AMOUNT": "costs", "DEADLINE": "due"}
 KEY: Final = mark_projects.KEY
 PASSAGE = re.compile(

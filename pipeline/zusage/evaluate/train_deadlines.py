@@ -1,8 +1,6 @@
-"""Train the classifier of deadlines on annotated passages, judged on towns that it has not seen: `python -m zusage.evaluate.train`."""
+"""Train the classifier of deadlines on annotated passages, judged on towns that it has not seen."""
 
-import json
 import random
-import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,17 +9,16 @@ from pathlib import Path
 from typing import Any, Final
 
 import pycrfsuite
+from spacy.language import Language
 
+from ..tag.component import cases_of
 from ..tag.deadline_features import features, side
 from ..tag.deadline_model import DeadlineModel
 from ..tag.deadlines import Case, by_rules
-from ..tag.nlp import cases as cases_of
-from . import read_gold
+from ..tag.nlp import begun
 from .score import Tally
 
 CORPORA: Final = (Path("corpora/times/train"), Path("corpora/times/dev"))
-MODEL: Final = Path("pipeline/zusage/tag/deadlines.crfsuite")
-METRICS: Final = Path("models/metrics/deadlines.json")
 PARAMETERS: Final = {"c1": 0.0, "c2": 1.0, "feature.minfreq": 2, "max_iterations": 200}
 """L-BFGS with Gaussian prior; chosen by cross-validation over towns."""
 FOLDS: Final = 6
@@ -37,12 +34,15 @@ class Example:
     classes: tuple[str | None, ...]
 
 
-def examples(passages: Iterable[dict[str, Any]]) -> list[Example]:
-    """The passages as the classifier meets them: the rules' expressions, classed after the gold spans they overlap."""
+def examples(nlp: Language, passages: Iterable[dict[str, Any]]) -> list[Example]:
+    """The passages as the classifier meets them: the rules' expressions, classed after the gold spans they overlap.
+
+    `nlp` needs the rules and the sentence component, no trained part.
+    """
     made = []
     for passage in passages:
         day = date.fromisoformat(passage["reference_date"])
-        cases = tuple(case for case in cases_of(passage["text"], day) if case.time.date_from)
+        cases = tuple(case for case in cases_of(begun(nlp, passage["text"], day)) if case.time.date_from)
         classes = tuple(_class(case, passage["spans"], day) for case in cases)
         made.append(Example(town=passage["municipality"], reference=day, cases=cases, classes=classes))
     return made
@@ -118,17 +118,3 @@ class Scores:
             "side": round(self.sides.precision, 4),
             "expressions": sum(t.gold for t in self.labels.values()),
         }
-
-
-def main() -> None:
-    """Writes the model and its scores; says both."""
-    chosen = examples(passage for corpus in CORPORA for passage in read_gold(corpus))
-    scores = cross_validate(chosen)
-    MODEL.write_bytes(train(chosen))
-    METRICS.parent.mkdir(exist_ok=True)
-    METRICS.write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
-    sys.stdout.write(f"{MODEL}: {MODEL.stat().st_size} bytes, {json.dumps(scores)}\n")
-
-
-if __name__ == "__main__":
-    main()

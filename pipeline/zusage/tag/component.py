@@ -2,19 +2,20 @@
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import pairwise
+from typing import ClassVar
 
 from spacy.attrs import IDX
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from .amounts import find_amounts
-from .deadline_model import DeadlineModel, load_model
+from .deadline_model import DeadlineModel
 from .deadlines import Case, by_rules, case_of, mere_duration
-from .projects import find_projects
 from .times import find_times
+from .trained import Trained
 from .values import Found
 
 KEY = "zusage"
@@ -32,27 +33,36 @@ def make_rules(nlp: Language, name: str, amounts: bool, times: bool) -> Callable
         found = find_amounts(text) if amounts else []
         taken = [(f.start, f.end) for f in found]
         reference: date | None = doc._.reference_date
-        found += [f for f in (find_times(text, reference) if times else []) if not _overlaps(f, taken)]
+        found += [f for f in (find_times(text, reference) if times else []) if not overlaps(f, taken)]
         return put(doc, found)
 
     return component
 
 
 @Language.factory("zusage_deadlines", requires=["doc.spans", "doc.sents"], assigns=["doc.spans"])
-def make_deadlines(nlp: Language, name: str, model: str | None) -> Callable[[Doc], Doc]:
-    """Component that turns each TIME into a DEADLINE with its bound or into a DATE.
+def make_deadlines(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Component that turns each TIME into a DEADLINE with its bound or into a DATE."""
+    return Deadlines()
 
-    `model` is the package data of the trained classifier; None leaves the decision to the rules alone.
-    """
 
-    judge = load_model(model) if model else None
+class Deadlines(Trained):
+    """With a trained classifier, or by the rules alone where it has none."""
 
-    def component(doc: Doc) -> Doc:
+    files: ClassVar = ("deadlines.crfsuite",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._judge: DeadlineModel | None = None
+
+    def learn(self, parts: Mapping[str, bytes]) -> None:
+        super().learn(parts)
+        model = parts.get("deadlines.crfsuite")
+        self._judge = DeadlineModel(model) if model else None
+
+    def __call__(self, doc: Doc) -> Doc:
         found = founds(doc)
-        decided = _decided(_cases(doc, found), doc._.reference_date, judge)
+        decided = _decided(_cases(doc, found), doc._.reference_date, self._judge)
         return put(doc, [*(f for f in found if f.label != "TIME"), *decided])
-
-    return component
 
 
 def _cases(doc: Doc, found: list[Found]) -> list[Case]:
@@ -72,21 +82,6 @@ def _decided(cases: list[Case], reference: date | None, judge: DeadlineModel | N
         return [by_rules(case) for case in cases]
     dated = [case for case in cases if case.time.date_from]
     return judge.decide(dated, reference) + [by_rules(case) for case in cases if case.time.date_from is None]
-
-
-@Language.factory("zusage_projects", requires=["doc.spans", "doc.sents"], assigns=["doc.spans"])
-def make_projects(nlp: Language, name: str, min_score: float) -> Callable[[Doc], Doc]:
-    """Component that finds PROJECT; mentions scored below `min_score` are left out."""
-
-    def component(doc: Doc) -> Doc:
-        kept = founds(doc)
-        taken = [(f.start, f.end) for f in kept]
-        new = [
-            f for f in find_projects(text_of(doc), sentences(doc)) if f.score >= min_score and not _overlaps(f, taken)
-        ]
-        return put(doc, [*kept, *new])
-
-    return component
 
 
 def founds(doc: Doc) -> list[Found]:
@@ -137,7 +132,7 @@ def text_of(doc: Doc) -> str:
     return text
 
 
-def _overlaps(found: Found, taken: list[tuple[int, int]]) -> bool:
+def overlaps(found: Found, taken: list[tuple[int, int]]) -> bool:
     """Whether one of `taken`, in order and apart from each other, shares a character with `found`."""
     last = bisect_left(taken, (found.end, -1)) - 1
     return last >= 0 and taken[last][1] > found.start

@@ -2,8 +2,6 @@
 
 import re
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from math import prod
 from threading import Lock
@@ -120,9 +118,3 @@ def one_range(case: Case, after: Case) -> bool:
     """Whether two neighbours are the ends of one range: "vom 3. bis 5. Mai", "vom 17. auf den 24. Juni"."""
     gap = after.found.start - case.found.end
     return 0 <= gap <= _GAP and _LINK.match(case.context.right[: gap + 1]) is not None
-
-
-@cache
-def load_model(name: str) -> DeadlineModel:
-    """The model of the package data `name`; FileNotFoundError where it is missing."""
-    return DeadlineModel(files("zusage.tag").joinpath(name).read_bytes())

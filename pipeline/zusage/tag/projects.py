@@ -28,9 +28,17 @@ def find_projects(text: str, sentences: Sequence[tuple[int, int]]) -> list[Found
     """
     joined = join(text)
     bounds = [(joined.place(start), joined.place(end)) for start, end in sentences] or [(0, len(joined.text))]
-    found = [*find_names(joined.text, 0, len(joined.text)), *_by_sentence(joined.text, bounds)]
-    kept = _best(f for f in found if not names_body(joined.text, f.start, f.end))
-    return [_placed(joined, f) for f in kept]
+    return [placed(joined, f) for f in chosen(joined.text, candidates(joined.text, bounds))]
+
+
+def candidates(text: str, sentences: Sequence[tuple[int, int]]) -> list[Found]:
+    """What the rules find in a joined text, overlapping as they come, within `sentences`."""
+    return [*find_names(text, 0, len(text)), *_by_sentence(text, sentences)]
+
+
+def chosen(text: str, found: Iterable[Found]) -> list[Found]:
+    """The longest and best of what the rules found, apart from each other, without what names an office or a firm."""
+    return _best(f for f in found if not names_body(text, f.start, f.end))
 
 
 def _by_sentence(text: str, bounds: Sequence[tuple[int, int]]) -> Iterator[Found]:
@@ -53,6 +61,7 @@ def _best(found: Iterable[Found]) -> list[Found]:
     return sorted(kept, key=lambda f: f.start)
 
 
-def _placed(joined: Joined, found: Found) -> Found:
+def placed(joined: Joined, found: Found) -> Found:
+    """The find with its offsets in the text that `joined` was made of."""
     start, end = joined.origin(found.start, found.end)
     return replace(found, start=start, end=end)
