@@ -23,6 +23,7 @@ from zusage.records import (
     Meeting,
     Mention,
     Project,
+    ProjectLink,
     ProjectMention,
     RawFile,
     Review,
@@ -217,6 +218,9 @@ def _aftermath(spoil: str) -> Iterable[Any]:
         id="e-later", commitment_id=first, role="later", document_id="mirowitz-2024-11-05", date="2024-11-05", start=0, end=8,
         quote="Beratung", why="same project" + spoil,
     )  # fmt: skip
+    yield ProjectLink(
+        id="maybe", project_id="mirowitz-E-Akte", other_id="mirowitz-Rats-App", why="first-words", score=0.6
+    )
     yield Review(
         id="v-1", subject_id=first, value_hash="0", verdict="reply", note="Die Frist galt dem Probebetrieb." + spoil
     )

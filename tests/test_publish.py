@@ -411,6 +411,18 @@ def test_questions_answer_with_and_without_parameters(db_path: Path, query: Any)
     assert query.name == "suche" or empty.json()
 
 
+def test_a_question_shows_what_may_be_one_project(db_path: Path) -> None:
+    (row,) = page(db_path, "/zusage/vielleicht-dasselbe.json?_shape=array&gemeinde=Miro").json()
+    assert (row["Gemeinde"], row["Vorhaben"], row["anderes Vorhaben"], row["Zusagen"]) == (
+        "Mirowitz",
+        "E-Akte",
+        "Rats-App",
+        3,
+    )
+    assert "der eine Name beginnt den anderen" in page(db_path, "/zusage/vielleicht-dasselbe").text
+    assert page(db_path, "/zusage/vielleicht-dasselbe.json?_shape=array&gemeinde=Hopf").json() == []
+
+
 def test_questions_use_their_defaults(db_path: Path) -> None:
     moved, all_moved = pages(
         db_path, "/zusage/verschoben.json?_shape=array&tage=800", "/zusage/verschoben.json?_shape=array"

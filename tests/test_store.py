@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from zusage.errors import ConfigError, SchemaError
-from zusage.records import Organization
-from zusage.store import Database
+from zusage.records import Body, Organization, Project, ProjectLink
+from zusage.store import Database, write_linked
 from zusage.store.finish import read_reviews
 
 REVIEW = {"subject_id": "0123456789abcdef", "value_hash": "aa", "verdict": "reply"}
@@ -20,6 +20,22 @@ def test_a_row_that_points_nowhere_is_a_defect_and_leaves_no_transaction_open(tm
         db.put([Organization(id="o", body_id="nowhere", name="Rat")])
     assert not db.connection.in_transaction
     assert db.get(Organization) == []
+    db.close()
+
+
+def test_links_between_projects_go_with_the_municipality_that_made_them(tmp_path: Path) -> None:
+    db = Database(tmp_path / "z.db")
+    programme = Project(id="alkis", name="ALKIS", body_id=None)
+    with db.transaction():
+        db.put([Body(id="here", name="Au"), Body(id="there", name="Bach")])
+    for town in ("here", "there"):
+        local = Project(id=f"map-{town}", name="Karte", body_id=town)
+        link = ProjectLink(id=f"m-{town}", project_id="alkis", other_id=local.id, why="near", score=0.4)
+        with db.transaction():
+            write_linked(db, town, [programme, local, link], "3")
+    with db.transaction():
+        write_linked(db, "here", [programme], "3")
+    assert [link.id for link in db.get(ProjectLink)] == ["m-there"]
     db.close()
 
 

@@ -21,11 +21,18 @@ from ..records import (
     Evidence,
     Issue,
     Mention,
+    Project,
+    ProjectLink,
     RawFile,
     Section,
     TimeExpression,
 )  # fmt: skip
-from ..records.vocabulary import EVIDENCE_ROLE, FORCE, STATUS
+from ..records.vocabulary import EVIDENCE_ROLE, FORCE, SAME_BY, STATUS
+
+_OTHERS = """
+SELECT p.name, l.why FROM project_links l JOIN projects p ON p.id = CASE l.project_id WHEN :project THEN l.other_id ELSE l.project_id END
+WHERE :project IN (l.project_id, l.other_id) ORDER BY 1, 2
+"""
 
 
 def explain_file(path: Path) -> Iterator[str]:
@@ -45,17 +52,32 @@ def _explained(parsed: parse.Parsed) -> Iterator[str]:
     records = list(link.link(town))
     evidence = [record for record in records if isinstance(record, Evidence)]
     commitments = [record for record in records if isinstance(record, Commitment)]
+    maybe = _maybe(records)
     for commitment in sorted(commitments, key=lambda c: (c.document_id, c.quote_start, c.id)):
-        yield told(commitment, [e for e in evidence if e.commitment_id == commitment.id])
+        mine = [e for e in evidence if e.commitment_id == commitment.id]
+        yield told(commitment, mine, maybe.get(commitment.project_id, ()))
     if not commitments:
         yield "No commitment found."
+
+
+def _maybe(records: Iterable[Any]) -> dict[str, list[tuple[str, str]]]:
+    """Project id → names of the projects that may be the same, with what speaks for it."""
+    known = list(records)
+    names = {record.id: record.name for record in known if isinstance(record, Project)}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for record in known:
+        if isinstance(record, ProjectLink):
+            found.setdefault(record.project_id, []).append((names[record.other_id], record.why))
+            found.setdefault(record.other_id, []).append((names[record.project_id], record.why))
+    return {key: sorted(others) for key, others in found.items()}
 
 
 def read_town(body: Body, records: Iterable[Any]) -> link.Town:
     """The records of one file, tagged, as the linker wants them."""
     all_records = list(records)
     documents = sorted((r for r in all_records if isinstance(r, Document)), key=lambda d: (d.date or "", d.id))
-    return link.Town(body=body, readings=tuple(_reading(document, all_records) for document in documents))
+    readings = tuple(_reading(document, all_records) for document in documents)
+    return link.Town(body=body, readings=readings, known=tag.known_names())
 
 
 def _reading(document: Document, records: list[Any]) -> link.Reading:
@@ -77,7 +99,8 @@ def explain_id(path: Path, key: str) -> str:
         rows = _rows(connection, Commitment, "commitments", "id = ?", key)
         if not rows:
             raise RecordError(where=str(path), expected="the id of a commitment or the name of a file", found=key)
-        return told(rows[0], _rows(connection, Evidence, "evidence", "commitment_id = ?", key))
+        evidence = _rows(connection, Evidence, "evidence", "commitment_id = ?", key)
+        return told(rows[0], evidence, connection.execute(_OTHERS, {"project": rows[0].project_id}).fetchall())
 
 
 def _rows(connection: sqlite3.Connection, record: Any, table: str, where: str, key: str) -> list[Any]:
@@ -86,8 +109,8 @@ def _rows(connection: sqlite3.Connection, record: Any, table: str, where: str, k
     return [record(**dict(zip(names, row, strict=True))) for row in cursor]
 
 
-def told(commitment: Commitment, evidence: list[Evidence]) -> str:
-    """A commitment as a paragraph of lines for people."""
+def told(commitment: Commitment, evidence: list[Evidence], maybe: Iterable[tuple[str, str]] = ()) -> str:
+    """A commitment as a paragraph of lines for people; `maybe` are names of projects that may be the same, with the reasons."""
     c = commitment
     value = [f"Betrag {c.amount_text} = {c.amount_min}–{c.amount_max} {c.currency}"] if c.amount_text else []
     value += [f"Frist {c.deadline_text} = {c.due_from}–{c.due_to} ({c.due_bound})"] if c.deadline_text else []
@@ -95,6 +118,7 @@ def told(commitment: Commitment, evidence: list[Evidence]) -> str:
         f"{c.project} · {c.body} · {c.meeting_date or 'ohne Datum'} · {FORCE[c.force]}, {STATUS[c.status]} · {c.id}",
         f"  „{' '.join(c.quote.split())}“ [{c.quote_start}:{c.quote_end}]" + (f" Seite {c.page}" if c.page else ""),
         *(f"  {part}" for part in value),
+        *(f"  vielleicht dasselbe Vorhaben: {name} ({SAME_BY[why]})" for name, why in maybe),
         f"  score {c.score}: {c.origin}",
         *(
             f"  {EVIDENCE_ROLE[e.role]}: „{' '.join(e.quote.split())}“ – {e.why}"

@@ -6,21 +6,23 @@
 
 from collections.abc import Iterator
 
-from ..records import Commitment, Evidence, Project, ProjectMention, Revision
+from ..records import Commitment, Evidence, Project, ProjectLink, ProjectMention, Revision
 from .commitments import commitments
 from .context import Reading, Town
-from .identity import projects
+from .identity import identified, projects
 from .relations import Relation, relate
 from .threads import follow
 
-VERSION = "2"
+VERSION = "3"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
-LinkRecord = Project | ProjectMention | Commitment | Evidence | Revision
+LinkRecord = Project | ProjectMention | ProjectLink | Commitment | Evidence | Revision
 
 
 def link(town: Town) -> Iterator[LinkRecord]:
     """Projects, commitments, evidence and revisions of a municipality. The same statement in two documents counts once."""
+    town, maybe = identified(town)
+    yield from maybe
     found: dict[str, Commitment] = {}
     for reading in town.readings:
         yield from projects(reading.mentions, town.body.id)

@@ -29,7 +29,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
-    """A municipality with all its readings, in the order of their days."""
+    """A municipality with all its readings, in the order of their days; `known` are names that the gazetteer has."""
 
     body: Body
     readings: tuple[Reading, ...]
+    known: frozenset[str] = frozenset()

@@ -1,19 +1,81 @@
-"""Which project a mention speaks of: programmes once for all municipalities, everything else once per municipality."""
+"""Which project a mention speaks of: programmes once for all municipalities, everything else once per municipality.
 
-from collections.abc import Iterable
+All mentions of a town are looked at together: names of one undertaking get one canonical name, and where two candidates
+remain they stay apart, with a link between them that says `maybe`.
+"""
 
-from ..records import Mention, Project, ProjectMention, digest
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..records import Mention, Project, ProjectLink, ProjectMention, digest
 from ..text import fold
+from .acronyms import abbreviations
+from .apposition import appositions
+from .canonical import Canonical, Names, canonical, name_of, names_of
+from .context import Town
+from .near import nearly_alike
+from .short_forms import short_forms
+from .spelling import spelt_alike
+from .tie import Tie, joined
+
+
+def identified(town: Town) -> tuple[Town, list[ProjectLink]]:
+    """The town with canonical name, topic and programme in each PROJECT mention, and links between what may be the same."""
+    names = names_of(town)
+    followed, refused = _ties(town, names)
+    classes, left = joined(names.counts, followed, names.programmes)
+    shorts = {tie.one for tie in followed if tie.shortens and classes.of(tie.one) is classes.of(tie.other)}
+    called = {name: each for members in classes.all() for name, each in canonical(members, names, shorts).items()}
+    near = nearly_alike(names.counts)
+    return _renamed(town, called), _links((*refused, *left, *near), called, town.body.id)
+
+
+def _ties(town: Town, names: Names) -> tuple[list[Tie], list[Tie]]:
+    """What speaks for two names being one: what may be followed, and what only makes a guess."""
+    ties: list[Tie] = [*spelt_alike(names.counts), *short_forms(names.counts, town.body.name)]
+    for reading in town.readings:
+        ties += [*appositions(reading.document.text, reading.mentions), *abbreviations(reading.mentions)]
+    # "Bewohnerparkausweis digital (OZG)": what stands beside a programme is often a part of it, seldom the whole.
+    guesses = {t for t in ties if t.doubtful or (not t.certain and names.programmes & {t.one, t.other})}
+    return sorted(tie for tie in set(ties) - guesses if tie.one != tie.other), sorted(guesses)
+
+
+def _renamed(town: Town, called: dict[str, Canonical]) -> Town:
+    def renamed(mention: Mention) -> Mention:
+        if mention.label != "PROJECT":
+            return mention
+        each = called[name_of(mention)]
+        return replace(mention, name=each.name, topic=each.topic, programme=each.programme)
+
+    readings = (replace(r, mentions=tuple(renamed(m) for m in r.mentions)) for r in town.readings)
+    return replace(town, readings=tuple(readings))
+
+
+def _links(ties: Iterable[Tie], called: dict[str, Canonical], body_id: str) -> list[ProjectLink]:
+    """A link for each two projects that a tie was not strong enough to join; the strongest tie gives its reason."""
+    links: dict[str, ProjectLink] = {}
+    for tie in sorted(ties, key=lambda tie: (-tie.score, tie)):
+        one, other = called[tie.one], called[tie.other]
+        if one != other and not (one.programme and other.programme):  # two known programmes are known to be two
+            first, second = sorted((_id(one.name, one.home(body_id)), _id(other.name, other.home(body_id))))
+            key = digest("maybe", first, second)
+            links.setdefault(
+                key, ProjectLink(id=key, project_id=first, other_id=second, why=tie.why, score=round(tie.score, 2))
+            )
+    return sorted(links.values(), key=lambda link: link.id)
 
 
 def project_of(mention: Mention, body_id: str) -> Project:
     """The project behind a PROJECT mention, by its canonical name."""
-    name = mention.name or mention.text
-    home = None if mention.programme else body_id
-    return Project(id=digest("project", home or "", fold(name)), name=name, topic=mention.topic, body_id=home)
+    name, home = name_of(mention), None if mention.programme else body_id
+    return Project(id=_id(name, home), name=name, topic=mention.topic, body_id=home)
 
 
-def projects(mentions: Iterable[Mention], body_id: str) -> Iterable[Project | ProjectMention]:
+def _id(name: str, home: str | None) -> str:
+    return digest("project", home or "", fold(name))
+
+
+def projects(mentions: Iterable[Mention], body_id: str) -> Iterator[Project | ProjectMention]:
     """The projects of a municipality's mentions, and which mention speaks of which."""
     for mention in mentions:
         if mention.label == "PROJECT":

@@ -10,9 +10,10 @@ from . import vocabulary
 from ._column import DESCRIPTIONS, TABLES, columns
 from .commitments import Commitment, Evidence, Review, Revision
 from .documents import Anchor, Document, RawFile, Section
-from .findings import Amount, Mention, Project, ProjectMention, TimeExpression, Topic
+from .findings import Amount, Mention, Project, ProjectLink, ProjectMention, TimeExpression, Topic
 from .keys import digest
 from .oparl import AgendaItem, Body, File, Meeting, Organization, Paper
+from .scores import Score
 from .state import Coverage, Issue, Run, Sighting
 
 
@@ -30,7 +31,7 @@ def _snake(name: str) -> str:
 
 Record = (
     Body | Organization | Meeting | AgendaItem | Paper | File | Document | Section | Anchor | Mention | Amount
-    | TimeExpression | Topic | Project | ProjectMention | Commitment | Evidence | Revision | Issue
+    | TimeExpression | Topic | Project | ProjectLink | ProjectMention | Commitment | Evidence | Revision | Issue
 )  # fmt: skip
 
 NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
@@ -38,6 +39,6 @@ NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
 
 __all__ = [
     "DESCRIPTIONS", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "Coverage", "Document", "Evidence",
-    "File", "Issue", "Link", "Meeting", "Mention", "Organization", "Paper", "Project", "ProjectMention", "RawFile",
-    "Record", "Review", "Revision", "Run", "Section", "Sighting", "TimeExpression", "Topic", "columns", "digest", "vocabulary",
+    "File", "Issue", "Link", "Meeting", "Mention", "Organization", "Paper", "Project", "ProjectLink", "ProjectMention", "RawFile",
+    "Record", "Review", "Revision", "Run", "Score", "Section", "Sighting", "TimeExpression", "Topic", "columns", "digest", "vocabulary",
 ]  # fmt: skip

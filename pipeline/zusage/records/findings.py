@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ._column import column, table
-from .vocabulary import DUE_BOUND, LABELS, MONEY_STAGE, PRECISION
+from .vocabulary import DUE_BOUND, LABELS, MONEY_STAGE, PRECISION, SAME_BY
 
 
 @table("mentions", "Every tagged stretch of text.", "Jede markierte Textstelle.", label="text")
@@ -75,6 +75,18 @@ class Project:
     name: str = field(metadata=column("Canonical name.", "Grundform des Namens."))
     topic: str | None = field(default=None, metadata=column("Topic.", "Thema.", ref="topics.id", index=True))
     body_id: str | None = field(default=None, metadata=column("Municipality; empty for programmes that many municipalities carry out.", "Gemeinde; leer bei Programmen vieler Gemeinden.", ref="bodies.id", index=True))
+
+
+@table("project_links", "Projects of a municipality that may be one and the same; precision goes first, so they are kept apart.", "Vorhaben einer Gemeinde, die vielleicht dasselbe sind; im Zweifel bleiben sie getrennt.")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectLink:
+    """Two projects that may be one: a name has two candidates, or they are spelt nearly alike. Each two once, the lesser key first."""
+
+    id: str = field(metadata=column("Stable key from both projects.", "Dauerhafter Schlüssel aus beiden Vorhaben.", primary=True))
+    project_id: str = field(metadata=column("The one project.", "Das eine Vorhaben.", ref="projects.id", index=True))
+    other_id: str = field(metadata=column("The other project.", "Das andere Vorhaben.", ref="projects.id", index=True))
+    why: str = field(metadata=column("What speaks for their being the same.", "Was dafür spricht, dass es dasselbe ist.", choices=tuple(SAME_BY)))
+    score: float = field(metadata=column("How much speaks for it, from 0 to 1.", "Wie viel dafür spricht, von 0 bis 1."))
 
 
 @table("project_mentions", "Which mention speaks of which project.", "Welche Textstelle von welchem Vorhaben spricht.")

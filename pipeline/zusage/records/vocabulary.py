@@ -52,4 +52,13 @@ EVIDENCE_ROLE = {
 
 REVISION_FIELD = {"deadline": "Frist", "amount": "Betrag", "status": "Stand"}
 
+SAME_BY = {
+    "spelling": "anders geschrieben", "inflection": "anders gebeugt", "misread": "falsch gelesene Buchstaben", "near": "fast gleich geschrieben",
+    "first-words": "der eine Name beginnt den anderen", "last-words": "der eine Name beendet den anderen",
+    "compound-begin": "das eine Wort steckt vorn im anderen", "compound-end": "das eine Wort steckt hinten im anderen", "acronym": "Abkürzung",
+    "acronym-in-brackets": "Abkürzung in Klammern", "name-in-brackets": "Name in Klammern", "side-by-side": "stehen beisammen",
+    "type-and-name": "Art und Eigenname",
+}  # fmt: skip
+"""What speaks for two names of projects being one."""
+
 STAGES = ("fetch", "parse", "tag", "link", "store", "publish")

@@ -14,7 +14,7 @@ from ..config import BodyConfig, body_record
 from ..errors import ConfigError
 from ..issues import issue
 from ..raw import RawStore
-from ..records import Body, Document, Issue, Project, ProjectMention, RawFile, Section
+from ..records import Body, Document, Issue, Mention, Project, ProjectMention, RawFile, Section
 from .engines import ENGINES, Failure
 from .options import Options, Report
 from .towns import read_town
@@ -133,6 +133,7 @@ def tag_stage(options: Options, db: store.Database, report: Report) -> None:
     """Tags the documents of every parsed file that this tagger's version has not read."""
     with db.transaction():
         db.put(tag.topics())
+        db.put(tag.scores())
     pending = db.pending("tagger_version", tag.VERSION, after=("parser_version", parse.VERSION))
     jobs = (
         (raw, [(d, db.get(Section, "document_id = ?", (d.id,))) for d in store.documents_of(db, raw)])
@@ -147,8 +148,13 @@ def tag_stage(options: Options, db: store.Database, report: Report) -> None:
         report.tagged += len(batch)
 
 
+PRIVATE = frozenset({"PER"})
+"""Labels that are found and never stored: an index of persons' names is nobody's business here."""
+
+
 def _tag_file(job: tuple[RawFile, list[tuple[Document, list[Section]]]]) -> list[Any]:
-    return [record for document, sections in job[1] for record in tag.tag(document, sections)]
+    found = (record for document, sections in job[1] for record in tag.tag(document, sections))
+    return [record for record in found if not (isinstance(record, Mention) and record.label in PRIVATE)]
 
 
 def link_stage(options: Options, db: store.Database, report: Report) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from ..link import Reading, Town
 from ..records import AgendaItem, Amount, Anchor, Body, Document, Mention, Section, TimeExpression
 from ..store import Database
+from ..tag import known_names
 
 
 def read_town(db: Database, body_id: str) -> Town:
@@ -31,7 +32,7 @@ def read_town(db: Database, body_id: str) -> Town:
         )
         for d in documents
     )
-    return Town(body=db.get(Body, "id = ?", (body_id,))[0], readings=tuple(readings))
+    return Town(body=db.get(Body, "id = ?", (body_id,))[0], readings=tuple(readings), known=known_names())
 
 
 def _grouped(rows: list[Any]) -> dict[str, list[Any]]:

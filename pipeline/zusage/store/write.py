@@ -148,11 +148,16 @@ def write_tagged(db: Database, raw: RawFile, records: Iterable[Any], version: st
 
 
 def write_linked(db: Database, body_id: str, records: Iterable[Any], version: str) -> None:
-    """Projects, commitments, evidence and revisions of one municipality; inside a transaction of the caller."""
+    """Projects, their links, commitments, evidence and revisions of one municipality; inside a transaction of the caller."""
     connection = db.connection
     connection.execute("DELETE FROM commitments WHERE body_id = ?", (body_id,))
     mine = "SELECT m.id FROM mentions m JOIN documents d ON d.id = m.document_id WHERE d.body_id = ?"
     connection.execute(f"DELETE FROM project_mentions WHERE mention_id IN ({mine})", (body_id,))
+    ours = "SELECT id FROM projects WHERE body_id = ?"
+    # A link may lead to a programme, whose row stays for other municipalities.
+    connection.execute(
+        f"DELETE FROM project_links WHERE project_id IN ({ours}) OR other_id IN ({ours})", (body_id,) * 2
+    )
     connection.execute("DELETE FROM projects WHERE body_id = ?", (body_id,))
     db.put(records)
     connection.execute("UPDATE raw_files SET linker_version = ? WHERE body_id = ?", (version, body_id))

@@ -4,13 +4,15 @@
 `nlp` builds the spaCy pipeline, `component` holds its parts, `rules/` and `topics/` what they look for.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from importlib.resources import files
 
 from ..issues import issue
-from ..records import Amount, Document, Issue, Mention, Section, TimeExpression, Topic, digest
+from ..records import Amount, Document, Issue, Mention, Score, Section, TimeExpression, Topic, digest
 from .taxonomy import read_topics
 from .timex import precision_of
 from .values import Found
@@ -18,6 +20,9 @@ from .values import Found
 VERSION = "2"
 """Raised with every change of what is found; documents of an older version are tagged anew."""
 
+PACKAGE = "de_zusage"
+"""The packaged pipeline; its scores are read without loading it."""
+_MEASURED = ("gold_set", "slice", "label", "match")
 _SKIPPED = {"attendance": ("PROJECT", "AMOUNT", "DEADLINE", "DATE"), "agenda": ("PROJECT", "AMOUNT", "DEADLINE")}
 """Labels that mean nothing in a list of names or in the printed agenda (the item itself says it again)."""
 
@@ -49,12 +54,18 @@ def _skipped(found: Found, sections: Sequence[Section]) -> bool:
     return any(s.start <= found.start < s.end and found.label in _SKIPPED.get(s.kind, ()) for s in sections)
 
 
-def _records(document: Document, found: Found, text: str, count: int) -> Iterator[TagRecord]:
-    key = digest("mention", document.id, found.label, text, str(count))
-    yield Mention(
-        id=key, document_id=document.id, label=found.label, start=found.start, end=found.end, text=text, name=found.name,
-        programme=int(found.name in _programmes()), topic=found.topic, origin=f"{found.origin}@{VERSION}", score=found.score,
+def mention_of(document: Document, found: Found, text: str, count: int) -> Mention:
+    """The record of a find; `text` is its stretch of the document, `count` how often it was found there before."""
+    return Mention(
+        id=digest("mention", document.id, found.label, text, str(count)), document_id=document.id, label=found.label,
+        start=found.start, end=found.end, text=text, name=found.name, programme=int(found.name in _programmes()),
+        topic=found.topic, origin=f"{found.origin}@{VERSION}", score=found.score,
     )  # fmt: skip
+
+
+def _records(document: Document, found: Found, text: str, count: int) -> Iterator[TagRecord]:
+    yield (mention := mention_of(document, found, text, count))
+    key = mention.id
     if found.amount:
         value = found.amount
         yield Amount(
@@ -74,6 +85,12 @@ def _records(document: Document, found: Found, text: str, count: int) -> Iterato
                 "tag", "unresolved-time", where=f"{document.title}:{found.start}", value=text, raw_file_id=document.raw_file_id,
                 message="no day that it counts from, or none that a calendar gives; kept without a value",
             )  # fmt: skip
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """The names of the gazetteer."""
+    return frozenset(project.name for topic in read_topics() for project in topic.projects)
 
 
 @cache
@@ -101,4 +118,11 @@ def topics() -> list[Topic]:
     ]
 
 
-__all__ = ["VERSION", "tag", "topics"]
+def scores() -> list[Score]:
+    """The scores that the packaged pipeline carries, as rows; none where it has not been measured."""
+    file = files(PACKAGE).joinpath("scores.json")
+    rows = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else []
+    return [Score(id=digest("score", *(row[part] for part in _MEASURED)), **row) for row in rows]
+
+
+__all__ = ["VERSION", "known_names", "mention_of", "scores", "tag", "topics"]
