@@ -14,7 +14,7 @@ from .apposition import appositions
 from .canonical import Canonical, Names, canonical, name_of, names_of
 from .context import Town
 from .near import nearly_alike
-from .short_forms import short_forms
+from .short_forms import is_thing, short_forms
 from .spelling import spelt_alike
 from .tie import Tie, joined
 
@@ -27,7 +27,8 @@ def identified(town: Town) -> tuple[Town, list[ProjectLink]]:
     shorts = {tie.one for tie in followed if tie.shortens and classes.of(tie.one) is classes.of(tie.other)}
     called = {name: each for members in classes.all() for name, each in canonical(members, names, shorts).items()}
     near = nearly_alike(names.counts)
-    return _renamed(town, called), _links((*refused, *left, *near), called, town.body.id)
+    renamed = _renamed(town, called)
+    return renamed, [*_links((*refused, *left, *near), called, town.body.id), *_bought_again(renamed)]
 
 
 def _ties(town: Town, names: Names) -> tuple[list[Tie], list[Tie]]:
@@ -56,6 +57,8 @@ def _links(ties: Iterable[Tie], called: dict[str, Canonical], body_id: str) -> l
     links: dict[str, ProjectLink] = {}
     for tie in sorted(ties, key=lambda tie: (-tie.score, tie)):
         one, other = called[tie.one], called[tie.other]
+        if is_thing(one.name) or is_thing(other.name):  # a thing has a project for each document, none for its name
+            continue
         if one != other and not (one.programme and other.programme):  # two known programmes are known to be two
             first, second = sorted((_id(one.name, one.home(body_id)), _id(other.name, other.home(body_id))))
             key = digest("maybe", first, second)
@@ -65,14 +68,29 @@ def _links(ties: Iterable[Tie], called: dict[str, Canonical], body_id: str) -> l
     return sorted(links.values(), key=lambda link: link.id)
 
 
+def _bought_again(town: Town) -> Iterator[ProjectLink]:
+    """A link from each document's purchase of a thing to the next one's: "Tablets" here and there may be one or two."""
+    last: dict[str, str] = {}
+    for reading in sorted(town.readings, key=lambda r: (r.document.date or "", r.document.id)):
+        things = {name_of(m): m for m in reading.mentions if m.label == "PROJECT" and is_thing(name_of(m))}
+        for name, mention in sorted(things.items()):
+            found = project_of(mention, town.body.id).id
+            if fold(name) in last:
+                first, second = sorted((last[fold(name)], found))
+                key = digest("maybe", first, second)
+                yield ProjectLink(id=key, project_id=first, other_id=second, why="thing", score=0.5)
+            last[fold(name)] = found
+
+
 def project_of(mention: Mention, body_id: str) -> Project:
-    """The project behind a PROJECT mention, by its canonical name."""
+    """The project behind a PROJECT mention, by its canonical name; a thing's name stands for a purchase in its document."""
     name, home = name_of(mention), None if mention.programme else body_id
-    return Project(id=_id(name, home), name=name, topic=mention.topic, body_id=home)
+    apart = mention.document_id if home and is_thing(name) else ""
+    return Project(id=_id(name, home, apart), name=name, topic=mention.topic, body_id=home)
 
 
-def _id(name: str, home: str | None) -> str:
-    return digest("project", home or "", fold(name))
+def _id(name: str, home: str | None, apart: str = "") -> str:
+    return digest("project", home or "", fold(name), *([apart] if apart else []))
 
 
 def projects(mentions: Iterable[Mention], body_id: str) -> Iterator[Project | ProjectMention]:

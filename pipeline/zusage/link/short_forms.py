@@ -46,6 +46,11 @@ def short_forms(names: Iterable[str], town: str = "") -> Iterator[Tie]:
                 yield from (_tie(short, long, why, thing=cut in _THINGS and not _of_kind(long, cut)) for long in longs)
 
 
+def is_thing(name: str) -> bool:
+    """Whether a name says no more than what is bought or built: two papers about Tablets may be about two purchases."""
+    return spelling(name) in _THINGS
+
+
 def _of_kind(long: str, cut: str) -> bool:
     """Whether only a kind is added: the WLAN-Ausbau is about the WLAN, the Schul-WLAN may be another one."""
     return any(spelling(long) == cut + word for word in words(long)[-1:] if word in _KINDS)

@@ -57,7 +57,7 @@ SAME_BY = {
     "first-words": "der eine Name beginnt den anderen", "last-words": "der eine Name beendet den anderen",
     "compound-begin": "das eine Wort steckt vorn im anderen", "compound-end": "das eine Wort steckt hinten im anderen", "acronym": "Abkürzung",
     "acronym-in-brackets": "Abkürzung in Klammern", "name-in-brackets": "Name in Klammern", "side-by-side": "stehen beisammen",
-    "type-and-name": "Art und Eigenname",
+    "type-and-name": "Art und Eigenname", "thing": "derselbe Gegenstand, in einem anderen Text",
 }  # fmt: skip
 """What speaks for two names of projects being one."""
 

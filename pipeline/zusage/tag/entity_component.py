@@ -25,6 +25,8 @@ CHOSEN: Final = "CHOSEN"
 """Mark on what the rules alone would say."""
 BODY: Final = "BODY"
 """Mark on what stands in the name of an office or a firm."""
+SEEN: Final = "zusage_seen"
+"""Key in `doc.user_data` of the joined text and the rules' candidates in it, for components that come later."""
 
 
 @Language.factory("zusage_entities", requires=["doc.spans", "doc.sents"], assigns=["doc.spans"])
@@ -55,6 +57,7 @@ class Entities(Trained):
     def __call__(self, doc: Doc) -> Doc:
         text, kept = text_of(doc), founds(doc)
         seen = Seen(doc, kept)
+        doc.user_data[SEEN] = (seen.joined, seen.found)
         found = self._judged(seen) if self._model else seen.rules
         whole = [_in_one_column(text, placed(seen.joined, f)) for f in found]
         names = {f.end: f.start for f in whole if f.label == "PROJECT"}
@@ -112,7 +115,7 @@ class Seen:
         place = self.joined.place
         self._bounds = [(place(start), place(end)) for start, end in sentences(doc)]
         text = self.joined.text
-        found = candidates(text, self._bounds)
+        self.found = found = candidates(text, self._bounds)
         self.rules = chosen(text, found)
         self._hits = sorted(
             [
