@@ -18,16 +18,20 @@ from zusage.records import (
     Commitment,
     Coverage,
     Document,
+    DocumentTopic,
     Evidence,
     Issue,
     Meeting,
     Mention,
+    MentionTopic,
     Project,
     ProjectLink,
     ProjectMention,
     RawFile,
     Review,
     Revision,
+    Section,
+    SectionTopic,
     TimeExpression,
     Topic,
     digest,
@@ -176,11 +180,11 @@ def _commitment(said: tuple[Any, ...], spoil: str) -> Iterable[Any]:
     pieces = {"project": project, "amount": amount and amount[0], "deadline": deadline and deadline[0]}
     for role, piece in pieces.items():
         if piece and piece in sentence:
-            yield from _piece(key, role, piece, document, day, start + sentence.index(piece), project_id, spoil)
+            yield from _piece(key, role, piece, document, day, start + sentence.index(piece), project_id, topic, spoil)
 
 
 def _piece(
-    key: str, role: str, piece: str, document: str, day: str, at: int, project_id: str, spoil: str
+    key: str, role: str, piece: str, document: str, day: str, at: int, project_id: str, topic: str, spoil: str
 ) -> Iterable[Any]:
     mention, label = digest(key, role), role.upper()
     yield Mention(
@@ -198,10 +202,20 @@ def _piece(
         yield TimeExpression(mention_id=mention, bound="by")
     else:
         yield ProjectMention(mention_id=mention, project_id=project_id)
+        yield from _topics(mention, document, topic, at, spoil)
     yield Evidence(
         id=f"e-{mention}", commitment_id=key, role=role, document_id=document, mention_id=mention, date=day, start=at,
         end=at + len(piece), quote=piece, why="rule" + spoil,
     )  # fmt: skip
+
+
+def _topics(mention: str, document: str, topic: str, at: int, spoil: str) -> Iterable[Any]:
+    """The topic of a mention, of a section around it, and of its document: a later mention puts the same again."""
+    section, why = f"s-{mention}", f"Wort [{at}]{spoil}"
+    yield Section(id=section, document_id=document, kind="text", start=at, end=at + 1)
+    yield MentionTopic(id=f"mt-{mention}", mention_id=mention, topic_id=topic, score=0.9, why=why)
+    yield SectionTopic(id=f"st-{mention}", section_id=section, topic_id=topic, score=0.8, why=why)
+    yield DocumentTopic(id=digest("dt", document, topic), document_id=document, topic_id=topic, score=0.7, why=why)
 
 
 def _aftermath(spoil: str) -> Iterable[Any]:

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from .. import fetch, link, parse, tag
 from ..errors import RecordError
@@ -28,7 +28,9 @@ from ..records import (
     TimeExpression,
 )  # fmt: skip
 from ..records.vocabulary import EVIDENCE_ROLE, FORCE, SAME_BY, STATUS
+from . import topic_lines
 
+T = TypeVar("T")
 _OTHERS = """
 SELECT p.name, l.why FROM project_links l JOIN projects p ON p.id = CASE l.project_id WHEN :project THEN l.other_id ELSE l.project_id END
 WHERE :project IN (l.project_id, l.other_id) ORDER BY 1, 2
@@ -36,7 +38,7 @@ WHERE :project IN (l.project_id, l.other_id) ORDER BY 1, 2
 
 
 def explain_file(path: Path) -> Iterator[str]:
-    """Each commitment of a file (with the manifest beside it), in plain words; problems of the file come first."""
+    """The topics of a file's documents and each of its commitments, in plain words; problems of the file come first."""
     with tempfile.TemporaryDirectory() as folder:
         raw_store = RawStore(Path(folder))
         for found in fetch.from_path(path, raw_store):
@@ -48,14 +50,16 @@ def explain_file(path: Path) -> Iterator[str]:
 
 def _explained(parsed: parse.Parsed) -> Iterator[str]:
     yield from (f"! {issue.message}" for issue in parsed.issues)
-    town = read_town(parsed.body, parsed.records)
-    records = list(link.link(town))
+    tagged = [*parsed.records, *_tagged(parsed.records)]
+    yield from topic_lines.of_documents(tagged)
+    records = list(link.link(_town(parsed.body, tagged)))
     evidence = [record for record in records if isinstance(record, Evidence)]
     commitments = [record for record in records if isinstance(record, Commitment)]
     maybe = _maybe(records)
     for commitment in sorted(commitments, key=lambda c: (c.document_id, c.quote_start, c.id)):
         mine = [e for e in evidence if e.commitment_id == commitment.id]
-        yield told(commitment, mine, maybe.get(commitment.project_id, ()))
+        topics = topic_lines.of_project(mine, tagged)
+        yield told(commitment, mine, maybe.get(commitment.project_id, ()), topics)
     if not commitments:
         yield "No commitment found."
 
@@ -74,21 +78,33 @@ def _maybe(records: Iterable[Any]) -> dict[str, list[tuple[str, str]]]:
 
 def read_town(body: Body, records: Iterable[Any]) -> link.Town:
     """The records of one file, tagged, as the linker wants them."""
-    all_records = list(records)
-    documents = sorted((r for r in all_records if isinstance(r, Document)), key=lambda d: (d.date or "", d.id))
-    readings = tuple(_reading(document, all_records) for document in documents)
+    known = list(records)
+    return _town(body, [*known, *_tagged(known)])
+
+
+def _tagged(records: Iterable[Any]) -> Iterator[Any]:
+    known = list(records)
+    for document in (record for record in known if isinstance(record, Document)):
+        yield from tag.tag(document, _of(Section, known, document))
+
+
+def _of(kind: type[T], records: Iterable[Any], document: Document) -> tuple[T, ...]:
+    return tuple(record for record in records if isinstance(record, kind) and record.document_id == document.id)  # type: ignore[attr-defined]
+
+
+def _town(body: Body, records: list[Any]) -> link.Town:
+    documents = sorted((r for r in records if isinstance(r, Document)), key=lambda d: (d.date or "", d.id))
+    readings = tuple(_reading(document, records) for document in documents)
     return link.Town(body=body, readings=readings, known=tag.known_names())
 
 
 def _reading(document: Document, records: list[Any]) -> link.Reading:
-    sections = tuple(r for r in records if isinstance(r, Section) and r.document_id == document.id)
-    found = tag.tag(document, sections)
+    mentions = _of(Mention, records, document)
+    keys = {mention.id for mention in mentions}
     return link.Reading(
-        document=document, sections=sections,
-        anchors=tuple(r for r in records if isinstance(r, Anchor) and r.document_id == document.id),
-        mentions=tuple(r for r in found if isinstance(r, Mention)),
-        amounts={r.mention_id: r for r in found if isinstance(r, Amount)},
-        times={r.mention_id: r for r in found if isinstance(r, TimeExpression)},
+        document=document, sections=_of(Section, records, document), anchors=_of(Anchor, records, document), mentions=mentions,
+        amounts={r.mention_id: r for r in records if isinstance(r, Amount) and r.mention_id in keys},
+        times={r.mention_id: r for r in records if isinstance(r, TimeExpression) and r.mention_id in keys},
         items={r.id: r for r in records if isinstance(r, AgendaItem)},
     )  # fmt: skip
 
@@ -100,7 +116,8 @@ def explain_id(path: Path, key: str) -> str:
         if not rows:
             raise RecordError(where=str(path), expected="the id of a commitment or the name of a file", found=key)
         evidence = _rows(connection, Evidence, "evidence", "commitment_id = ?", key)
-        return told(rows[0], evidence, connection.execute(_OTHERS, {"project": rows[0].project_id}).fetchall())
+        maybe = connection.execute(_OTHERS, {"project": rows[0].project_id}).fetchall()
+        return told(rows[0], evidence, maybe, topic_lines.stored_of_project(connection, evidence))
 
 
 def _rows(connection: sqlite3.Connection, record: Any, table: str, where: str, key: str) -> list[Any]:
@@ -109,8 +126,13 @@ def _rows(connection: sqlite3.Connection, record: Any, table: str, where: str, k
     return [record(**dict(zip(names, row, strict=True))) for row in cursor]
 
 
-def told(commitment: Commitment, evidence: list[Evidence], maybe: Iterable[tuple[str, str]] = ()) -> str:
-    """A commitment as a paragraph of lines for people; `maybe` are names of projects that may be the same, with the reasons."""
+def told(
+    commitment: Commitment, evidence: list[Evidence], maybe: Iterable[tuple[str, str]] = (), topics: Iterable[str] = ()
+) -> str:
+    """A commitment as a paragraph of lines for people.
+
+    `maybe` are names of projects that may be the same, with the reasons; `topics` those of its project, with what they rest on.
+    """
     c = commitment
     value = [f"Betrag {c.amount_text} = {c.amount_min}–{c.amount_max} {c.currency}"] if c.amount_text else []
     value += [f"Frist {c.deadline_text} = {c.due_from}–{c.due_to} ({c.due_bound})"] if c.deadline_text else []
@@ -118,6 +140,7 @@ def told(commitment: Commitment, evidence: list[Evidence], maybe: Iterable[tuple
         f"{c.project} · {c.body} · {c.meeting_date or 'ohne Datum'} · {FORCE[c.force]}, {STATUS[c.status]} · {c.id}",
         f"  „{' '.join(c.quote.split())}“ [{c.quote_start}:{c.quote_end}]" + (f" Seite {c.page}" if c.page else ""),
         *(f"  {part}" for part in value),
+        *(f"  Thema: {topic}" for topic in topics),
         *(f"  vielleicht dasselbe Vorhaben: {name} ({SAME_BY[why]})" for name, why in maybe),
         f"  score {c.score}: {c.origin}",
         *(

@@ -9,7 +9,7 @@ import click
 from .. import evaluate
 from ..errors import ConfigError
 from ..evaluate import gallery as errors
-from ..evaluate import gate, gold, report
+from ..evaluate import gate, gold, report, whole
 from .show import json_lines
 
 GOLD = Path("corpora/gold")
@@ -45,7 +45,7 @@ def gate_command(sets: tuple[Path, ...], floors: Path, update: bool, allow_regre
     fallen: list[str] = []
     for path in sets:
         name, passages = path.as_posix(), list(evaluate.read_gold(path))
-        scores = evaluate.evaluate(passages)
+        scores = evaluate.evaluate(passages) | {"whole": whole.score_whole(passages)}
         click.echo(f"{name}\n{evaluate.render(scores)}\n", err=True)
         if update:
             gate.update(floors, name, passages, scores, allow_regression=allow_regression)
@@ -93,6 +93,11 @@ def report_command(sets: tuple[Path, ...], training: Path, out: Path, shown: Pat
     ]
     click.echo(report.table(rows))
     report.store(rows, out)
+    wholes = {path.as_posix(): whole.score_whole(list(evaluate.read_gold(path))) for path in sets}
+    for name, scores in wholes.items():
+        click.echo(f"{name}: " + ", ".join(f"{what} {number:.3f}" for what, number in whole.flat(scores).items()))
+    if out == report.STORED:
+        whole.store(wholes)
     judged = report.judge(evaluate.read_gold(shown))
     gallery.write_text(errors.page(judged, shown.as_posix()), encoding="utf-8")
 

@@ -70,6 +70,7 @@ area: Bürgerservice # one of the eight in tag/taxonomy.py
 description: ""
 description_en: ""
 words: []
+stems: ""
 passages: []
 counter_passages: []
 projects:

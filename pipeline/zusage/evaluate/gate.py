@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError
+from . import whole
 
 NOISE = 0.005
 """A drop below this is rounding: it is less than one span of any set."""
@@ -24,7 +25,8 @@ def flat(scores: dict[str, Any]) -> dict[str, float]:
         if kinds["exact"]["gold"]:
             numbers |= {f"{label}.{kind}.f1": kinds[kind]["f1"] for kind in ("exact", "overlap")}
             numbers |= {f"{label}.value": kinds["value"]["p"]} if kinds["value"]["gold"] else {}
-    return numbers | {f"{label}.f1": tally["f1"] for label, tally in scores["relations"].items() if tally["gold"]}
+    numbers |= {f"{label}.f1": tally["f1"] for label, tally in scores["relations"].items() if tally["gold"]}
+    return numbers | whole.flat(scores.get("whole", {}))
 
 
 def fallen(numbers: dict[str, float], floors: dict[str, float]) -> Iterator[str]:

@@ -25,6 +25,7 @@ LOOKS: dict[str, Look] = {
         main=("project", "body", "meeting_date", "force", "status", "amount_text", "deadline_text", "due_to", "quote"),
     ),
     "coverage": Look(title="Abdeckung", newest="month"),
+    "document_topics": Look(title="Themen der Texte", facets=("topic_id",)),
     "documents": Look(
         title="Gelesene Texte",
         newest="date",
@@ -35,6 +36,7 @@ LOOKS: dict[str, Look] = {
     "files": Look(title="Dateien"),
     "issues": Look(title="Lesehindernisse", facets=("stage", "code")),
     "meetings": Look(title="Sitzungen", newest="start"),
+    "mention_topics": Look(title="Themen der Textstellen", facets=("topic_id",)),
     "mentions": Look(title="Textstellen", facets=("label",)),
     "organizations": Look(title="Gremien"),
     "papers": Look(title="Vorlagen", newest="date"),
@@ -46,6 +48,7 @@ LOOKS: dict[str, Look] = {
     "revisions": Look(title="Änderungen", newest="date", facets=("field",)),
     "runs": Look(title="Läufe", newest="started"),
     "scores": Look(title="Güte der Erkennung", facets=("gold_set", "label", "slice", "match")),
+    "section_topics": Look(title="Themen der Abschnitte", facets=("topic_id",)),
     "sections": Look(title="Abschnitte", facets=("kind",)),
     "sightings": Look(title="Herkunft der Angaben", facets=("table_name",)),
     "time_expressions": Look(title="Zeitangaben", facets=("bound",)),

@@ -15,6 +15,7 @@ from .keys import digest
 from .oparl import AgendaItem, Body, File, Meeting, Organization, Paper
 from .scores import Score
 from .state import Coverage, Issue, Run, Sighting
+from .topics import DocumentTopic, MentionTopic, SectionTopic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +33,14 @@ def _snake(name: str) -> str:
 Record = (
     Body | Organization | Meeting | AgendaItem | Paper | File | Document | Section | Anchor | Mention | Amount
     | TimeExpression | Topic | Project | ProjectLink | ProjectMention | Commitment | Evidence | Revision | Issue
+    | MentionTopic | SectionTopic | DocumentTopic
 )  # fmt: skip
 
 NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
 """Record class → its name in JSON lines ("agenda_item")."""
 
 __all__ = [
-    "DESCRIPTIONS", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "Coverage", "Document", "Evidence",
-    "File", "Issue", "Link", "Meeting", "Mention", "Organization", "Paper", "Project", "ProjectLink", "ProjectMention", "RawFile",
-    "Record", "Review", "Revision", "Run", "Score", "Section", "Sighting", "TimeExpression", "Topic", "columns", "digest", "vocabulary",
+    "DESCRIPTIONS", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "Coverage", "Document", "DocumentTopic", "Evidence",
+    "File", "Issue", "Link", "Meeting", "Mention", "MentionTopic", "Organization", "Paper", "Project", "ProjectLink", "ProjectMention", "RawFile",
+    "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "TimeExpression", "Topic", "columns", "digest", "vocabulary",
 ]  # fmt: skip

@@ -136,11 +136,15 @@ def _join(db: Database, touched: Iterable[tuple[str, str]]) -> None:
 
 
 def write_tagged(db: Database, raw: RawFile, records: Iterable[Any], version: str) -> None:
-    """Mentions, values and issues of all documents of one file; inside a transaction of the caller."""
+    """Mentions, values, topics and issues of all documents of one file; inside a transaction of the caller."""
     connection = db.connection
-    connection.execute(
-        "DELETE FROM mentions WHERE document_id IN (SELECT id FROM documents WHERE raw_file_id = ?)", (raw.id,)
-    )
+    mine = "document_id IN (SELECT id FROM documents WHERE raw_file_id = ?)"
+    for statement in (
+        f"DELETE FROM mentions WHERE {mine}",
+        f"DELETE FROM document_topics WHERE {mine}",
+        f"DELETE FROM section_topics WHERE section_id IN (SELECT id FROM sections WHERE {mine})",
+    ):
+        connection.execute(statement, (raw.id,))
     connection.execute("DELETE FROM issues WHERE raw_file_id = ? AND stage = 'tag'", (raw.id,))
     db.put(records)
     connection.execute("UPDATE raw_files SET tagger_version = ? WHERE id = ?", (version, raw.id))

@@ -12,12 +12,26 @@ from functools import cache
 from importlib.resources import files
 
 from ..issues import issue
-from ..records import Amount, Document, Issue, Mention, Score, Section, TimeExpression, Topic, digest
+from ..records import (
+    Amount,
+    Document,
+    DocumentTopic,
+    Issue,
+    Mention,
+    MentionTopic,
+    Score,
+    Section,
+    SectionTopic,
+    TimeExpression,
+    Topic,
+    digest,
+)  # fmt: skip
 from .taxonomy import read_topics
 from .timex import precision_of
+from .topic_records import mention_topics, stretch_topics
 from .values import Found
 
-VERSION = "2"
+VERSION = "3"
 """Raised with every change of what is found; documents of an older version are tagged anew."""
 
 PACKAGE = "de_zusage"
@@ -26,28 +40,30 @@ _MEASURED = ("gold_set", "slice", "label", "match")
 _SKIPPED = {"attendance": ("PROJECT", "AMOUNT", "DEADLINE", "DATE"), "agenda": ("PROJECT", "AMOUNT", "DEADLINE")}
 """Labels that mean nothing in a list of names or in the printed agenda (the item itself says it again)."""
 
-TagRecord = Mention | Amount | TimeExpression | Issue
+TagRecord = Mention | Amount | TimeExpression | MentionTopic | SectionTopic | DocumentTopic | Issue
 
 
 def tag(document: Document, sections: Sequence[Section] = ()) -> list[TagRecord]:
-    """Mentions with their values, and an issue for each expression without one; every mention is a literal stretch."""
-    reference = date.fromisoformat(document.date) if document.date else None
-    counts: Counter[tuple[str, str]] = Counter()
-    records: list[TagRecord] = []
-    for found in _found(document.text, reference):
-        if not _skipped(found, sections):
-            text = document.text[found.start : found.end]
-            records += _records(document, found, text, counts[found.label, text])
-            counts[found.label, text] += 1
-    return records
+    """Mentions with their values and topics, topics of sections and of the document, and an issue for each expression without a value.
 
-
-def _found(text: str, reference: date | None) -> list[Found]:
+    Every mention is a literal stretch.
+    """
     # spaCy takes a second to import: a run that has nothing to tag, and the help text, do without it.
     from .component import founds
     from .nlp import read
+    from .topic_component import topics_in
 
-    return founds(read(text, reference))
+    doc = read(document.text, date.fromisoformat(document.date) if document.date else None)
+    return [*_mentions(document, sections, founds(doc)), *stretch_topics(document, sections, topics_in(doc))]
+
+
+def _mentions(document: Document, sections: Sequence[Section], found: Sequence[Found]) -> Iterator[TagRecord]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for each in found:
+        if not _skipped(each, sections):
+            text = document.text[each.start : each.end]
+            yield from _records(document, each, text, counts[each.label, text])
+            counts[each.label, text] += 1
 
 
 def _skipped(found: Found, sections: Sequence[Section]) -> bool:
@@ -66,6 +82,7 @@ def mention_of(document: Document, found: Found, text: str, count: int) -> Menti
 def _records(document: Document, found: Found, text: str, count: int) -> Iterator[TagRecord]:
     yield (mention := mention_of(document, found, text, count))
     key = mention.id
+    yield from mention_topics(key, found.topics)
     if found.amount:
         value = found.amount
         yield Amount(

@@ -58,7 +58,7 @@ def _index() -> _Index:
         for key in keys:
             entries[key].append(entry)
             rests[key[0]][key[1]].append(rest)
-    return _Index(_scan(rests), {key: tuple(found) for key, found in entries.items()})
+    return _Index(scan(rests), {key: tuple(found) for key, found in entries.items()})
 
 
 def _fragments() -> Iterator[tuple[str, str | None, str]]:
@@ -67,7 +67,7 @@ def _fragments() -> Iterator[tuple[str, str | None, str]]:
         yield from ((fragment, None, topic.key) for fragment in topic.patterns)
 
 
-def _scan(rests: Mapping[str, Mapping[str, list[str]]]) -> re.Pattern[str]:
+def scan(rests: Mapping[str, Mapping[str, list[str]]]) -> re.Pattern[str]:
     """All fragments as one expression, branched by first and by second letter: a word meets few of the hundreds."""
     branches = (
         re.escape(first)

@@ -29,9 +29,17 @@ def _passage(value: str) -> str:
     return value
 
 
+def _stems(value: str) -> str:
+    stems = value.split()
+    if len(set(stems)) < len(stems) or any(len(stem.lstrip("^=")) < 2 or stem != stem.lower() for stem in stems):
+        raise ValueError("each stem once, of two letters at least, in small letters")
+    return value
+
+
 Fragment = Annotated[str, AfterValidator(_fragment)]
 Example = Annotated[str, AfterValidator(_example)]
 Passage = Annotated[str, AfterValidator(_passage)]
+Stems = Annotated[str, AfterValidator(_stems)]
 Area = Literal[
     "Bürgerservice",
     "Verwaltung intern",
@@ -77,6 +85,7 @@ class Topic(_Strict):
     description: str
     description_en: str
     words: list[Fragment]
+    stems: Stems = ""
     passages: list[Passage]
     counter_passages: list[Passage]
     projects: list[ProjectName]

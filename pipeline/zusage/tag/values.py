@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +35,30 @@ class TimeValue:
     timex_mod: str | None = None
 
 
+class Reason(NamedTuple):
+    """`what` stands in `text[start:end]` and speaks for a topic; `kind` is project, name, word or stem, strongest first."""
+
+    kind: str
+    what: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicScore:
+    """A topic's key, its chance from 0 to 1, and what speaks for it."""
+
+    topic: str
+    score: float
+    why: tuple[Reason, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A stretch `text[start:end]`; `label` is AMOUNT, TIME (before the deadline decision), DEADLINE, DATE or PROJECT.
 
-    `earlier` is the value that a TIME without a year has if the last such day before the meeting is meant.
+    `earlier` is the value that a TIME without a year has if the last such day before the meeting is meant. `topics` are those of a
+    PROJECT, the best first, once it was read for topics; `topic` is the best, before that the one of the rule that covers it.
     """
 
     start: int
@@ -50,6 +70,7 @@ class Found:
     earlier: TimeValue | None = None
     name: str | None = None
     topic: str | None = None
+    topics: tuple[TopicScore, ...] = ()
     score: float = 1.0
 
 

@@ -1,0 +1,38 @@
+"""Scores of whole passages and towns: topics, whether a text is about digitalisation at all, which mentions are one project."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from .identity import score_identity
+from .topics import score_topics
+
+STORED: Final = Path("models/metrics/whole.json")
+
+
+def score_whole(passages: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """{"topics": as `score_topics`, "identity": as `score_identity`}; empty where the passages have no topics annotated."""
+    if not any("topics" in passage for passage in passages):
+        return {}
+    return {"topics": score_topics(passages), "identity": score_identity(passages)}
+
+
+def flat(scores: Mapping[str, Any]) -> dict[str, float]:
+    """What of these scores has a floor: {"topics.macro.f1": …, "digital.f1": …, "identity.p": …}."""
+    if not scores:
+        return {}
+    topics, pairs = scores["topics"], scores["identity"]["pairs"]
+    return {
+        "topics.macro.f1": topics["macro_f1"],
+        "topics.micro.f1": topics["micro_f1"],
+        "topics.mentions": topics["mentions"],
+        "digital.f1": topics["digital"]["f1"],
+        "identity.p": pairs["p"],
+        "identity.r": pairs["r"],
+    }
+
+
+def store(scores: Mapping[str, Mapping[str, Any]]) -> None:
+    """Writes the scores of each gold set, by its folder."""
+    STORED.write_text(json.dumps(scores, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
