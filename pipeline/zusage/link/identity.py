@@ -6,6 +6,7 @@ remain they stay apart, with a link between them that says `maybe`.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import product
 
 from ..records import Mention, Project, ProjectLink, ProjectMention, digest
 from ..text import fold
@@ -28,7 +29,7 @@ def identified(town: Town) -> tuple[Town, list[ProjectLink]]:
     called = {name: each for members in classes.all() for name, each in canonical(members, names, shorts).items()}
     near = nearly_alike(names.counts)
     renamed = _renamed(town, called)
-    return renamed, [*_links((*refused, *left, *near), called, town.body.id), *_bought_again(renamed)]
+    return renamed, [*_links((*refused, *left, *near), called, _projects_of(renamed)), *_bought_again(renamed)]
 
 
 def _ties(town: Town, names: Names) -> tuple[list[Tie], list[Tie]]:
@@ -52,19 +53,32 @@ def _renamed(town: Town, called: dict[str, Canonical]) -> Town:
     return replace(town, readings=tuple(readings))
 
 
-def _links(ties: Iterable[Tie], called: dict[str, Canonical], body_id: str) -> list[ProjectLink]:
+def _projects_of(town: Town) -> dict[str, list[str]]:
+    """Canonical name → its projects: one, or one for each text that speaks of a thing."""
+    found: dict[str, list[str]] = {}
+    for mention in (m for reading in town.readings for m in reading.mentions if m.label == "PROJECT"):
+        ids = found.setdefault(name_of(mention), [])
+        if (key := project_of(mention, town.body.id).id) not in ids:
+            ids.append(key)
+    return found
+
+
+def _links(ties: Iterable[Tie], called: dict[str, Canonical], projects_of: dict[str, list[str]]) -> list[ProjectLink]:
     """A link for each two projects that a tie was not strong enough to join; the strongest tie gives its reason."""
     links: dict[str, ProjectLink] = {}
     for tie in sorted(ties, key=lambda tie: (-tie.score, tie)):
         one, other = called[tie.one], called[tie.other]
-        if is_thing(one.name) or is_thing(other.name):  # a thing has a project for each document, none for its name
-            continue
         if one != other and not (one.programme and other.programme):  # two known programmes are known to be two
-            first, second = sorted((_id(one.name, one.home(body_id)), _id(other.name, other.home(body_id))))
-            key = digest("maybe", first, second)
-            links.setdefault(
-                key, ProjectLink(id=key, project_id=first, other_id=second, why=tie.why, score=round(tie.score, 2))
-            )
+            for pair in product(projects_of.get(one.name, ()), projects_of.get(other.name, ())):
+                first, second = sorted(pair)
+                link = ProjectLink(
+                    id=digest("maybe", first, second),
+                    project_id=first,
+                    other_id=second,
+                    why=tie.why,
+                    score=round(tie.score, 2),
+                )
+                links.setdefault(link.id, link)
     return sorted(links.values(), key=lambda link: link.id)
 
 

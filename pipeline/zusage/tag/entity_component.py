@@ -21,6 +21,9 @@ from .values import Found
 
 _COLUMN: Final = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|\t)(?=\S)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_TITLE: Final = re.compile(
+    r"(?<=\w{4})(?:pl[aä]n(?:e?s|e|ung)?|programms?|haushalts?|liste|bericht(?:e?s)?)(?P<year>\s+(?:19|20)\d\d\S*)\Z"
+)
 CHOSEN: Final = "CHOSEN"
 """Mark on what the rules alone would say."""
 BODY: Final = "BODY"
@@ -59,7 +62,7 @@ class Entities(Trained):
         seen = Seen(doc, kept)
         doc.user_data[SEEN] = (seen.joined, seen.found)
         found = self._judged(seen) if self._model else seen.rules
-        whole = [_in_one_column(text, placed(seen.joined, f)) for f in found]
+        whole = [_without_year(text, _in_one_column(text, placed(seen.joined, f))) for f in found]
         names = {f.end: f.start for f in whole if f.label == "PROJECT"}
         kept = [f for f in kept if not _ends_name(text, f, names)]
         taken = [(f.start, f.end) for f in kept]
@@ -96,6 +99,12 @@ def _in_one_column(text: str, found: Found) -> Found:
     """The find up to where the next column of a table begins, which the joined text does not show."""
     gap = _COLUMN.search(text, found.start, found.end)
     return replace(found, end=gap.start()) if gap else found
+
+
+def _without_year(text: str, found: Found) -> Found:
+    """The find without the year of a plan, programme or list, which is a DATE by the guidelines: "Schulentwicklungsplan [2018]"."""
+    title = _TITLE.search(text, found.start, found.end)
+    return replace(found, end=title.start("year")) if title else found
 
 
 def _ends_name(text: str, time: Found, names: Mapping[int, int]) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..amount_currencies import BEHIND
 from ..amount_money import millions_of_money
-from ..amount_parts import EURO, GAP, LEFT, MAGNITUDE, MIXED, NUMBER, WORDED, exact, sample
+from ..amount_parts import EURO, GAP, LEFT, MAGNITUDE, MIXED, NUMBER, WORDED, exact, is_year, sample
 from ..amount_reading import read_number, scale
 from ..number_words import read_words
 from ..values import AmountValue, Rule
@@ -13,7 +13,12 @@ from ..values import AmountValue, Rule
 
 def _produce(match: re.Match[str], _reference: date | None) -> AmountValue | None:
     value = read_number(match["number"]) if match["number"][-1] in "0123456789½¼¾-–—" else read_words(match["number"])
-    if value is None or not millions_of_money(match.string, match.start("span"), match.end("span")):
+    # "Ertrag 2024 Mio. €" heads a column, as in amount_million.
+    if (
+        value is None
+        or is_year(match["number"])
+        or not millions_of_money(match.string, match.start("span"), match.end("span"))
+    ):
         return None
     return exact(value * scale(match["magnitude"]))
 
@@ -45,6 +50,7 @@ RULE = Rule(
         sample("Der Umbau kostet 2 1/2 Millionen.", "2 1/2 Millionen", 2_500_000),
     ),
     counter_examples=(
+        "Ertrag 2024 Mio. €",
         "Im Forst von Heidebruch stehen 3 Millionen Bäume.",
         "Die Kosten tragen 3 Millionen Menschen.",
         "Die Seite wurde 2 Millionen mal aufgerufen.",
