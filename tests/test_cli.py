@@ -3,6 +3,8 @@
 import csv
 import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,11 @@ CONTRACT = [
 
 def test_the_contract_s_commands_are_there() -> None:
     assert set(CONTRACT) == set(main.commands)
+
+
+def test_the_command_line_starts_without_spacy() -> None:
+    code = "import sys, zusage.cli; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 @pytest.mark.parametrize("name", CONTRACT)

@@ -9,7 +9,7 @@ import pytest
 
 from work import calls
 from zusage.evaluate import read_gold
-from zusage.evaluate.train import CONFIG, METRICS
+from zusage.evaluate.places import CONFIG, METRICS
 from zusage.evaluate.train_deadlines import CORPORA, Example, cross_validate, examples, train
 from zusage.tag.component import founds
 from zusage.tag.deadline_features import features, side

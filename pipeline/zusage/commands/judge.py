@@ -8,11 +8,10 @@ import click
 
 from .. import evaluate
 from ..errors import ConfigError
-from ..evaluate import gallery as errors
-from ..evaluate import gate, gold, report, whole
+from ..evaluate import gold
+from ..evaluate.places import GOLD, SCORES
 from .show import json_lines
 
-GOLD = Path("corpora/gold")
 _PATH = click.Path(exists=True, path_type=Path)
 
 
@@ -42,6 +41,8 @@ def evaluate_command(gold: Path, as_json: bool) -> None:
 @click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")
 def gate_command(sets: tuple[Path, ...], floors: Path, update: bool, allow_regression: bool) -> None:
     """Hold the scores on each GOLD set against their floors, which may only rise."""
+    from ..evaluate import gate, whole  # spaCy takes seconds to import: other commands start without it
+
     fallen: list[str] = []
     for path in sets:
         name, passages = path.as_posix(), list(evaluate.read_gold(path))
@@ -78,25 +79,27 @@ def gold_command(paths: tuple[Path, ...], convert: bool, hints: bool) -> None:
     "--gold", "sets", type=_PATH, multiple=True, default=(GOLD / "test", Path("corpora/times/test")), show_default=True
 )
 @click.option("--training", type=_PATH, default=GOLD / "train", show_default=True, help="Whose names count as seen.")
-@click.option(
-    "--out", type=click.Path(path_type=Path), default=report.STORED, show_default=True, help="Scores as JSON."
-)
+@click.option("--out", type=click.Path(path_type=Path), default=SCORES, show_default=True, help="Scores as JSON.")
 @click.option("--errors", "shown", type=_PATH, default=GOLD / "dev", show_default=True, help="Passages of the gallery.")
 @click.option("--gallery", type=click.Path(path_type=Path), default=Path("docs/fehler.md"), show_default=True)
 def report_command(sets: tuple[Path, ...], training: Path, out: Path, shown: Path, gallery: Path) -> None:
     """Score every label with its interval, by names seen and unseen and by kind of text; store it and show the errors."""
+    from ..evaluate import gallery as errors
+    from ..evaluate import report, whole
+
     known = list(evaluate.read_gold(training))
+    golds = {path.as_posix(): list(evaluate.read_gold(path)) for path in sets}
     rows = [
-        {"gold_set": path.as_posix(), **row}
-        for path in sets
-        for row in report.report(report.judge(evaluate.read_gold(path)), known)
+        {"gold_set": name, **row}
+        for name, passages in golds.items()
+        for row in report.report(report.judge(passages), known)
     ]
     click.echo(report.table(rows))
     report.store(rows, out)
-    wholes = {path.as_posix(): whole.score_whole(list(evaluate.read_gold(path))) for path in sets}
+    wholes = {name: whole.score_whole(passages) for name, passages in golds.items()}
     for name, scores in wholes.items():
         click.echo(f"{name}: " + ", ".join(f"{what} {number:.3f}" for what, number in whole.flat(scores).items()))
-    if out == report.STORED:
+    if out == SCORES:
         whole.store(wholes)
     judged = report.judge(evaluate.read_gold(shown))
     gallery.write_text(errors.page(judged, shown.as_posix()), encoding="utf-8")

@@ -20,15 +20,14 @@ from spacy.language import Language
 from ..tag.component import founds
 from ..tag.entities import clusters
 from ..tag.entities.features import Features
-from ..tag.nlp import untrained
+from ..tag.entities.model import LABELS
+from ..tag.nlp import read_by, untrained
 from . import read_gold, rivals, train_entities
+from .places import CONFIG, GOLD, METRICS
 from .score import new_tallies, score_spans
-from .train import CONFIG, METRICS
 from .train_entities import Example
 
 CONFIGS: Final = ("ner", "ner_brown", "spancat")
-LABELS: Final = ("PROJECT", "PER", "ORG", "LOC")
-GOLD: Final = Path("corpora/gold")
 WITHOUT: Final[dict[str, tuple[str, ...]]] = {
     "crf": (),
     "crf without the rules' finds": ("m-1", "m0", "m1"),
@@ -128,9 +127,8 @@ def finder(nlp: Language) -> Find:
     """The pipeline as a function of a passage."""
 
     def find(passage: Mapping[str, Any]) -> list[dict[str, Any]]:
-        doc = nlp.make_doc(passage["text"])
-        doc._.reference_date = date.fromisoformat(passage["reference_date"])
-        return [{"start": f.start, "end": f.end, "label": f.label} for f in founds(nlp(doc))]
+        doc = read_by(nlp, passage["text"], date.fromisoformat(passage["reference_date"]))
+        return [{"start": f.start, "end": f.end, "label": f.label} for f in founds(doc)]
 
     return find
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from .report import Judged
-from .score import overlaps
+from .score import overlaps, same
 
 _SPACE = re.compile(r"\s+")
 SIDE: Final = 60
@@ -45,7 +45,7 @@ def errors(judged: Iterable[Judged], label: str) -> Iterator[Error]:
         firm = [s for s in gold if not s.get("optional")]
         mine = [s for s in each.found if s["label"] == label]
         for span in firm:
-            if not any(_same(span, other) for other in mine):
+            if not any(same(span, other) for other in mine):
                 yield _missed(each, span, mine)
         for span in mine:
             if not any(overlaps(span, other) for other in gold):
@@ -65,10 +65,6 @@ def _error(each: Judged, sort: str, label: str, at: dict[str, Any], gold: str | 
     text = each.passage["text"]
     before, after = text[max(0, at["start"] - SIDE) : at["start"]], text[at["end"] : at["end"] + SIDE]
     return Error(sort, label, each.passage["id"], each.passage.get("kind", ""), before, gold, found, after)
-
-
-def _same(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    return bool(one["start"] == other["start"] and one["end"] == other["end"])
 
 
 def page(judged: Sequence[Judged], source: str, labels: Sequence[str] = LABELS, limit: int = LIMIT) -> str:

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from ..tag.base_forms import base_form
 from ..tag.nlp import NAME, VERSION
@@ -13,12 +13,10 @@ from ..text import fold
 from .annotate import spans_and_relations
 from .bootstrap import f1_interval, grouped
 from .gold import names
-from .score import LABELS, NAMES, Tally, new_tallies, score_spans
+from .places import PACKAGE, SCORES
+from .score import LABELS, NAMES, Tally, new_tallies, overlaps, score_spans
 
 Span = dict[str, Any]
-STORED: Final = Path("models/metrics/scores.json")
-"""Where the scores are kept; the packaged pipeline carries a copy, which the database publishes."""
-PACKAGED: Final = Path("models", NAME, STORED.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def _only(each: Judged, keep: Callable[[Span], bool]) -> Judged:
 
 def _as_gold(span: Span, gold: Sequence[Span]) -> Span:
     """The gold span that a find meets, whose name decides; the find itself where it meets none."""
-    return next((g for g in gold if g["start"] < span["end"] and span["start"] < g["end"]), span)
+    return next((g for g in gold if overlaps(g, span)), span)
 
 
 def _known(span: Span, known: Mapping[str, int]) -> bool:
@@ -105,5 +103,5 @@ def store(rows: Sequence[Mapping[str, Any]], path: Path) -> None:
     """Writes the rows, each with name and version of the pipeline; the stored scores go into the packaged pipeline too."""
     lines = (json.dumps({"model": f"{NAME}-{VERSION}", **row}, ensure_ascii=False) for row in rows)
     path.write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")
-    if path == STORED:
-        shutil.copy(path, PACKAGED)
+    if path == SCORES:
+        shutil.copy(path, PACKAGE / SCORES.name)

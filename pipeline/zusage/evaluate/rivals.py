@@ -53,7 +53,7 @@ def _doc(nlp: Language, passage: Mapping[str, Any]) -> Doc:
     joined = join(passage["text"])
     doc = nlp.make_doc(joined.text)
     wanted = [s for s in passage["spans"] if s["label"] in LABELS and not s.get("optional")]
-    places = [(joined.place(s["start"]), joined.place(s["end"] - 1) + 1, s["label"]) for s in wanted]
+    places = [(*joined.span(s["start"], s["end"]), s["label"]) for s in wanted]
     spans = [doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in places]
     kept = filter_spans([span for span in spans if span is not None])
     doc.set_ents(kept)

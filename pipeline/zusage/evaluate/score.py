@@ -50,7 +50,7 @@ def score_spans(gold: Sequence[Span], found: Sequence[Span], label: str, tallies
     wanted = [s for s in gold if _is(s, label) and not s.get("optional")]
     spare = [s for s in gold if _is(s, label) and s.get("optional")]
     mine = [s for s in found if _is(s, label)]
-    for kind, fits in (("exact", _same), ("overlap", overlaps)):
+    for kind, fits in (("exact", same), ("overlap", overlaps)):
         hits = [s for s in mine if any(fits(s, g) for g in wanted)]
         free = [s for s in mine if s not in hits and any(overlaps(s, g) for g in spare)]
         met = sum(any(fits(s, g) for s in mine) for g in wanted)
@@ -61,7 +61,7 @@ def score_values(gold: Sequence[Span], found: Sequence[Span], label: str, tally:
     """Of the spans found exactly, how many carry the gold value (for DEADLINE the bound too)."""
     for g in gold:
         for s in found:
-            if _is(g, label) and _is(s, label) and _same(s, g) and g.get("value") and not g.get("optional"):
+            if _is(g, label) and _is(s, label) and same(s, g) and g.get("value") and not g.get("optional"):
                 right = _value(s, label) == _value(g, label)
                 tally.add(right, 1, right, 1)
 
@@ -94,7 +94,8 @@ def _is(span: Span, label: str) -> bool:
     return span["label"] == label or (label == "TIME" and span["label"] in ("DEADLINE", "DATE"))
 
 
-def _same(a: Span, b: Span) -> bool:
+def same(a: Span, b: Span) -> bool:
+    """Whether two spans are the same stretch."""
     return bool(a["start"] == b["start"] and a["end"] == b["end"])
 
 

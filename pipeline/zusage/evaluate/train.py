@@ -14,12 +14,9 @@ from ..tag.entities import clusters
 from ..tag.entities.features import Features
 from ..tag.nlp import NAME, VERSION, untrained
 from . import read_gold, train_deadlines, train_entities, train_topics
-from .report import STORED
+from .places import CONFIG, METRICS, PACKAGE, SCORES
 from .unseen import founds_unseen
 
-CONFIG: Final = Path("models/configs/nlp.cfg")
-PACKAGE: Final = Path("models") / NAME
-METRICS: Final = Path("models/metrics")
 META: Final = {
     "name": NAME.removeprefix("de_"),
     "version": VERSION,
@@ -86,8 +83,8 @@ def write(nlp: Language, parts: Mapping[str, Mapping[str, bytes]], package: Path
         nlp.to_disk(data)
         shutil.copy(data / "meta.json", folder)
         Path(folder, "__init__.py").write_text(INIT, encoding="utf-8")
-        if STORED.is_file():
-            shutil.copy(STORED, folder)
+        if SCORES.is_file():
+            shutil.copy(SCORES, folder)
         shutil.rmtree(package, ignore_errors=True)
         shutil.copytree(folder, package)
         package.chmod(0o755)  # a temporary folder is its owner's alone

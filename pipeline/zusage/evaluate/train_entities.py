@@ -51,9 +51,8 @@ def examples(nlp: Language, passages: Iterable[Mapping[str, Any]], features: Fea
 
 def _entities(spans: Sequence[Mapping[str, Any]], seen: Seen) -> list[tuple[int, int, str]]:
     """The entities in the joined text; border cases teach nothing either way and count as none."""
-    place = seen.joined.place
     return [
-        (place(span["start"]), place(span["end"] - 1) + 1, span["label"])
+        (*seen.joined.span(span["start"], span["end"]), span["label"])
         for span in spans
         if span["label"] in LABELS and not span.get("optional")
     ]

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from .identity import score_identity
+from .places import METRICS
 from .topics import score_topics
 
-STORED: Final = Path("models/metrics/whole.json")
+STORED: Final = METRICS / "whole.json"
 
 
 def score_whole(passages: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -125,12 +125,12 @@ class Seen:
         self._bounds = [(place(start), place(end)) for start, end in sentences(doc)]
         text = self.joined.text
         self.found = found = candidates(text, self._bounds)
-        self.rules = chosen(text, found)
+        self.rules, bodies = chosen(text, found)
         self._hits = sorted(
             [
                 *found,
                 *(replace(f, label=CHOSEN) for f in self.rules),
-                *(replace(f, label=BODY) for f in found if names_body(text, f.start, f.end)),
+                *(replace(f, label=BODY) for f in bodies),
                 *(persons := list(find_persons(text))),
                 *find_groups(text, persons),
                 *(_joined(self.joined, f) for f in known),
@@ -149,7 +149,8 @@ class Seen:
 
 
 def _joined(joined: Joined, found: Found) -> Found:
-    return replace(found, start=joined.place(found.start), end=joined.place(found.end - 1) + 1)
+    start, end = joined.span(found.start, found.end)
+    return replace(found, start=start, end=end)
 
 
 def named(text: str, found: Found, hits: Sequence[Found]) -> Found:

@@ -33,6 +33,10 @@ class Joined:
         limit = self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text)
         return min(self.starts[i] + offset - self.origins[i], limit)
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a non-empty stretch of the original stands in `text`: what `origin` leads back from."""
+        return self.place(start), self.place(end - 1) + 1
+
     def _back(self, offset: int) -> int:
         i = bisect_right(self.starts, offset) - 1
         return self.origins[i] + offset - self.starts[i]

@@ -11,10 +11,11 @@ from spacy.util import load_model_from_config, load_model_from_package
 from thinc.api import Config
 
 from ..errors import ConfigError
+from . import PACKAGE
 from .component import cases_of
 from .deadlines import Case
 
-NAME: Final = "de_zusage"
+NAME: Final = PACKAGE
 """The Python package under models/, laid out as `spacy package` does."""
 VERSION: Final = "0.4.0"
 """The version of the packaged pipeline that this code reads; raised with every change of its features."""
@@ -50,8 +51,7 @@ def shared() -> Language:
 
 def begun(nlp: Language, text: str, reference: date | None) -> Doc:
     """The text with what the rules and the sentence component read: what the trained components look at."""
-    doc = nlp.make_doc(text)
-    doc._.reference_date = reference
+    doc = _opened(nlp, text, reference)
     for name in ("rules", "sentences"):
         doc = nlp.get_pipe(name)(doc)
     return doc
@@ -64,7 +64,15 @@ def cases(text: str, reference: date) -> list[Case]:
 
 def read(text: str, reference: date | None) -> Doc:
     """The tagged text; `reference` is the meeting day that relative expressions are resolved against."""
-    nlp = shared()
+    return read_by(shared(), text, reference)
+
+
+def read_by(nlp: Language, text: str, reference: date | None) -> Doc:
+    """The text as tagged by a pipeline of one's own."""
+    return nlp(_opened(nlp, text, reference))
+
+
+def _opened(nlp: Language, text: str, reference: date | None) -> Doc:
     doc = nlp.make_doc(text)
     doc._.reference_date = reference
-    return nlp(doc)
+    return doc

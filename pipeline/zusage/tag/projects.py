@@ -28,7 +28,7 @@ def find_projects(text: str, sentences: Sequence[tuple[int, int]]) -> list[Found
     """
     joined = join(text)
     bounds = [(joined.place(start), joined.place(end)) for start, end in sentences] or [(0, len(joined.text))]
-    return [placed(joined, f) for f in chosen(joined.text, candidates(joined.text, bounds))]
+    return [placed(joined, f) for f in chosen(joined.text, candidates(joined.text, bounds))[0]]
 
 
 def candidates(text: str, sentences: Sequence[tuple[int, int]]) -> list[Found]:
@@ -36,9 +36,13 @@ def candidates(text: str, sentences: Sequence[tuple[int, int]]) -> list[Found]:
     return [*find_names(text, 0, len(text)), *_by_sentence(text, sentences)]
 
 
-def chosen(text: str, found: Iterable[Found]) -> list[Found]:
-    """The longest and best of what the rules found, apart from each other, without what names an office or a firm."""
-    return _best(f for f in found if not names_body(text, f.start, f.end))
+def chosen(text: str, found: Iterable[Found]) -> tuple[list[Found], list[Found]]:
+    """The longest and best of what the rules found, apart from each other; and what was left out as it names an office or a firm."""
+    projects: list[Found] = []
+    bodies: list[Found] = []
+    for f in found:
+        (bodies if names_body(text, f.start, f.end) else projects).append(f)
+    return _best(projects), bodies
 
 
 def _by_sentence(text: str, bounds: Sequence[tuple[int, int]]) -> Iterator[Found]:

@@ -1,7 +1,7 @@
 """A text read for topics: asked of a mention or of any stretch, it gives topics with scores and what they rest on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any, Final, TypeVar
@@ -15,7 +15,7 @@ from .topic_model import TopicModel
 from .topic_pieces import COUNT, Array, Piece
 from .topic_rules import digital_by_rules, mention_by_rules, stretch_by_rules
 from .topic_signs import TOPICS, find_stems, find_words, further, names
-from .values import Found, TopicScore
+from .values import Found, TopicScore, best_of
 
 T = TypeVar("T", bound=tuple[Any, ...])
 DIGITAL: Final = 0.5
@@ -47,7 +47,7 @@ class Reading:
         self.chances = {span: self._judged(span) for span in self.spans}
 
     def _place(self, found: Found) -> tuple[int, int]:
-        return self._joined.place(found.start), self._joined.place(found.end - 1) + 1
+        return self._joined.span(found.start, found.end)
 
     def _cut(self, start: int, end: int) -> Iterator[Piece]:
         while start < end:
@@ -99,7 +99,7 @@ class Reading:
         inside = [sign for sign in _within(self._names, *span) if sign.end <= span[1]]
         own = {number for sign in inside for number in (sign.topic, *further(sign.what))}
         chosen = {int(chances.argmax()), *np.flatnonzero(chances >= BESIDE).tolist(), *own}
-        return _ordered(
+        return best_of(
             TopicScore(
                 TOPICS[number], _rounded(chances[number]), topic_reasons.of_mention(self._joined, piece, span, number)
             )
@@ -108,11 +108,8 @@ class Reading:
 
     def of_stretch(self, start: int, end: int) -> list[TopicScore]:
         """The topics of a stretch; of one in several pieces each topic where it is likeliest."""
-        best: dict[str, TopicScore] = {}
-        for piece in self._cut(self._joined.place(start), self._joined.place(end)):
-            for score in self._of_piece(piece):
-                best[score.topic] = max(best.get(score.topic, score), score, key=lambda s: s.score)
-        return _ordered(best.values())
+        pieces = self._cut(self._joined.place(start), self._joined.place(end))
+        return best_of(score for piece in pieces for score in self._of_piece(piece))
 
     def _of_piece(self, piece: Piece) -> Iterator[TopicScore]:
         if not piece.speaks:
@@ -136,10 +133,6 @@ class Reading:
 def _within(found: Sequence[T], start: int, end: int) -> Sequence[T]:
     """Those that begin in `start:end`; `found` are in order, each begins with its place."""
     return found[bisect_left(found, start, key=itemgetter(0)) : bisect_left(found, end, key=itemgetter(0))]
-
-
-def _ordered(scores: Iterable[TopicScore]) -> list[TopicScore]:
-    return sorted(scores, key=lambda score: (-score.score, score.topic))
 
 
 def _rounded(chance: float) -> float:

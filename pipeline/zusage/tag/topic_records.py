@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from ..records import Document, DocumentTopic, MentionTopic, Section, SectionTopic, digest
-from .values import Reason, TopicScore
+from .values import Reason, TopicScore, best_of
 
 if TYPE_CHECKING:
     from .topic_reading import Reading
@@ -30,7 +30,7 @@ def stretch_topics(
         for s in reading.of_stretch(section.start, section.end):
             key = digest("section topic", section.id, s.topic)
             yield SectionTopic(id=key, section_id=section.id, topic_id=s.topic, score=s.score, why=told(s.why))
-    for s in _best(score for start, end in _passages(document, sections) for score in reading.of_stretch(start, end)):
+    for s in best_of(score for start, end in _passages(document, sections) for score in reading.of_stretch(start, end)):
         key = digest("document topic", document.id, s.topic)
         yield DocumentTopic(id=key, document_id=document.id, topic_id=s.topic, score=s.score, why=told(s.why))
 
@@ -44,13 +44,6 @@ def _passages(document: Document, sections: Sequence[Section]) -> Iterator[tuple
         run = list(found)
         if not is_list:
             yield run[0].start, run[-1].end
-
-
-def _best(scores: Iterator[TopicScore]) -> list[TopicScore]:
-    best: dict[str, TopicScore] = {}
-    for score in scores:
-        best[score.topic] = max(best.get(score.topic, score), score, key=lambda s: s.score)
-    return sorted(best.values(), key=lambda s: (-s.score, s.topic))
 
 
 def told(why: Sequence[Reason]) -> str:

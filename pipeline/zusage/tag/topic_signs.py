@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from .fragments import opening
-from .gazetteer import scan
+from .lookup import Lookup
 from .taxonomy import read_topics
 from .values import Found
 
@@ -49,26 +48,13 @@ def _further() -> Mapping[str, tuple[int, ...]]:
 
 def find_words(text: str) -> Iterator[Sign]:
     """Every place where one of the taxonomy's words begins, in order."""
-    pattern, entries = _index()
-    for hit in pattern.finditer(text):
-        at = hit.start()
-        for entry, topic in entries[text[at : at + 2]]:
-            if match := entry.match(text, at):
-                yield Sign(at, match.end(), topic, match[0])
+    for match, number in _words().matches(text, 0, len(text)):
+        yield Sign(match.start(), match.end(), number, match[0])
 
 
 @cache
-def _index() -> tuple[re.Pattern[str], Mapping[str, list[tuple[re.Pattern[str], int]]]]:
-    entries: defaultdict[str, list[tuple[re.Pattern[str], int]]] = defaultdict(list)
-    rests: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for topic in read_topics():
-        for word in topic.words:
-            keys, rest = opening(word)
-            pattern = re.compile(rf"(?:{word})(?!\w)")
-            for key in keys:
-                entries[key].append((pattern, NUMBER[topic.key]))
-                rests[key[0]][key[1]].append(rest)
-    return scan(rests), entries
+def _words() -> Lookup[int]:
+    return Lookup((word, NUMBER[topic.key]) for topic in read_topics() for word in topic.words)
 
 
 def find_stems(text: str, start: int, end: int) -> Iterator[Sign]:

@@ -1,7 +1,7 @@
 """What a rule is and what it finds: pattern, production, examples and counter-examples side by side."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -51,6 +51,14 @@ class TopicScore:
     topic: str
     score: float
     why: tuple[Reason, ...] = ()
+
+
+def best_of(scores: Iterable[TopicScore]) -> list[TopicScore]:
+    """Of each topic its highest score, the highest first."""
+    best: dict[str, TopicScore] = {}
+    for score in scores:
+        best[score.topic] = max(best.get(score.topic, score), score, key=lambda s: s.score)
+    return sorted(best.values(), key=lambda s: (-s.score, s.topic))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
