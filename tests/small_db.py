@@ -225,7 +225,7 @@ def _aftermath(spoil: str) -> Iterable[Any]:
         ("deadline", "2023-12-31", "2025-12-31", 731), ("amount", "120.000 Euro", "180.000 Euro", None),
     ):  # fmt: skip
         yield Revision(
-            id=f"r-{field}", commitment_id=first, later_id=later, field=field, date="2024-11-05", before=before + spoil,
+            id=f"r-{field}", thread_id="t-1", commitment_id=first, later_id=later, field=field, direction="later" if days else "more", date="2024-11-05", before=before + spoil,
             after=after + spoil, days=days, quote=quote,
         )  # fmt: skip
     yield Evidence(

@@ -187,7 +187,7 @@ LONG = (
     BLOCK + HEADER.removesuffix("\n") + "topics: ozg, e-akte\n\n"
     "Das ⟦PROJECT +ozg|OZG⟧ und die ⟦PROJECT e-akte|E-Akte⟧ kosten ⟦AMOUNT >e-akte|5 €|5⟧ oder ⟦AMOUNT >+ozg|5 €|5⟧, "
     "fertig ⟦DEADLINE >e-akte|Ende\nMai|by 2024-05-21..2024-05-31⟧.\n"
-    "⟦commitment planned +ozg|5 €#2|-|-⟧\n⟦commitment decided e-akte|5 €|Ende Mai|Hauptamt⟧\n⟦end⟧\n"
+    "⟦commitment planned +ozg|5 €#2|-|-⟧\n⟦commitment decided resolved e-akte|5 €|Ende Mai|Hauptamt⟧\n⟦end⟧\n"
 )
 
 
@@ -196,8 +196,8 @@ def test_projects_topics_and_commitments_are_read_and_written_back() -> None:
     assert passage["topics"] == ["ozg", "e-akte"]
     assert passage["projects"]["e-akte"] == {"name": "E-Akte", "topics": ["e-akte", "strategie"]}
     assert passage["commitments"] == [
-        {"project": "+ozg", "status": "planned", "amount": 3, "deadline": None, "body": None},
-        {"project": "e-akte", "status": "decided", "amount": 2, "deadline": 4, "body": "Hauptamt"},
+        {"project": "+ozg", "status": "planned", "force": None, "amount": 3, "deadline": None, "body": None},
+        {"project": "e-akte", "status": "decided", "force": "resolved", "amount": 2, "deadline": 4, "body": "Hauptamt"},
     ]
     assert mark_projects.write([passage]) + write_marks(passage) == LONG
 

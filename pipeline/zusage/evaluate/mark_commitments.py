@@ -1,32 +1,36 @@
-"""Commitment lines of gold passages, `⟦commitment STATUS key|amount|deadline|body⟧`, to dicts and back."""
+"""Commitment lines of gold passages, `⟦commitment STATUS FORCE key|amount|deadline|body⟧`, to dicts and back."""
 
 import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from ..records.vocabulary import FORCE
+
 STATUSES: Final = ("requested", "planned", "decided", "running", "done", "delayed", "rejected")
 """The guidelines' words for how far a commitment is."""
 _LINE = re.compile(
-    rf"⟦commitment (?P<status>{'|'.join(STATUSES)}) (?P<project>\+?\w[\w-]*)\|(?P<amount>[^|]+)\|(?P<deadline>[^|]+)\|(?P<body>[^|]+)⟧"
+    rf"⟦commitment (?P<status>{'|'.join(STATUSES)})(?: (?P<force>{'|'.join(FORCE)}))? "
+    r"(?P<project>\+?\w[\w-]*)\|(?P<amount>[^|]+)\|(?P<deadline>[^|]+)\|(?P<body>[^|]+)⟧"
 )
 _NUMBERED = re.compile(r"(?P<text>.*?)(?:#(?P<number>\d+))?")
 _SPACE = re.compile(r"\s+")
 
 
 def read(line: str, spans: Sequence[Any]) -> dict[str, Any]:
-    """{"project": key, "status", "amount": index into `spans` or None, "deadline": likewise, "body": text or None}.
+    """{"project": key, "status", "force" or None, "amount": index into `spans` or None, "deadline": likewise, "body": text or None}.
 
     Raises ValueError that says what was expected: the line's form, a project that is marked, an amount or deadline that is marked.
     """
     if not (found := _LINE.fullmatch(line)):
         raise ValueError(
-            f"⟦commitment STATUS key|amount or -|deadline or -|body or -⟧ with a STATUS of {', '.join(STATUSES)}"
+            f"⟦commitment STATUS FORCE key|amount or -|deadline or -|body or -⟧ with a STATUS of {', '.join(STATUSES)}"
         )
     if not any(span["label"] == "PROJECT" and span.get("key") == found["project"] for span in spans):
         raise ValueError(f"a commitment to a marked project, not {found['project']}")
     return {
         "project": found["project"],
         "status": found["status"],
+        "force": found["force"],
         "amount": _index(found["amount"], spans, "AMOUNT"),
         "deadline": _index(found["deadline"], spans, "DEADLINE"),
         "body": None if found["body"] == "-" else found["body"],
@@ -36,9 +40,8 @@ def read(line: str, spans: Sequence[Any]) -> dict[str, Any]:
 def write(commitment: dict[str, Any], spans: Sequence[Any]) -> str:
     """The line, with its line break, that `read` gives back as `commitment`."""
     amount, deadline = (_named(commitment[part], spans) for part in ("amount", "deadline"))
-    return (
-        f"⟦commitment {commitment['status']} {commitment['project']}|{amount}|{deadline}|{commitment['body'] or '-'}⟧\n"
-    )
+    said = " ".join(word for word in (commitment["status"], commitment.get("force"), commitment["project"]) if word)
+    return f"⟦commitment {said}|{amount}|{deadline}|{commitment['body'] or '-'}⟧\n"
 
 
 def _index(words: str, spans: Sequence[Any], label: str) -> int | None:

@@ -13,7 +13,7 @@ from .identity import identified, projects
 from .relations import Relation, relate
 from .threads import follow
 
-VERSION = "3"
+VERSION = "4"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = Project | ProjectMention | ProjectLink | Commitment | Evidence | Revision

@@ -87,7 +87,8 @@ def _paid_before(commitment: Commitment, made: list[Commitment]) -> Commitment |
 
 def _revision(before: Commitment, later: Commitment, field: str, old: str | None, new: str | None) -> Revision:
     return Revision(
-        id=digest("revision", before.id, later.id, field), commitment_id=before.id, later_id=later.id, field=field,
+        id=digest("revision", before.id, later.id, field), thread_id=later.project_id, commitment_id=before.id, later_id=later.id,
+        field=field, direction="changed",
         date=later.meeting_date, before=old, after=new, days=_days(old, new) if field == "deadline" else None, quote=later.quote,
     )  # fmt: skip
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from . import vocabulary
 from ._column import DESCRIPTIONS, TABLES, columns
-from .commitments import Commitment, Evidence, Review, Revision
+from .commitments import Commitment, Evidence, Review
+from .decisions import ControlEntry, ControlLink, Decision
 from .documents import Anchor, Document, RawFile, Section
 from .findings import Amount, Mention, Project, ProjectLink, ProjectMention, TimeExpression, Topic
 from .keys import digest
 from .oparl import AgendaItem, Body, File, Meeting, Organization, Paper
 from .scores import Score
 from .state import Coverage, Issue, Run, Sighting
+from .threads import Revision, ThreadEdge
 from .topics import DocumentTopic, MentionTopic, SectionTopic
 
 
@@ -33,14 +35,15 @@ def _snake(name: str) -> str:
 Record = (
     Body | Organization | Meeting | AgendaItem | Paper | File | Document | Section | Anchor | Mention | Amount
     | TimeExpression | Topic | Project | ProjectLink | ProjectMention | Commitment | Evidence | Revision | Issue
-    | MentionTopic | SectionTopic | DocumentTopic
+    | MentionTopic | SectionTopic | DocumentTopic | ThreadEdge | Decision | ControlEntry | ControlLink
 )  # fmt: skip
 
 NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
 """Record class → its name in JSON lines ("agenda_item")."""
 
 __all__ = [
-    "DESCRIPTIONS", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "Coverage", "Document", "DocumentTopic", "Evidence",
+    "DESCRIPTIONS", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence",
     "File", "Issue", "Link", "Meeting", "Mention", "MentionTopic", "Organization", "Paper", "Project", "ProjectLink", "ProjectMention", "RawFile",
-    "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "TimeExpression", "Topic", "columns", "digest", "vocabulary",
+    "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "ThreadEdge", "TimeExpression", "Topic",
+    "columns", "digest", "vocabulary",
 ]  # fmt: skip

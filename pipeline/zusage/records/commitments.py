@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from dataclasses import field as field_
 
 from ._column import column, table
-from .vocabulary import DUE_BOUND, EVIDENCE_ROLE, FORCE, MONEY_STAGE, REVISION_FIELD, STATUS
+from .vocabulary import DUE_BOUND, EVIDENCE_ROLE, FORCE, MONEY_STAGE, RESULT, STATUS
 
 
 @table("commitments", "Promises, demands and decisions that a reader can hold someone to; readable without a join.", "Zusagen, Forderungen und Beschlüsse, an denen man jemanden messen kann; ohne Verknüpfung lesbar.", label="project")
@@ -51,6 +51,11 @@ class Commitment:
     agenda_item_id: str | None = field_(default=None, metadata=column("Key of the agenda item.", "Schlüssel des Tagesordnungspunkts.", ref="agenda_items.id"))
     quote_start: int = field_(metadata=column("First character of the quote in the document.", "Erstes Zeichen des Zitats im Dokument."))
     quote_end: int = field_(metadata=column("After its last character.", "Nach dem letzten Zeichen des Zitats."))
+    thread_id: str | None = field_(default=None, metadata=column("Key of the thread: statements of several meetings on one undertaking share it.", "Schlüssel des Fadens: Aussagen mehrerer Sitzungen zu einem Vorhaben teilen ihn.", index=True))
+    decision: str | None = field_(default=None, metadata=column("Kind of result of the vote on the agenda item.", "Art des Ergebnisses der Abstimmung zum Tagesordnungspunkt.", choices=tuple(RESULT)))
+    condition: str | None = field_(default=None, metadata=column("What it depends on, verbatim; empty where the sentence sets no condition.", "Wovon es abhängt, wörtlich; leer, wenn der Satz keine Bedingung nennt."))
+    negated: int = field_(default=0, metadata=column("1 where the sentence says that it will not be, or was not, done.", "1, wenn der Satz sagt, dass es nicht geschieht oder geschah."))
+    hollow: int = field_(default=0, metadata=column("1 for a pledge with nothing in it, such as an answer to be added to the minutes.", "1 bei einer Zusage ohne Inhalt, etwa einer Antwort zu Protokoll."))
 
 
 @table("evidence", "What a commitment rests on, each piece verbatim.", "Worauf eine Zusage beruht, jedes Stück wörtlich.", label="quote")
@@ -68,22 +73,6 @@ class Evidence:
     end: int = field_(metadata=column("After the last character.", "Nach dem letzten Zeichen."))
     quote: str = field_(metadata=column("The stretch, verbatim.", "Die Stelle, wörtlich."))
     why: str = field_(metadata=column("Why it counts: rule, frame or relation.", "Warum es zählt: Regel, Muster oder Beziehung."))
-
-
-@table("revisions", "Later statements that moved a deadline, changed an amount or the state.", "Spätere Aussagen, die eine Frist verschoben oder Betrag oder Stand änderten.")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
-    """A later commitment on the same undertaking says something else than an earlier one."""
-
-    id: str = field_(metadata=column("Stable key from both commitments and the field.", "Dauerhafter Schlüssel aus beiden Zusagen und dem Feld.", primary=True))
-    commitment_id: str = field_(metadata=column("The earlier commitment.", "Die frühere Zusage.", ref="commitments.id", index=True))
-    later_id: str = field_(metadata=column("The later commitment.", "Die spätere Zusage.", ref="commitments.id", index=True))
-    field: str = field_(metadata=column("What changed.", "Was sich änderte.", choices=tuple(REVISION_FIELD)))
-    date: str | None = field_(default=None, metadata=column("Day of the later meeting.", "Tag der späteren Sitzung."))
-    before: str | None = field_(default=None, metadata=column("Value before.", "Wert vorher."))
-    after: str | None = field_(default=None, metadata=column("Value after.", "Wert nachher."))
-    days: int | None = field_(default=None, metadata=column("Days by which the deadline moved.", "Tage, um die sich die Frist verschob."))
-    quote: str = field_(metadata=column("The later statement, verbatim.", "Die spätere Aussage, wörtlich."))
 
 
 @table("reviews", "What people said of a finding; kept in corpora/reviews and applied at each rebuild.", "Was Menschen zu einem Fund sagten; liegt in corpora/reviews und gilt bei jedem Neubau.")

@@ -46,11 +46,36 @@ DOCUMENT_KIND = {
 }  # fmt: skip
 
 EVIDENCE_ROLE = {
-    "project": "Projekt", "amount": "Betrag", "deadline": "Frist", "frame": "Art der Zusage", "later": "spätere Erwähnung",
-    "decision": "Beschluss",
+    "project": "Projekt", "amount": "Betrag", "deadline": "Frist", "frame": "Art der Zusage", "responsible": "Zuständig",
+    "condition": "Bedingung", "negation": "Verneinung", "decision": "Beschluss", "later": "spätere Erwähnung",
+    "passed-over": "geprüft und nicht genommen",
 }  # fmt: skip
 
 REVISION_FIELD = {"deadline": "Frist", "amount": "Betrag", "status": "Stand"}
+
+DIRECTION = {"first": "erste Angabe", "later": "später", "earlier": "früher", "more": "mehr", "less": "weniger", "changed": "geändert"}
+"""Where a later statement moves what was stated before; `first` marks the first statement, which nothing may change."""
+
+SLIP_REASON = {
+    "supply": "Lieferengpass", "staff": "Personal", "procurement": "Vergabe", "funding": "Förderung", "budget": "Haushalt",
+    "technology": "Technik", "law": "Recht", "corona": "Corona",
+}  # fmt: skip
+"""Why something came late, where a text says so."""
+
+THREAD_BY = {
+    "paper": "gleiche Vorlage", "reference": "Verweis auf Vorlage oder Sitzung", "project": "gleiches Vorhaben",
+    "title": "gleicher Titel des Tagesordnungspunkts",
+}  # fmt: skip
+"""What joins two statements of different meetings to one thread."""
+
+DECISION_SOURCE = {"head": "Kopf oder Liste", "text": "Text"}
+"""Where a result stands: in the item's head (or the agenda's list), or in the running text."""
+
+CONFLICT = {"result": "Ergebnis verschieden", "votes": "Stimmen verschieden", "sum": "Summe der Fraktionen verschieden"}
+"""What two statements on one vote disagree about."""
+
+CONTROL_BY = {"number": "gleiche Nummer", "text": "ähnlicher Wortlaut", "number-and-text": "gleiche Nummer, ähnlicher Wortlaut"}
+"""What links a line of a Beschlusskontrolle to a commitment."""
 
 SAME_BY = {
     "spelling": "anders geschrieben", "inflection": "anders gebeugt", "misread": "falsch gelesene Buchstaben", "near": "fast gleich geschrieben",
