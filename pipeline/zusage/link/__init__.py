@@ -5,22 +5,26 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ..records import Commitment, Evidence, Project, ProjectLink, ProjectMention, Revision
+from ..records import Commitment, ControlEntry, ControlLink, Evidence, Project, ProjectLink, ProjectMention, Revision
 from .commitments import commitments
 from .context import Reading, Town
+from .control import entries, is_control
+from .control_links import control_links
 from .identity import identified, projects
 from .relations import Relation, relate
 from .threads import follow
 
-VERSION = "4"
+VERSION = "5"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
-LinkRecord = Project | ProjectMention | ProjectLink | Commitment | Evidence | Revision
+LinkRecord = Project | ProjectMention | ProjectLink | Commitment | Evidence | Revision | ControlEntry | ControlLink
 
 
 def link(town: Town) -> Iterator[LinkRecord]:
     """Projects, commitments, evidence and revisions of a municipality. The same statement in two documents counts once."""
+    town, lists = _apart(town)
     town, maybe = identified(town)
     yield from maybe
     found: dict[str, Commitment] = {}
@@ -32,7 +36,19 @@ def link(town: Town) -> Iterator[LinkRecord]:
                 found.setdefault(record.id, record)
             elif record.commitment_id not in known:
                 yield record
-    yield from follow(list(found.values()), town)
+    followed = list(follow(list(found.values()), town))
+    yield from followed
+    listed = [row for reading in lists for row in entries(reading, town.body)]
+    yield from (row.entry for row in listed)
+    yield from control_links(listed, [record for record in followed if isinstance(record, Commitment)], town)
+
+
+def _apart(town: Town) -> tuple[Town, list[Reading]]:
+    """The town without its control lists, and these: what the administration says of itself neither makes a commitment, nor
+    names a project, nor breaks a silence or moves the last day read; so a list can be compared with what minutes say.
+    """
+    lists = [reading for reading in town.readings if is_control(reading)]
+    return replace(town, readings=tuple(reading for reading in town.readings if not is_control(reading))), lists
 
 
 __all__ = ["VERSION", "LinkRecord", "Reading", "Relation", "Town", "link", "relate"]

@@ -45,6 +45,16 @@ _PROSE = 100
 """Characters; a day in a longer line stands in running text and is anybody's."""
 
 
+_AS_OF = re.compile(r"\b(?:Stand|Stichtag)\b\s{0,3}:?\s{0,3}(?:(?:am|vom|zum|per)\s{1,3})?$")
+
+
+def as_of_day(text: str) -> str | None:
+    """ISO day that a list was drawn up on ("Stand: 12.06.2025"), from the head of `text`; None where it names none."""
+    head = text[:HEAD_CHARACTERS]
+    days = (m for m in _DAY.finditer(head) if _AS_OF.search(head[max(0, m.start() - 30) : m.start()]))
+    return next((day for match in days if (day := _iso(match))), None)
+
+
 def sitting_day(text: str) -> str | None:
     """ISO day of the sitting from the head of `text`; None where the head names none.
 

@@ -13,6 +13,9 @@ from lxml.etree import LxmlError
 
 from ..errors import DocumentError
 from ..vendors.page import Page
+from .control import control_page
+from .control_html import html_rows
+from .control_sources import docx_rows
 from .lines import Line, plain
 from .minutes import to_page
 
@@ -28,7 +31,11 @@ _DAMAGED = (
 
 
 def read_html(data: bytes, name: str) -> Page:
-    """The main text of a page; raises `DocumentError` where it has none."""
+    """The page as a control list, or else its main text; raises `DocumentError` where it has none."""
+    if b"<table" in data.lower():
+        listed = control_page(html_rows(data, name), name=name, vendor="html")
+        if listed is not None:
+            return listed
     text = trafilatura.extract(data, include_comments=False, include_tables=True, favor_recall=True)
     if not text or len(text.split()) < LEAST_WORDS:
         raise DocumentError(where=name, expected="a RIS page or a page with a main text", found="neither")
@@ -43,12 +50,14 @@ def read_docx(data: bytes, name: str) -> Page:
     try:
         _no_bomb(data, name)
         document = docx.Document(io.BytesIO(data))
-        lines = [Line(text=text) for part in document.iter_inner_content() for text in _texts(part)]
+        parts = list(document.iter_inner_content())
+        lines = [Line(text=text) for part in parts for text in _texts(part)]
+        listed = control_page(list(docx_rows(parts)), name=name, vendor="docx")
     except _DAMAGED as error:
         raise DocumentError(where=name, expected="a DOCX", found=f"a damaged file ({error})") from error
     if not any(line.text.strip() for line in lines):
         raise DocumentError(where=name, expected="text", found="an empty document")
-    return to_page(lines, name=name, vendor="docx")
+    return listed or to_page(lines, name=name, vendor="docx")
 
 
 def _texts(part: Paragraph | Table) -> list[str]:

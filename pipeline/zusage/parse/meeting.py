@@ -41,8 +41,8 @@ def _is_day(text: str) -> bool:
 
 
 def meeting_of(page: Page, body: Body, organization: Organization | None, day: str | None) -> Meeting | None:
-    """The sitting that the page is about; None without a day, for papers and for texts that name neither."""
-    if not day or page.kind == "paper" or not (organization or page.items or page.meeting_name):
+    """The sitting that the page is about; None without a day, for papers, control lists and texts that name neither."""
+    if not day or page.kind in ("paper", "control") or not (organization or page.items or page.meeting_name):
         return None
     committee = organization.name if organization else None
     return Meeting(

@@ -15,6 +15,8 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from ..errors import DocumentError
 from ..vendors.page import Page
+from .control import control_page
+from .control_pdf import may_be_control, pdf_rows
 from .lines import HYPHEN_AT_END, Box, Line, without_furniture
 from .minutes import to_page
 from .ocr import read_page_image
@@ -40,6 +42,8 @@ def read_pdf(data: bytes, name: str) -> Page:
         if len(pdf) > MAX_PAGES:
             raise DocumentError(where=name, expected=f"at most {MAX_PAGES} pages", found=f"{len(pdf)} pages")
         pages = [_page_lines(pdf, index, notes) for index in range(len(pdf))]
+    if (listed := _control(data, pages, name)) is not None:
+        return replace(listed, pages=len(pages), notes=(*notes, *listed.notes))
     pages = _tabled(data, pages, notes)
     lines = [line for page in without_furniture(pages) for line in page]
     if not any(line.text.strip() for line in lines):
@@ -48,6 +52,16 @@ def read_pdf(data: bytes, name: str) -> Page:
     quality = round(sum(scores) / len(scores), 3) if scores else None
     page = to_page(lines, name=name, vendor="pdf", head=pages[0])
     return replace(page, pages=len(pages), quality=quality, notes=(*notes, *page.notes))
+
+
+def _control(data: bytes, pages: list[list[Line]], name: str) -> Page | None:
+    """The PDF as a control list; None where it is none, or where its tables cannot be read."""
+    if not may_be_control(pages):
+        return None
+    try:
+        return control_page(pdf_rows(data, without_furniture(pages)), name=name, vendor="pdf")
+    except _UNREAD:
+        return None  # `_tabled` will say so
 
 
 def _tabled(data: bytes, pages: list[list[Line]], notes: list[tuple[str, str]]) -> list[list[Line]]:

@@ -36,12 +36,12 @@ def _replace(lines: list[Line], table: Table, number: int, shown: Box) -> list[L
     rows = [[squeeze(block(plain(cell or "")).text) for cell in row] for row in table.extract()]
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return lines
-    inside = [i for i, line in enumerate(lines) if line.box and _within(line.box, _moved(table.bbox, shown))]
+    inside = [i for i, line in enumerate(lines) if line.box and within(line.box, moved(table.bbox, shown))]
     if not inside:
         return lines
     texts = [" | ".join(cell for cell in row if cell) for row in _carried(rows)]
     made = [
-        Line(text=text, page=number, box=_moved(row.bbox, shown))
+        Line(text=text, page=number, box=moved(row.bbox, shown))
         for text, row in zip(texts, table.rows, strict=True)
         if text
     ]
@@ -69,11 +69,13 @@ def _unit(head: str) -> str:
     return match.group() if match else ""
 
 
-def _within(box: Box, table: Box) -> bool:
+def within(box: Box, table: Box) -> bool:
+    """Whether a line stands inside a table: its middle by height, any part by width."""
     middle = (box[1] + box[3]) / 2
     return table[1] <= middle <= table[3] and box[0] < table[2] and box[2] > table[0]
 
 
-def _moved(box: Box, shown: Box) -> Box:
+def moved(box: Box, shown: Box) -> Box:
+    """The box counted from the edge of the part of the sheet that is shown."""
     x0, y0, x1, y1 = (round(edge - shown[index % 2], 1) for index, edge in enumerate(box))
     return x0, y0, x1, y1

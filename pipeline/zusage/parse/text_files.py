@@ -8,6 +8,8 @@ from charset_normalizer import from_bytes
 
 from ..errors import DocumentError
 from ..vendors.page import Block, Page
+from .control import control_page
+from .control_sources import text_rows
 from .lines import Line
 from .minutes import cut, to_page
 
@@ -75,6 +77,8 @@ def text_page(text: str, name: str, notes: tuple[tuple[str, str], ...] = ()) -> 
     """Decoded text as a `Page` of contiguous blocks, cut into items and sections; raises `DocumentError` where too long."""
     if len(text) > MAX_CHARACTERS:
         raise DocumentError(where=name, expected=f"at most {MAX_CHARACTERS:,} characters", found=f"{len(text):,}")
+    if (listed := control_page(text_rows(text), name=name, vendor="folder")) is not None:
+        return replace(listed, notes=notes + listed.notes)
     lines = [Line(text=line) for line in text.splitlines(keepends=True)]
     return _contiguous(to_page(lines, name=name, vendor="folder"), lines, notes)
 

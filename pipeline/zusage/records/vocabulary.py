@@ -39,10 +39,12 @@ SECTION = {
     "facts": "Sachverhalt", "discussion": "Beratung", "proposal": "Beschlussvorschlag", "resolution": "Beschluss",
     "result": "Abstimmungsergebnis", "money": "Finanzielle Auswirkungen", "attendance": "Anwesenheit",
     "agenda": "Tagesordnung", "head": "Kopf", "text": "Text", "table": "Tabelle",
+    "control": "Zeile der Beschlusskontrolle",
 }  # fmt: skip
 
 DOCUMENT_KIND = {
     "item": "Auszug", "minutes": "Niederschrift", "agenda": "Tagesordnung", "paper": "Vorlage", "text": "Text",
+    "control": "Beschlusskontrolle",
 }  # fmt: skip
 
 EVIDENCE_ROLE = {

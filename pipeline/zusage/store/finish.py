@@ -133,6 +133,8 @@ _CHECKS = {
     "WHERE substr(d.text, c.quote_start + 1, c.quote_end - c.quote_start) IS NOT c.quote": None,
     "SELECT e.id FROM evidence e JOIN documents d ON d.id = e.document_id "
     "WHERE substr(d.text, e.start + 1, e.end - e.start) IS NOT e.quote": None,
+    "SELECT r.id FROM control_entries r JOIN documents d ON d.id = r.document_id "
+    "WHERE substr(d.text, r.start + 1, r.end - r.start) IS NOT r.quote": None,
 }
 
 

@@ -152,8 +152,9 @@ def write_tagged(db: Database, raw: RawFile, records: Iterable[Any], version: st
 
 
 def write_linked(db: Database, body_id: str, records: Iterable[Any], version: str) -> None:
-    """Projects, their links, commitments, evidence and revisions of one municipality; inside a transaction of the caller."""
+    """Projects, their links, commitments, evidence, revisions and control lists of one municipality; inside a transaction of the caller."""
     connection = db.connection
+    connection.execute("DELETE FROM control_entries WHERE body_id = ?", (body_id,))
     connection.execute("DELETE FROM commitments WHERE body_id = ?", (body_id,))
     mine = "SELECT m.id FROM mentions m JOIN documents d ON d.id = m.document_id WHERE d.body_id = ?"
     connection.execute(f"DELETE FROM project_mentions WHERE mention_id IN ({mine})", (body_id,))

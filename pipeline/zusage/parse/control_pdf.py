@@ -1,0 +1,75 @@
+"""Lines and table rows of a PDF, as `control` reads them: ruled tables by pdfplumber, the lines around them by PDFium."""
+
+import io
+from collections.abc import Iterator, Sequence
+
+import pdfplumber
+from pdfplumber.page import Page as PlumberPage
+from pdfplumber.table import Table
+
+from ..control_lists import is_title, role
+from .control import Cell, Row, cell
+from .lines import Box, Line, block, plain
+from .tables import moved, within
+
+_HEAD_LINES = 3
+"""Lines over which the words of a narrow table's head are spread."""
+
+_ROLES = 4
+
+
+def may_be_control(pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether a title or the words of a head make it worth looking for tables; that takes pdfplumber 0.1 s a page."""
+    if pages and any(is_title(line.text) for line in pages[0][:25]):
+        return True
+    return any(_speaks_of_columns(page[i : i + _HEAD_LINES]) for page in pages for i in range(len(page)))
+
+
+def _speaks_of_columns(lines: Sequence[Line]) -> bool:
+    words = " ".join(line.text for line in lines).split()
+    found = {role(word) for word in words} if len(words) <= 40 else set()
+    return "decision" in found and bool(found & {"note", "tick"}) and len(found - {None}) >= _ROLES
+
+
+def pdf_rows(data: bytes, pages: Sequence[Sequence[Line]]) -> list[Row]:
+    """The rows of all ruled tables in their places among the lines; `pages` are PDFium's lines without furniture."""
+    rows: list[Row] = []
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        for number, lines in enumerate(pages):
+            page = pdf.pages[number]
+            try:
+                rows += _page_rows(page, lines, number + 1)
+            finally:
+                page.close()
+    return rows
+
+
+def _page_rows(page: PlumberPage, lines: Sequence[Line], number: int) -> Iterator[Row]:
+    """Lines and tables of one page, from top to bottom."""
+    tables = page.find_tables()
+    boxes = [moved(table.bbox, page.cropbox) for table in tables]
+    placed: list[tuple[float, list[Row]]] = [
+        (box[1], list(_table_rows(table, number, index, page.cropbox)))
+        for index, (table, box) in enumerate(zip(tables, boxes, strict=True))
+    ]
+    placed += [
+        (line.box[1] if line.box else 0.0, [Row(cells=(cell(line.text, page=number, box=line.box),), page=number)])
+        for line in lines
+        if not (line.box and any(within(line.box, box) for box in boxes))
+    ]
+    for _, rows in sorted(placed, key=lambda part: part[0]):
+        yield from rows
+
+
+def _table_rows(table: Table, number: int, index: int, shown: Box) -> Iterator[Row]:
+    """The rows; a cell that reaches down over several stands in each of them, one that reaches over columns in the first."""
+    above: dict[int, tuple[float, Cell]] = {}
+    for row, texts in zip(table.rows, table.extract(), strict=True):
+        cells: list[Cell] = []
+        for column, (box, text) in enumerate(zip(row.cells, texts, strict=True)):
+            bottom, upper = above.get(column, (0.0, Cell()))
+            if box is not None:
+                upper, bottom = cell(block(plain(text or "")).text, page=number, box=moved(box, shown)), box[3]
+                above[column] = bottom, upper
+            cells.append(upper if bottom > row.bbox[1] + 1 else Cell())
+        yield Row(cells=tuple(cells), table=number * 1000 + index, page=number)
