@@ -1,6 +1,6 @@
 """Build the sample PDF and DOCX files in corpora/sample from the hand-written sources in corpora/sources.
 
-A source is front matter (file, header, footer, font, size, scan) between two lines "---", then blocks parted by blank
+A source is front matter (file, header, footer, font, size, scan, widths) between two lines "---", then blocks parted by blank
 lines: "# " title, "## " heading, "| a | b |" table rows, "- " list lines, else a paragraph. A backslash ends a line,
 "**" marks bold, backslash and hyphen are the only break of a word. The same sources always give the same bytes.
 """
@@ -75,7 +75,10 @@ def flow(source: Source) -> Iterator[Any]:
     for block in source.blocks:
         if block[0].startswith("|"):
             rows = [[paragraph(source.meta, "cell", cell) for cell in row] for row in cells(block)]
-            yield Table(rows, repeatRows=1, style=[("GRID", (0, 0), (-1, -1), 0.5, "black")], spaceAfter=8)
+            widths = [float(width) * CM for width in source.meta.get("widths", "").split()] or None
+            yield Table(
+                rows, colWidths=widths, repeatRows=1, style=[("GRID", (0, 0), (-1, -1), 0.5, "black")], spaceAfter=8
+            )
         elif block[0].startswith("- "):
             yield from (paragraph(source.meta, "item", line[2:]) for line in block)
         else:

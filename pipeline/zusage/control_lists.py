@@ -44,8 +44,12 @@ def is_title(line: str) -> bool:
 
 
 def role(head: str) -> str | None:
-    """What a column with this head holds: number, reference, decided_on, body, decision, responsible, deadline, note or tick."""
-    return next((name for name, pattern in _ROLES.items() if pattern.search(head)), None)
+    """What a column with this head holds: number, reference, decided_on, body, decision, responsible, deadline, note or tick.
+
+    A head whose words a narrow column broke ("Termi n") is read without its blanks as well.
+    """
+    spellings = (head, head.replace(" ", ""))
+    return next((name for words in spellings for name, pattern in _ROLES.items() if pattern.search(words)), None)
 
 
 def roles(heads: Sequence[str]) -> list[str | None]:

@@ -23,6 +23,9 @@ _BINDING = ("resolved", "mandated", "promised", "planned")
 _LEAST = {True: 0.5, False: 0.75}
 """Likeness of wording from which a link is made without a number: with the same day, and where the row names no day."""
 
+_SHORT, _NAMED = 6, 88
+"""Names of so few letters must stand in the row as they are; of longer ones, likeness of 100 from which they are the same."""
+
 _LEAST_NUMBERED = 0.25
 _CLOSE = 0.03
 """Commitments so little behind the best are about the row as well: an item may say it in two sentences."""
@@ -128,9 +131,18 @@ def _same_sitting(row: Listed, commitment: Commitment) -> bool:
 
 
 def _alike(entry: ControlEntry, candidate: _Candidate) -> float:
-    """Likeness from 0 to 1: half that the row names the project, half the wording of both."""
-    project = fold(candidate.commitment.project)
-    decision = fold(entry.decision)
-    named = fuzz.partial_ratio(project, decision) >= 90 if len(project) > 5 else project in decision.split()
-    wording = fuzz.token_set_ratio(" ".join(sorted(stems(entry.decision))), candidate.words) / 100
+    """Likeness from 0 to 1: half that the row names the project, half the wording of both. A sentence that shares neither
+    project nor word with the row is about something else, though it stands under the same title.
+    """
+    commitment, own = candidate.commitment, stems(entry.decision)
+    project, decision = _compact(commitment.project), _compact(entry.decision)
+    named = project in decision or (len(project) > _SHORT and fuzz.partial_ratio(project, decision) >= _NAMED)
+    if not named and not own & stems(commitment.quote):
+        return 0.0
+    wording = fuzz.token_set_ratio(" ".join(sorted(own)), candidate.words) / 100
     return 0.5 * named + 0.5 * wording
+
+
+def _compact(text: str) -> str:
+    """`text` folded, without blanks and hyphens: "hybride Sitzungen" and "Hybridsitzung" differ in two letters."""
+    return fold(text).replace(" ", "").replace("-", "")

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import pdfplumber
 from pdfplumber.page import Page as PlumberPage
@@ -22,13 +23,21 @@ def may_be_control(pages: Sequence[Sequence[Line]]) -> bool:
     """Whether a title or the words of a head make it worth looking for tables; that takes pdfplumber 0.1 s a page."""
     if pages and any(is_title(line.text) for line in pages[0][:25]):
         return True
-    return any(_speaks_of_columns(page[i : i + _HEAD_LINES]) for page in pages for i in range(len(page)))
+    return any(_speaks_of_columns(page) for page in pages)
 
 
-def _speaks_of_columns(lines: Sequence[Line]) -> bool:
-    words = " ".join(line.text for line in lines).split()
-    found = {role(word) for word in words} if len(words) <= 40 else set()
-    return "decision" in found and bool(found & {"note", "tick"}) and len(found - {None}) >= _ROLES
+def _speaks_of_columns(page: Sequence[Line]) -> bool:
+    found = [{_role(word) for word in line.text.split()} - {None} for line in page]
+    for i in range(len(found)):
+        near = set[str | None]().union(*found[i : i + _HEAD_LINES])
+        if "decision" in near and near & {"note", "tick"} and len(near) >= _ROLES:
+            return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _role(word: str) -> str | None:
+    return role(word)
 
 
 def pdf_rows(data: bytes, pages: Sequence[Sequence[Line]]) -> list[Row]:

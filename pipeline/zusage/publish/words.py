@@ -9,7 +9,7 @@ from ..records import vocabulary as v
 
 _VOCABULARIES = (
     v.FORCE, v.STATUS, v.MONEY_STAGE, v.DUE_BOUND, v.PRECISION, v.RESULT, v.SECTION, v.DOCUMENT_KIND, v.EVIDENCE_ROLE,
-    v.REVISION_FIELD, v.LABELS, v.SAME_BY,
+    v.REVISION_FIELD, v.LABELS, v.SAME_BY, v.CONTROL_BY,
 )  # fmt: skip
 _WEB = re.compile(r"(?i)https?://[\w.-]+(:\d+)?([/?#]\S*)?")
 _BY_KEYS = {tuple(words): words for words in _VOCABULARIES}
@@ -26,6 +26,8 @@ RHYTHM = {"once": "einmalig", "yearly": "jährlich", "monthly": "monatlich", "ea
 _IN_VIEWS = {
     "Stand": v.STATUS, "Verbindlichkeit": v.FORCE, "Stand des Geldes": v.MONEY_STAGE, "stage_before": v.MONEY_STAGE,
     "stage_after": v.MONEY_STAGE, "event": EVENT, "rhythm": RHYTHM, "Rhythmus": RHYTHM, "was dafür spricht": v.SAME_BY,
+    "stated": v.STATUS, "found": v.STATUS, "difference": v.CONTROL_DIFFERENCE, "source": v.CONTROL_BY,
+    "Stand laut Verwaltung": v.STATUS, "Stand laut Niederschriften": v.STATUS, "Unterschied": v.CONTROL_DIFFERENCE,
 }  # fmt: skip
 
 

@@ -79,6 +79,13 @@ CONFLICT = {"result": "Ergebnis verschieden", "votes": "Stimmen verschieden", "s
 CONTROL_BY = {"number": "gleiche Nummer", "text": "ähnlicher Wortlaut", "number-and-text": "gleiche Nummer, ähnlicher Wortlaut"}
 """What links a line of a Beschlusskontrolle to a commitment."""
 
+CONTROL_DIFFERENCE = {
+    "none": "gleicher Stand", "finished": "laut Verwaltung erledigt, laut Niederschriften nicht",
+    "unfinished": "laut Niederschriften erledigt, laut Verwaltung nicht", "dropped": "nur nach einer Seite aufgegeben",
+    "late": "nur nach einer Seite verspätet", "deadline": "anderer Termin", "unclear": "eine Seite ist unklar",
+}  # fmt: skip
+"""How the state according to the administration differs from the one that minutes tell."""
+
 SAME_BY = {
     "spelling": "anders geschrieben", "inflection": "anders gebeugt", "misread": "falsch gelesene Buchstaben", "near": "fast gleich geschrieben",
     "first-words": "der eine Name beginnt den anderen", "last-words": "der eine Name beendet den anderen",

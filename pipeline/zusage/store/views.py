@@ -1,41 +1,20 @@
 """The views that people read: what is due, late, moved, silent or contradictory, and how municipalities compare."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from ..records.vocabulary import MONEY_STAGE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """A SELECT with its German title, a sentence in both languages, and German notes on columns.
-
-    The notes cover what the record of `commitments` does not explain, or explains in another sense.
-    """
-
-    title: str
-    en: str
-    de: str
-    select: str
-    columns: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def sql(self) -> str:
-        """What follows CREATE VIEW … AS: the SELECT under comments with title and notes; a database explains itself."""
-        notes = {"title": self.title, "en": self.en, "de": self.de}
-        notes |= {f"column {column}": note for column, note in self.columns.items()}
-        head = "".join(f"-- {key}: {value}\n" for key, value in notes.items())
-        return f"\n{head}{self.select.strip()}"
-
+from .control_views import CONTROL_VIEWS
+from .view import View
 
 _ID = {"commitment_id": "Schlüssel der Zusage."}
 _UNTIL = {"read_until": "Tag des jüngsten gelesenen Dokuments der Gemeinde."}
-_READ = "(SELECT body_id, MAX(date) AS read_until FROM documents GROUP BY body_id)"
+# A control list is no meeting: the day it was drawn up lets no deadline pass.
+_READ = "(SELECT body_id, MAX(date) AS read_until FROM documents WHERE kind <> 'control' GROUP BY body_id)"
 
 _DUE_SOON = """
 SELECT c.due_to, CAST(julianday(c.due_to) - julianday(newest.day) AS INTEGER) AS days_left, c.body, c.project, c.status,
   c.force, c.responsible, c.amount_text, c.deadline_text, c.meeting_date, c.quote, c.source_url, c.id AS commitment_id
-FROM commitments c JOIN (SELECT MAX(date) AS day FROM documents) newest
+FROM commitments c JOIN (SELECT MAX(date) AS day FROM documents WHERE kind <> 'control') newest
 WHERE c.status IN ('open', 'running', 'delayed') AND c.force <> 'rejected' AND c.due_to >= newest.day
 ORDER BY c.due_to, c.body, c.id"""
 
@@ -216,6 +195,8 @@ VIEWS: dict[str, View] = {
         },
     ),
 }
+
+VIEWS |= CONTROL_VIEWS
 
 
 def statements() -> Iterator[str]:

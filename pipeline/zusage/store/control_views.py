@@ -1,0 +1,88 @@
+"""Views that hold control lists against minutes: the administration's word beside what was found, neither changing the other."""
+
+from .view import View
+
+_COMPARED = """
+SELECT b.name AS body, c.project, e.decided_on, e.reference, e.status AS stated, c.status AS found,
+  CASE
+    WHEN e.status = 'unknown' OR c.status = 'unknown' THEN 'unclear'
+    WHEN (e.status = 'dropped') <> (c.status = 'dropped') THEN 'dropped'
+    WHEN e.status = 'done' AND c.status <> 'done' THEN 'finished'
+    WHEN c.status = 'done' AND e.status <> 'done' THEN 'unfinished'
+    WHEN (e.status = 'delayed') <> (c.status IN ('delayed', 'expired')) THEN 'late'
+    WHEN e.status NOT IN ('done', 'dropped') AND e.due_to <> c.due_to THEN 'deadline'
+    ELSE 'none' END AS difference,
+  e.due_to AS stated_due_to, c.due_to, e.as_of, c.meeting_date, c.last_seen, e.responsible, e.note, e.quote AS stated_quote,
+  c.quote, l.source, l.score, d.url AS list_url, c.source_url, e.id AS entry_id, c.id AS commitment_id, e.document_id
+FROM control_links l JOIN control_entries e ON e.id = l.entry_id JOIN commitments c ON c.id = l.commitment_id
+  JOIN bodies b ON b.id = e.body_id JOIN documents d ON d.id = e.document_id"""
+
+_DISAGREEMENTS = """
+SELECT * FROM control_compared WHERE difference NOT IN ('none', 'unclear')
+ORDER BY as_of DESC, body, entry_id, score DESC, commitment_id"""
+
+_AGREEMENT = """
+SELECT b.name AS body, e.as_of, COUNT(*) AS entries, SUM(f.entry_id IS NOT NULL) AS linked, SUM(coalesce(f.agrees, 0)) AS agreeing,
+  SUM(NOT coalesce(f.agrees, 1) AND f.differs) AS differing, SUM(NOT coalesce(f.agrees, 1) AND NOT f.differs) AS unclear,
+  SUM(f.entry_id IS NULL) AS without_counterpart, e.document_id
+FROM control_entries e JOIN bodies b ON b.id = e.body_id
+LEFT JOIN (
+  SELECT entry_id, MAX(difference = 'none') AS agrees, MAX(difference NOT IN ('none', 'unclear')) AS differs
+  FROM control_compared GROUP BY entry_id
+) f ON f.entry_id = e.id
+GROUP BY e.document_id
+ORDER BY e.as_of DESC, body, e.document_id"""
+
+_COLUMNS = {
+    "decided_on": "Tag des Beschlusses laut Beschlusskontrolle.",
+    "reference": "Nummer der Vorlage oder des Beschlusses laut Beschlusskontrolle.",
+    "stated": "Stand laut Verwaltung.",
+    "found": "Stand laut Niederschriften und Vorlagen.",
+    "difference": "none: gleich; finished, unfinished: nur die Verwaltung oder nur die Niederschriften sagen erledigt; dropped: nur eine "
+    "Seite sagt aufgegeben; late: nur eine Seite sagt verspätet; deadline: anderer Termin; unclear: eine Seite ist unklar.",
+    "stated_due_to": "Letzter Tag des Termins laut Beschlusskontrolle.",
+    "as_of": "Tag der Beschlusskontrolle.",
+    "last_seen": "Tag des letzten gelesenen Texts, der das Vorhaben erwähnt.",
+    "responsible": "Zuständige Stelle laut Beschlusskontrolle.",
+    "note": "Erledigungsvermerk, wörtlich.",
+    "stated_quote": "Die Zeile der Beschlusskontrolle, wörtlich.",
+    "source": "Was Zeile und Zusage verbindet.",
+    "score": "Sicherheit der Verbindung, 0 bis 1.",
+    "list_url": "Adresse der Beschlusskontrolle.",
+    "entry_id": "Schlüssel der Zeile.",
+    "commitment_id": "Schlüssel der Zusage.",
+    "document_id": "Schlüssel der Beschlusskontrolle.",
+}
+
+CONTROL_VIEWS = {
+    "control_compared": View(
+        title="Beschlusskontrolle neben Niederschrift",
+        en="Each line of a control list beside each commitment that it is about, with how their states differ.",
+        de="Jede Zeile einer Beschlusskontrolle neben jeder Zusage, zu der sie gehört, und wie sich der Stand unterscheidet.",
+        select=_COMPARED,
+        columns=_COLUMNS,
+    ),
+    "control_disagreements": View(
+        title="Beschlusskontrolle gegen Niederschrift",
+        en="Lines of control lists whose state or date is another than minutes tell; minutes may be older than the list.",
+        de="Zeilen von Beschlusskontrollen, deren Stand oder Termin ein anderer ist als in den Niederschriften; diese können älter sein.",
+        select=_DISAGREEMENTS,
+        columns=_COLUMNS,
+    ),
+    "control_agreement": View(
+        title="Beschlusskontrollen im Überblick",
+        en="For each control list: lines, how many have a counterpart, and how many of these agree.",
+        de="Je Beschlusskontrolle: Zeilen, wie viele ein Gegenstück haben, und wie viele davon übereinstimmen.",
+        select=_AGREEMENT,
+        columns={
+            "as_of": "Tag der Beschlusskontrolle.",
+            "entries": "Zeilen mit einem Beschluss.",
+            "linked": "Davon mit einer Zusage, zu der sie gehören.",
+            "agreeing": "Davon gleicher Stand wie wenigstens eine solche Zusage.",
+            "differing": "Davon anderer Stand oder Termin.",
+            "unclear": "Davon mit unklarem Stand.",
+            "without_counterpart": "Ohne Gegenstück: kein Vorhaben der Digitalisierung, oder nicht gefunden.",
+            "document_id": "Schlüssel der Beschlusskontrolle.",
+        },
+    ),
+}

@@ -1,0 +1,25 @@
+"""What a view is: a SELECT that explains itself."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A SELECT with its German title, a sentence in both languages, and German notes on columns.
+
+    The notes cover what the record of `commitments` does not explain, or explains in another sense.
+    """
+
+    title: str
+    en: str
+    de: str
+    select: str
+    columns: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def sql(self) -> str:
+        """What follows CREATE VIEW … AS: the SELECT under comments with title and notes; a database explains itself."""
+        notes = {"title": self.title, "en": self.en, "de": self.de}
+        notes |= {f"column {column}": note for column, note in self.columns.items()}
+        head = "".join(f"-- {key}: {value}\n" for key, value in notes.items())
+        return f"\n{head}{self.select.strip()}"
