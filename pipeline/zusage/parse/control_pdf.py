@@ -9,7 +9,7 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.table import Table
 
 from ..control_lists import is_title, role
-from .control import Cell, Row, cell
+from .control_rows import Cell, Row, cell
 from .lines import Box, Line, block, plain
 from .tables import moved, within
 
@@ -55,7 +55,7 @@ def pdf_rows(data: bytes, pages: Sequence[Sequence[Line]]) -> list[Row]:
 
 def _page_rows(page: PlumberPage, lines: Sequence[Line], number: int) -> Iterator[Row]:
     """Lines and tables of one page, from top to bottom."""
-    tables = page.find_tables()
+    tables = page.find_tables(_open_ends(page))
     boxes = [moved(table.bbox, page.cropbox) for table in tables]
     placed: list[tuple[float, list[Row]]] = [
         (box[1], list(_table_rows(table, number, index, page.cropbox)))
@@ -68,6 +68,15 @@ def _page_rows(page: PlumberPage, lines: Sequence[Line], number: int) -> Iterato
     ]
     for _, rows in sorted(placed, key=lambda part: part[0]):
         yield from rows
+
+
+def _open_ends(page: PlumberPage) -> dict[str, list[float]]:
+    """Rules where the upright ones begin and end: a row that a page break cuts has none of its own there."""
+    upright = [edge for edge in page.edges if edge["orientation"] == "v"]
+    if not upright:
+        return {}
+    ends = [min(float(edge["top"]) for edge in upright), max(float(edge["bottom"]) for edge in upright)]
+    return {"explicit_horizontal_lines": ends}
 
 
 def _table_rows(table: Table, number: int, index: int, shown: Box) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
 from ..control_lists import split
-from .control import Cell, Row, cell
+from .control_rows import Cell, Row, cell
 
 
 def text_rows(text: str) -> list[Row]:
