@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfgen import canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 from made_pdf import A4, table
@@ -150,6 +151,58 @@ def test_a_row_over_a_page_break_is_one_row_with_places_on_both_pages() -> None:
     assert {spot.page for spot in first.spots} == {1, 2}
     for spot in first.spots:
         assert "|" not in first.text[spot.start : spot.end]
+
+
+def unruled_pdf(*pages: list[tuple[float, list[str]]], edges: tuple[int, ...]) -> bytes:
+    """Pages of printed lines, each with its height and a text at each left edge; no rule anywhere."""
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream, pagesize=A4)
+    for page in pages:
+        sheet.setFont("Helvetica", 9)
+        for height, texts in page:
+            for edge, text in zip(edges, texts, strict=False):
+                sheet.drawString(edge, height, text)
+        sheet.showPage()
+    sheet.save()
+    return stream.getvalue()
+
+
+def test_a_table_without_rules_is_read_by_its_columns() -> None:
+    first = [
+        (780.0, ["Beschlussverfolgung des Stadtrates"]),
+        (750.0, ["Nr.", "Beschluss", "Amt", "Termin", "Sachstand"]),
+        (730.0, ["1", "Einführung der E-Akte in allen", "Hauptamt", "31.12.2025", "Umsetzung"]),
+        (719.0, ["", "Fachdiensten", "", "", "läuft"]),
+        (708.0, ["2", "WLAN im Bürgerhaus", "Bauamt", "", "erledigt"]),
+        (690.0, ["Die folgenden Beschlüsse hat der Ausschuss gefasst."]),
+        (670.0, ["3", "Stadt-App", "Hauptamt", "2026", "noch nicht"]),
+    ]
+    second = [
+        (780.0, ["", "mit Mängelmelder", "", "", "begonnen"]),
+        (760.0, ["4", "Ratsinfo", "Hauptamt", "", "offen"]),
+    ]
+    page = read_pdf(unruled_pdf(first, second, edges=(60, 90, 260, 340, 420)), "liste.pdf")
+    assert page.kind == "control"
+    assert entries(page) == [
+        ["1", "Einführung der E-Akte in allen Fachdiensten", "Hauptamt", "31.12.2025", "Umsetzung läuft"],
+        ["2", "WLAN im Bürgerhaus", "Bauamt", "", "erledigt"],
+        ["3", "Stadt-App mit Mängelmelder", "Hauptamt", "2026", "noch nicht begonnen"],
+        ["4", "Ratsinfo", "Hauptamt", "", "offen"],
+    ]
+    assert all(spot.box for block in page.blocks for spot in block.spots)
+
+
+def test_rows_set_apart_may_break_their_first_cell() -> None:
+    lines = [
+        (780.0, ["Beschlusskontrolle"]),
+        (750.0, ["Vorlage", "Beschluss", "Sachstand"]),
+        (725.0, ["BV/012/", "Einführung der", "läuft"]),
+        (714.0, ["2024", "E-Akte", ""]),
+        (690.0, ["BV/014/", "WLAN", "erledigt"]),
+        (679.0, ["2024", "", ""]),
+    ]
+    page = read_pdf(unruled_pdf(lines, edges=(60, 160, 340)), "liste.pdf")
+    assert [row[1:] for row in entries(page)] == [["Einführung der E-Akte", "läuft"], ["WLAN", "erledigt"]]
 
 
 def test_what_is_not_public_is_left_out_and_said() -> None:

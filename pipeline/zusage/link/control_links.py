@@ -91,12 +91,14 @@ def _numbers(
 def _best(row: Listed, number: PaperNumber | None, candidates: Sequence[_Candidate]) -> Iterator[ControlLink]:
     found = [(score, source, c.commitment) for c in candidates for score, source in [_fit(row, number, c)] if score]
     top = max((score for score, _, _ in found), default=0.0)
-    for score, source, commitment in found:
-        if score >= top - _CLOSE:
-            yield ControlLink(
-                id=digest("control-link", row.entry.id, commitment.id), entry_id=row.entry.id, commitment_id=commitment.id,
-                source=source, score=round(score, 3),
-            )  # fmt: skip
+    best = [each for each in found if each[0] >= top - _CLOSE]
+    if all(source == "number" for _, source, _ in best) and len({c.project_id for _, _, c in best}) > 1:
+        return  # a paper on several undertakings, and no word that says which
+    for score, source, commitment in best:
+        yield ControlLink(
+            id=digest("control-link", row.entry.id, commitment.id), entry_id=row.entry.id, commitment_id=commitment.id,
+            source=source, score=round(score, 3),
+        )  # fmt: skip
 
 
 def _fit(row: Listed, number: PaperNumber | None, candidate: _Candidate) -> tuple[float, str]:
@@ -112,10 +114,10 @@ def _fit(row: Listed, number: PaperNumber | None, candidate: _Candidate) -> tupl
         return 0.0, ""
     alike = _alike(entry, candidate)
     extra = 0.04 * (commitment.force in _BINDING) + 0.06 * bool(entry.due_to and entry.due_to == commitment.due_to)
-    if numbered:
+    if numbered and (alike or same_day or not entry.decided_on):
         source = "number-and-text" if alike >= _LEAST_NUMBERED else "number"
         return min(1.0, 0.5 + 0.25 * alike + 0.15 * same_day + extra), source
-    if alike < _LEAST[same_day]:
+    if numbered or alike < _LEAST[same_day]:
         return 0.0, ""
     return min(1.0, 0.55 * alike + 0.2 * same_day + extra), "text"
 

@@ -9,7 +9,10 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.table import Table
 
 from ..control_lists import is_title, role
+from ..vendors.page import Page
+from .control import control_page
 from .control_rows import Cell, Row, cell
+from .control_unruled import Columns, unruled_rows
 from .lines import Box, Line, block, plain
 from .tables import moved, within
 
@@ -17,13 +20,16 @@ _HEAD_LINES = 3
 """Lines over which the words of a narrow table's head are spread."""
 
 _ROLES = 4
+_TITLE_LINES = 25
 
 
 def may_be_control(pages: Sequence[Sequence[Line]]) -> bool:
     """Whether a title or the words of a head make it worth looking for tables; that takes pdfplumber 0.1 s a page."""
-    if pages and any(is_title(line.text) for line in pages[0][:25]):
-        return True
-    return any(_speaks_of_columns(page) for page in pages)
+    return bool(pages) and (_is_titled(pages[0]) or any(_speaks_of_columns(page) for page in pages))
+
+
+def _is_titled(page: Sequence[Line]) -> bool:
+    return any(is_title(line.text) for line in page[:_TITLE_LINES])
 
 
 def _speaks_of_columns(page: Sequence[Line]) -> bool:
@@ -40,17 +46,25 @@ def _role(word: str) -> str | None:
     return role(word)
 
 
-def pdf_rows(data: bytes, pages: Sequence[Sequence[Line]]) -> list[Row]:
-    """The rows of all ruled tables in their places among the lines; `pages` are PDFium's lines without furniture."""
-    rows: list[Row] = []
+def read_control(data: bytes, pages: Sequence[Sequence[Line]], name: str) -> Page | None:
+    """The PDF as a control list, by ruled tables or else by columns without rules; None where it is none.
+
+    `pages` are PDFium's lines without furniture. Raises what pdfplumber raises on pages that it cannot read.
+    """
+    titled = bool(pages) and _is_titled(pages[0])
+    ruled: list[Row] = []
+    unruled: list[Row] = []
+    columns: Columns | None = None
     with pdfplumber.open(io.BytesIO(data)) as pdf:
-        for number, lines in enumerate(pages):
-            page = pdf.pages[number]
+        for number, lines in enumerate(pages, 1):
+            page = pdf.pages[number - 1]
             try:
-                rows += _page_rows(page, lines, number + 1)
+                ruled += _page_rows(page, lines, number)
+                rows, columns = unruled_rows(page, lines, number, columns, titled=titled)
+                unruled += rows
             finally:
                 page.close()
-    return rows
+    return control_page(ruled, name=name, vendor="pdf") or control_page(unruled, name=name, vendor="pdf")
 
 
 def _page_rows(page: PlumberPage, lines: Sequence[Line], number: int) -> Iterator[Row]:

@@ -15,8 +15,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from ..errors import DocumentError
 from ..vendors.page import Page
-from .control import control_page
-from .control_pdf import may_be_control, pdf_rows
+from .control_pdf import may_be_control, read_control
 from .lines import HYPHEN_AT_END, Box, Line, without_furniture
 from .minutes import to_page
 from .ocr import read_page_image
@@ -42,7 +41,7 @@ def read_pdf(data: bytes, name: str) -> Page:
         if len(pdf) > MAX_PAGES:
             raise DocumentError(where=name, expected=f"at most {MAX_PAGES} pages", found=f"{len(pdf)} pages")
         pages = [_page_lines(pdf, index, notes) for index in range(len(pdf))]
-    if (listed := _control(data, pages, name)) is not None:
+    if (listed := _control(data, pages, name, notes)) is not None:
         return replace(listed, pages=len(pages), notes=(*notes, *listed.notes))
     pages = _tabled(data, pages, notes)
     lines = [line for page in without_furniture(pages) for line in page]
@@ -54,14 +53,15 @@ def read_pdf(data: bytes, name: str) -> Page:
     return replace(page, pages=len(pages), quality=quality, notes=(*notes, *page.notes))
 
 
-def _control(data: bytes, pages: list[list[Line]], name: str) -> Page | None:
+def _control(data: bytes, pages: list[list[Line]], name: str, notes: list[tuple[str, str]]) -> Page | None:
     """The PDF as a control list; None where it is none, or where its tables cannot be read."""
     if not may_be_control(pages):
         return None
     try:
-        return control_page(pdf_rows(data, without_furniture(pages)), name=name, vendor="pdf")
-    except _UNREAD:
-        return None  # `_tabled` will say so
+        return read_control(data, without_furniture(pages), name)
+    except _UNREAD as error:
+        notes.append(("control-unread", f"looks like a control list whose tables cannot be read ({error!r:.200})"))
+        return None
 
 
 def _tabled(data: bytes, pages: list[list[Line]], notes: list[tuple[str, str]]) -> list[list[Line]]:
