@@ -16,6 +16,8 @@ from zusage.records import (
     Amount,
     Body,
     Commitment,
+    ControlEntry,
+    ControlLink,
     Coverage,
     Document,
     DocumentTopic,
@@ -238,6 +240,12 @@ def _aftermath(spoil: str) -> Iterable[Any]:
     yield Review(
         id="v-1", subject_id=first, value_hash="0", verdict="reply", note="Die Frist galt dem Probebetrieb." + spoil
     )
+    yield ControlEntry(
+        id="c-1", document_id="mirowitz-2024-11-05", body_id="mirowitz", reference="BV/12/2023" + spoil, decided_on="2023-03-14",
+        decision="Einführung der E-Akte" + spoil, note="erledigt" + spoil, status="done", as_of="2024-11-05", start=0, end=8,
+        quote="Beratung",
+    )  # fmt: skip
+    yield ControlLink(id="cl-1", entry_id="c-1", commitment_id=first, source="number-and-text", score=0.9)
     for number, code in enumerate(("document-error", "document-error", "unknown-layout")):
         yield Issue(
             id=f"i-{number}", stage="parse", code=code, where=f"{number}.pdf{spoil}", value=spoil, message="m" + spoil

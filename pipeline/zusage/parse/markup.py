@@ -32,14 +32,22 @@ _DAMAGED = (
 
 def read_html(data: bytes, name: str) -> Page:
     """The page as a control list, or else its main text; raises `DocumentError` where it has none."""
-    if b"<table" in data.lower():
-        listed = control_page(html_rows(data, name), name=name, vendor="html")
-        if listed is not None:
-            return listed
+    if (listed := _control(data, name)) is not None:
+        return listed
     text = trafilatura.extract(data, include_comments=False, include_tables=True, favor_recall=True)
     if not text or len(text.split()) < LEAST_WORDS:
         raise DocumentError(where=name, expected="a RIS page or a page with a main text", found="neither")
     return to_page(plain(text), name=name, vendor="html")
+
+
+def _control(data: bytes, name: str) -> Page | None:
+    """The page as a control list; None where it is none, or nested too deeply for its tables to be told apart."""
+    if b"<table" not in data.lower():
+        return None
+    try:
+        return control_page(html_rows(data, name), name=name, vendor="html")
+    except DocumentError:
+        return None
 
 
 def read_docx(data: bytes, name: str) -> Page:

@@ -77,7 +77,8 @@ def text_page(text: str, name: str, notes: tuple[tuple[str, str], ...] = ()) -> 
     """Decoded text as a `Page` of contiguous blocks, cut into items and sections; raises `DocumentError` where too long."""
     if len(text) > MAX_CHARACTERS:
         raise DocumentError(where=name, expected=f"at most {MAX_CHARACTERS:,} characters", found=f"{len(text):,}")
-    if (listed := control_page(text_rows(text), name=name, vendor="folder")) is not None:
+    may_be = "|" in text or "\t" in text
+    if may_be and (listed := control_page(text_rows(text), name=name, vendor="folder")) is not None:
         return replace(listed, notes=notes + listed.notes)
     lines = [Line(text=line) for line in text.splitlines(keepends=True)]
     return _contiguous(to_page(lines, name=name, vendor="folder"), lines, notes)
