@@ -2,9 +2,11 @@
 
 import sqlite3
 from itertools import product
+from pathlib import Path
 
 import pytest
 
+from conftest import ROOT, Zusage
 from zusage.records.vocabulary import CONTROL_DIFFERENCE, STATUS
 from zusage.store.control_views import CONTROL_VIEWS
 
@@ -47,6 +49,18 @@ def test_entries_are_literal_and_lead_to_a_page_or_an_element(sample: sqlite3.Co
             (row["document_id"], row["end"], row["start"]),
         ).fetchone()
         assert anchors > 1
+
+
+def test_explain_tells_the_rows_of_a_list_and_what_it_says_of_a_commitment(
+    sample: sqlite3.Connection, sample_run: tuple[Path, str], zusage: Zusage
+) -> None:
+    listed = zusage(
+        "explain", ROOT / "corpora" / "sample" / "hohenfaehrde" / "beschlusskontrolle-2026-06-30.html"
+    ).stdout
+    assert "laut Verwaltung aufgegeben" in listed
+    (key,) = sample.execute("SELECT commitment_id FROM control_compared WHERE reference = 'BV 079/25'").fetchone()
+    told = zusage("explain", key, "--db", sample_run[0]).stdout
+    assert "laut Verwaltung erledigt (Stand 2026-06-30, gleiche Nummer, ähnlicher Wortlaut)" in told
 
 
 def test_control_lists_make_no_commitment(sample: sqlite3.Connection) -> None:

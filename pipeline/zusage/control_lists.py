@@ -48,7 +48,7 @@ def role(head: str) -> str | None:
 
     A head whose words a narrow column broke ("Termi n") is read without its blanks as well.
     """
-    spellings = (head, head.replace(" ", ""))
+    spellings = (head, head.replace(" ", "")) if " " in head else (head,)
     return next((name for words in spellings for name, pattern in _ROLES.items() if pattern.search(words)), None)
 
 

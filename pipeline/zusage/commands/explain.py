@@ -28,7 +28,7 @@ from ..records import (
     TimeExpression,
 )  # fmt: skip
 from ..records.vocabulary import EVIDENCE_ROLE, FORCE, SAME_BY, STATUS
-from . import topic_lines
+from . import control_lines, topic_lines
 
 T = TypeVar("T")
 _OTHERS = """
@@ -60,7 +60,9 @@ def _explained(parsed: parse.Parsed) -> Iterator[str]:
         mine = [e for e in evidence if e.commitment_id == commitment.id]
         topics = topic_lines.of_project(mine, tagged)
         yield told(commitment, mine, maybe.get(commitment.project_id, ()), topics)
-    if not commitments:
+    listed = list(control_lines.of_file(records))
+    yield from listed
+    if not commitments and not listed:
         yield "No commitment found."
 
 
@@ -117,7 +119,8 @@ def explain_id(path: Path, key: str) -> str:
             raise RecordError(where=str(path), expected="the id of a commitment or the name of a file", found=key)
         evidence = _rows(connection, Evidence, "evidence", "commitment_id = ?", key)
         maybe = connection.execute(_OTHERS, {"project": rows[0].project_id}).fetchall()
-        return told(rows[0], evidence, maybe, topic_lines.stored_of_project(connection, evidence))
+        text = told(rows[0], evidence, maybe, topic_lines.stored_of_project(connection, evidence))
+        return "\n".join([text, *control_lines.stored_of_commitment(connection, key)])
 
 
 def _rows(connection: sqlite3.Connection, record: Any, table: str, where: str, key: str) -> list[Any]:
