@@ -127,6 +127,12 @@ def test_what_speaks_against_a_link_prevents_it(changed: str, by: object) -> Non
     assert links(numbered(MINUTES, "BV 12/2024"), control(by(row()))) == [], changed  # type: ignore[operator]
 
 
+def test_another_committee_on_the_same_day_is_another_sitting() -> None:
+    met = replace(MINUTES, document=replace(MINUTES.document, organization="Ausschuss für Schule und Sport"))
+    assert links(met, control(row().replace("Stadtrat", "Haupt- und Finanzausschuss"))) == []
+    assert links(met, control(row().replace("Stadtrat", "HFA"))) == links(MINUTES, control(row()))
+
+
 def test_a_list_cannot_speak_of_a_later_meeting() -> None:
     assert links(MINUTES, control(row(), day="2024-01-01")) == []
 

@@ -26,7 +26,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """An entry, and the committee that decided it where the row or the list names one."""
+    """An entry, and the committee that decided it where the row names one; the list may have been laid before another."""
 
     entry: ControlEntry
     organization: str | None = None

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from ..records import AgendaItem, Commitment, ControlEntry, ControlLink, digest
 from ..text import fold
+from .committees import may_be_same
 from .context import Reading, Town
 from .control import Listed
 from .paper_numbers import PaperNumber, paper_number, paper_numbers
@@ -29,9 +30,6 @@ _SHORT, _NAMED = 6, 88
 _LEAST_NUMBERED = 0.25
 _CLOSE = 0.03
 """Commitments so little behind the best are about the row as well: an item may say it in two sentences."""
-
-_OTHER_BODY = 45
-"""Likeness of two committees' names, of 100, below which they are two; abbreviations, which are short, are not compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,10 +124,7 @@ def _same_sitting(row: Listed, commitment: Commitment) -> bool:
     """Whether the list can speak of the meeting: it was held before, and by the committee that the row names."""
     if row.entry.as_of and commitment.meeting_date and commitment.meeting_date > row.entry.as_of:
         return False
-    named, met = fold(row.organization or ""), fold(commitment.organization or "")
-    if min(len(named), len(met)) < 6:
-        return True
-    return fuzz.token_set_ratio(named, met) >= _OTHER_BODY
+    return not (row.organization and commitment.organization) or may_be_same(row.organization, commitment.organization)
 
 
 def _alike(entry: ControlEntry, candidate: _Candidate) -> float:

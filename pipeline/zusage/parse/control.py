@@ -24,11 +24,13 @@ def control_page(rows: Sequence[Row], *, name: str, vendor: str) -> Page | None:
     top = [JOINT.join(row.texts) for row in rows[:_TITLE_LINES]]
     title = next((line for line in top if is_title(line)), None)
     parts = _rejoined(list(_read(rows, titled=title is not None)))
+    if not any(part.heads for part in parts):
+        return None
     read = [_block(part) for part in parts]
     length = Counter[str]()
     for each in read:
         length[each.kind] += len(each.text)
-    if not length["control"] or length["control"] * 2 < length["head"] + length["text"]:
+    if length["control"] * 2 < length["head"] + length["text"]:
         return None
     head, contiguous = "\n".join(top), any(row.raw is not None for row in rows)
     kept = list(public(read))
