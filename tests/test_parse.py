@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from made_pdf import encrypted, pdf
 from zusage.config import body_id
 from zusage.parse import Parsed, parse
-from zusage.parse.meeting import outcome
 from zusage.parse.privacy import MASK
 from zusage.raw import sniff
 from zusage.records import AgendaItem, Anchor, Document, Meeting, Organization, RawFile, Section
@@ -271,25 +270,3 @@ def test_a_number_that_stands_twice_is_two_items() -> None:
     items = of(run(data, "a.html"), AgendaItem)
     assert len({item.id for item in items}) == len(items) > 5
     assert Counter(item.number for item in items)["5"] == 1
-
-
-@pytest.mark.parametrize(
-    ("result", "votes", "expected"),
-    [
-        (None, (21, 3, None), "majority"),
-        (None, (21, None, None), "unanimous"),
-        (None, (21, 0, 0), "unanimous"),
-        (None, (21, 0, 2), "unanimous"),
-        (None, (3, 21, 0), "rejected"),
-        (None, (10, 10, 0), "rejected"),
-        ("other", (21, 3, 0), "majority"),
-        ("noted", (21, 3, 0), "noted"),
-        (None, (0, 0, 0), None),
-        (None, (None, None, None), None),
-        ("other", (None, 3, None), "other"),
-    ],
-)
-def test_votes_decide_where_words_do_not(
-    result: str | None, votes: tuple[int | None, int | None, int | None], expected: str | None
-) -> None:
-    assert outcome(result, votes) == expected

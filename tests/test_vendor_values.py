@@ -14,9 +14,10 @@ from zusage.vendors.cleaning import clean, reference
 from zusage.vendors.german_dates import read_date, read_moment, read_times, start_end
 from zusage.vendors.public import Gate, hides, is_part_heading, part, read_number
 from zusage.vendors.raw_text import decode
-from zusage.vendors.results import read_result, read_votes
+from zusage.vendors.results import read_result
 from zusage.vendors.sections import kind_of, label_of
 from zusage.vendors.select import soup
+from zusage.vendors.votes import read_votes
 
 RESULTS: dict[str | None, str] = {
     "unanimous": (
@@ -53,10 +54,12 @@ RESULTS: dict[str | None, str] = {
         "zur Kenntnis gegeben"
     ),
     "withdrawn": "zurückgezogen | Die Fraktion zieht den Antrag zurück.",
-    "other": ("Konsensliste | ohne Votum | erledigt | Gem. Ergänzungsvorlage beschlossen | Prüfauftrag erteilt"),
+    "other": (
+        "Konsensliste | ohne Votum | keine Abstimmung | erledigt | Gem. Ergänzungsvorlage beschlossen | Prüfauftrag erteilt"
+    ),
     None: (
         " | (offen) |   | N/A | Ja: 44, Nein: 3 | 37:1:1 | 25 Ja-Stimmen | 9Ja-Stimmen | "
-        "Abstimmung: Ja 16 Nein 0 Enthaltung 0"
+        "Abstimmung: Ja 16 Nein 0 Enthaltung 0 | CDU 12 Ja, SPD 3 Nein | 25 dafür, zwei dagegen"
     ),
 }
 """Kind of result → wordings, divided by " | "."""
@@ -71,59 +74,6 @@ def test_result_is_read(text: str, key: str | None) -> None:
 
 def test_every_kind_of_result_has_an_example() -> None:
     assert set(RESULTS) == {*RESULT, None}
-
-
-VOTES = [
-    ("37:1:1", (37, 1, 1)), ("0 : 1 : 1", (0, 1, 1)), ("40/20/20", (40, 20, 20)), ("00 / 65 / 00", (0, 65, 0)),
-    ("4 / 18:35", (4, 18, 35)), ("01:00 / 0", (1, 0, 0)), ("2/ 25/ 26", (2, 25, 26)), ("76 :3:7", (76, 3, 7)),
-    ("1/98: 55", (1, 98, 55)), ("35/37:1", (35, 37, 1)), ("Ja: 19, Nein: 0, Enthaltungen: 0", (19, 0, 0)),
-    ("Ja:\xa045, Nein:\xa02", (45, 2, None)), ("Ja-Stimmen :8", (8, None, None)), ("25 Ja-Stimmen", (25, None, None)),
-    ("21 Nein-Stimmen", (None, 21, None)), ("1 Enthaltung", (None, None, 1)), ("21 Ja Stimmen", (21, None, None)),
-    ("2 Stimmenthaltungen", (None, None, 2)), ("13 Ja- Stimmen", (13, None, None)),
-    ("15 Gegenstimmen", (None, 15, None)), ("14 dafür", (14, None, None)), ("9Ja-Stimmen", (9, None, None)),
-    ("1Nein-Stimme", (None, 1, None)), ("4:3 Stimmen", (4, 3, None)), ("Ja 16 Nein 0 Enthaltung 0", (16, 0, 0)),
-    ("9 Ja-Stimme(n), 0 Gegenstimme(n), 0 Stimmenthaltung(en)", (9, 0, 0)),
-    ("einstimmig bei 2 Enthaltungen", (None, None, 2)), ("einstimmig mit zwei Enthaltungen", (None, None, 2)),
-    ("bei einer Gegenstimme", (None, 1, None)), ("ohne Gegenstimmen", (None, 0, None)),
-    ("Enthaltung: 1", (None, None, 1)), ("Dafür: 12 Dagegen: 3 Enthaltung: 0", (12, 3, 0)),
-    ("mit 25 gegen 10 Stimmen", (25, 10, None)),
-    ("mehrheitlich beschlossen (31 Ja, 9 Nein, 3 Enthaltungen)", (31, 9, 3)),
-    ("Ja-Stimmen:      17\nNein-Stimmen:       0\nEnthaltungen:  0", (17, 0, 0)),
-    ("einstimmig bei einer Enthaltung Ja-Stimmen: 10, Nein-Stimmen: 0, Enthaltungen: 1", (10, 0, 1)),
-    ("Ja: 42, Befangen: 1", (42, None, None)), ("Ja-Stimmen: 12 (SPD 5, CDU 7), Nein-Stimmen: 4", (12, 4, None)),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "votes"), VOTES)
-def test_votes_are_read(text: str, votes: tuple[int | None, int | None, int | None]) -> None:
-    assert read_votes(text) == votes
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "einstimmig",
-        "",
-        "17:00 Uhr",
-        "18:00 - 19:45",
-        "12.05.2024",
-        "2020 dagegen",
-        "SPD 5 Ja, CDU 7 Ja",
-        "Vorlage 2024/12/3",
-        "Ja und Nein",
-    ],
-)
-def test_what_is_no_vote_stays_unstated(text: str) -> None:
-    assert read_votes(text) == (None, None, None)
-
-
-@given(*(st.integers(0, 199) for _ in range(3)))
-def test_votes_written_in_any_style_are_read_back(yes: int, no: int, abstain: int) -> None:
-    styles = (
-        f"{yes}:{no}:{abstain}", f"Ja: {yes}, Nein: {no}, Enthaltungen: {abstain}", f"Ja {yes} Nein {no} Enthaltung {abstain}",
-        f"{yes} Ja-Stimmen, {no} Nein-Stimmen, {abstain} Enthaltungen", f"Dafür: {yes}\nDagegen: {no}\nEnthaltungen: {abstain}",
-    )  # fmt: skip
-    assert [read_votes(style) for style in styles] == [(yes, no, abstain)] * len(styles)
 
 
 @pytest.mark.parametrize(

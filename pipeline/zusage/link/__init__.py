@@ -7,23 +7,37 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..records import Commitment, ControlEntry, ControlLink, Evidence, Project, ProjectLink, ProjectMention, Revision
+from ..records import (
+    Commitment,
+    ControlEntry,
+    ControlLink,
+    Decision,
+    Evidence,
+    Issue,
+    Project,
+    ProjectLink,
+    ProjectMention,
+    Revision,
+)
 from .commitments import commitments
 from .context import Reading, Town
 from .control import entries, is_control
 from .control_links import control_links
+from .decisions import decided
 from .identity import identified, projects
 from .relations import Relation, relate
 from .threads import follow
 
-VERSION = "5"
+VERSION = "6"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
-LinkRecord = Project | ProjectMention | ProjectLink | Commitment | Evidence | Revision | ControlEntry | ControlLink
+LinkRecord = (
+    Project | ProjectMention | ProjectLink | Commitment | Evidence | Revision | Decision | Issue | ControlEntry | ControlLink
+)
 
 
 def link(town: Town) -> Iterator[LinkRecord]:
-    """Projects, commitments, evidence and revisions of a municipality. The same statement in two documents counts once."""
+    """Projects, commitments, evidence, revisions and decisions of a municipality. The same statement in two documents counts once."""
     town, lists = _apart(town)
     town, maybe = identified(town)
     yield from maybe
@@ -36,8 +50,10 @@ def link(town: Town) -> Iterator[LinkRecord]:
                 found.setdefault(record.id, record)
             elif record.commitment_id not in known:
                 yield record
-    followed = list(follow(list(found.values()), town))
+    made, decisions = decided(found.values(), town)
+    followed = list(follow(made, town))
     yield from followed
+    yield from decisions
     listed = [row for reading in lists for row in entries(reading, town.body)]
     yield from (row.entry for row in listed)
     yield from control_links(listed, [record for record in followed if isinstance(record, Commitment)], town)

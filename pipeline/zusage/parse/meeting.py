@@ -8,7 +8,8 @@ from ..issues import issue
 from ..records import AgendaItem, Body, Issue, Meeting, Organization, Paper, RawFile, digest
 from ..text import fold
 from ..vendors.page import Block, Page
-from ..vendors.results import read_result, read_votes
+from ..vendors.results import outcome, read_result
+from ..vendors.votes import read_votes
 
 
 def day_of(raw: RawFile, page: Page) -> Generator[Issue, None, str | None]:
@@ -70,21 +71,8 @@ def items_of(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:
             id=key, meeting_id=meeting.id, number=item.number, name=item.name, url=item.url,
             order=item.order if item.order is not None else (index if page.kind != "item" else None),
             result=result, result_text=printed[:300] if printed else None,
-            votes_yes=votes[0], votes_no=votes[1], votes_abstain=votes[2], paper_reference=item.paper_reference,
+            votes_yes=votes.yes, votes_no=votes.no, votes_abstain=votes.abstain, paper_reference=item.paper_reference,
         )  # fmt: skip
-
-
-def outcome(result: str | None, votes: tuple[int | None, int | None, int | None]) -> str | None:
-    """The result, from the votes where the words name none: "21 Ja, 3 Nein" is a majority.
-
-    Abstentions do not break unanimity: German minutes say "einstimmig bei zwei Enthaltungen".
-    """
-    yes, no, _ = votes
-    if result not in (None, "other") or yes is None or not (yes or no):
-        return result
-    if not no:
-        return "unanimous"
-    return "majority" if yes > no else "rejected"
 
 
 def _result_text(blocks: tuple[Block, ...], index: int) -> str | None:

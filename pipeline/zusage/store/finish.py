@@ -135,6 +135,8 @@ _CHECKS = {
     "WHERE substr(d.text, e.start + 1, e.end - e.start) IS NOT e.quote": None,
     "SELECT r.id FROM control_entries r JOIN documents d ON d.id = r.document_id "
     "WHERE substr(d.text, r.start + 1, r.end - r.start) IS NOT r.quote": None,
+    "SELECT v.id FROM decisions v JOIN documents d ON d.id = v.document_id "
+    "WHERE v.start IS NOT NULL AND substr(d.text, v.start + 1, v.end - v.start) IS NOT v.quote": None,
 }
 
 

@@ -152,10 +152,13 @@ def write_tagged(db: Database, raw: RawFile, records: Iterable[Any], version: st
 
 
 def write_linked(db: Database, body_id: str, records: Iterable[Any], version: str) -> None:
-    """Projects, their links, commitments, evidence, revisions and control lists of one municipality; inside a transaction of the caller."""
+    """What was linked of one municipality, decisions and control lists too; inside a transaction of the caller."""
     connection = db.connection
     connection.execute("DELETE FROM control_entries WHERE body_id = ?", (body_id,))
     connection.execute("DELETE FROM commitments WHERE body_id = ?", (body_id,))
+    documents, files = "SELECT id FROM documents WHERE body_id = ?", "SELECT id FROM raw_files WHERE body_id = ?"
+    connection.execute(f"DELETE FROM decisions WHERE document_id IN ({documents})", (body_id,))
+    connection.execute(f"DELETE FROM issues WHERE stage = 'link' AND raw_file_id IN ({files})", (body_id,))
     mine = "SELECT m.id FROM mentions m JOIN documents d ON d.id = m.document_id WHERE d.body_id = ?"
     connection.execute(f"DELETE FROM project_mentions WHERE mention_id IN ({mine})", (body_id,))
     ours = "SELECT id FROM projects WHERE body_id = ?"

@@ -1,8 +1,11 @@
-"""What RIS pages print as result and votes, read into the closed vocabulary and numbers."""
+"""What RIS pages and minutes print as result, read into the closed vocabulary; the counts are read in `votes`."""
 
 import re
 
-from ..text import fold, squeeze
+from ..text import fold
+from .vote_words import ANY, NUMBER
+from .votes import Votes, read_votes
+from .votes_by_party import by_party
 
 _RULES: tuple[tuple[str, str], ...] = (
     ("rejected", r"\bnicht (?:empfohlen|beschlossen|zugestimmt|angenommen|befuerwortet|genehmigt|entsprochen|gefolgt)"),
@@ -37,34 +40,11 @@ Negations stand first: "nicht empfohlen" is no recommendation. What was done to 
 beschlossen" points to another item's result."""
 
 _COMPILED = tuple((key, re.compile(pattern)) for key, pattern in _RULES)
-_NUMBER = {
-    "kein": 0, "keine": 0, "keinen": 0, "keiner": 0, "ohne": 0, "ein": 1, "eine": 1, "einer": 1, "einem": 1, "zwei": 2,
-    "drei": 3, "vier": 4, "fuenf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11,
-    "zwoelf": 12,
-}  # fmt: skip
-_N = r"(?P<n>\d{1,3}|" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")"
-_STIMMEN = r"(?:\s?-?\s?stimme(?:n|\(n\))?)?"
-_LABELS = {
-    "yes": rf"(?:ja{_STIMMEN}|dafuer|fuer-?stimmen)",
-    "no": rf"(?:nein{_STIMMEN}|gegen-?stimme(?:n|\(n\))?|dagegen|ablehnungen)",
-    "abstain": r"(?:stimm-?\s?)?enthaltung(?:en|\(en\))?",
-}  # fmt: skip
-_ANY = "|".join(_LABELS.values())
-_COLON = {key: re.compile(rf"(?<!\w){label}\s?[:=]\s?{_N}(?![\w.]\d)(?!\w)") for key, label in _LABELS.items()}
-_BEFORE = {key: re.compile(rf"(?<![\w.,/:-]){_N}\s?(?:x\s)?{label}(?!\w)") for key, label in _LABELS.items()}
-_AFTER = {key: re.compile(rf"(?<!\w){label}\s?{_N}(?![\w.]\d)(?!\w)") for key, label in _LABELS.items()}
-_FIRST_LABEL = re.compile(rf"(?:(?<![\w.,/:-]){_N}\s?)?(?<![a-z])(?:{_ANY})(?!\w)")
-_RATIO = re.compile(r"(?<![\d.,:/-])(\d{1,3})\s?[:/]\s?(\d{1,3})\s?[:/]\s?(\d{1,3})(?![\d:/.,-]|\suhr)")
-_PAIR = re.compile(
-    r"(?<![\d.,:/-])(\d{1,3})\s?(?::|/|zu|gegen)\s?(\d{1,3})\sstimmen\b|^\D{0,25}?\b(\d{1,3})\s?:\s?(\d{1,3})$"
-)
+_MANNER = tuple((key, pattern) for key, pattern in _COMPILED if key in ("unanimous", "majority"))
+_SETTLED = tuple((key, pattern) for key, pattern in _COMPILED if key not in ("unanimous", "majority"))
 _ONLY_VOTES = re.compile(
-    rf"(?:(?<![a-z])(?:{_ANY}|abstimmung(?:sergebnis)?|anwesend|befangen|persoenlich beteiligt|stimmen|bei|und|mit)"
-    r"|[\d\W])+"
+    rf"(?!.{{0,60}}\bkeine abstimmung)(?:(?<![a-z])(?:{ANY}|abstimmung(?:sergebnis)?|anwesend|stimmen|bei|und|mit|{'|'.join(NUMBER)})(?![a-z])|[\d\W])+"
 )
-
-Votes = tuple[int | None, int | None, int | None]
-"""In favour, against, abstentions."""
 
 
 def stated(text: str | None) -> str | None:
@@ -78,43 +58,36 @@ def read_result(text: str) -> str | None:
     None where none is stated: empty, "(offen)", nothing but numbers. A wording that no rule knows is "other".
     """
     plain = fold(text[:5000])
-    if stated(plain) is None or _ONLY_VOTES.fullmatch(plain):
+    if stated(plain) is None or _ONLY_VOTES.fullmatch(fold(by_party(text[:5000])[1])):
         return None
     return next((key for key, pattern in _COMPILED if pattern.search(plain)), "other")
 
 
-def read_votes(text: str) -> Votes:
-    """Votes in favour, against and abstentions as printed; None where not stated, which is not the same as 0.
+def manner(text: str) -> str | None:
+    """How many carried it, whatever it was: `unanimous` or `majority`; None where the words do not say."""
+    plain = fold(text[:5000])
+    return next((key for key, pattern in _MANNER if pattern.search(plain)), None)
 
-    Two different numbers under one label (votes by party, two ballots) are no number.
+
+def action(text: str) -> str | None:
+    """What was done, however many did it: "einstimmig abgelehnt" is `rejected`, "einstimmig" alone is None."""
+    plain = fold(text[:5000])
+    return next((key for key, pattern in _SETTLED if pattern.search(plain)), None)
+
+
+def outcome(result: str | None, votes: Votes) -> str | None:
+    """The result, from the votes where the words name none: "21 Ja, 3 Nein" is a majority.
+
+    Abstentions do not break unanimity: German minutes say "einstimmig bei zwei Enthaltungen".
     """
-    plain = squeeze(fold(text[:5000]))
-    if match := _RATIO.search(plain):
-        return int(match[1]), int(match[2]), int(match[3])
-    pair = _PAIR.search(plain)
-    other = _BEFORE if _numbers_stand_before(plain) else _AFTER
-    yes, no, abstain = (_single(_stated(_COLON[key], plain) or _stated(other[key], plain)) for key in _LABELS)
-    if pair and yes is None and no is None:
-        yes, no = (int(number) for number in pair.groups() if number)
-    return yes, no, abstain
+    yes, no, _ = votes.counts
+    if result not in (None, "other") or yes is None or not (yes or no):
+        return result
+    if not no:
+        return "unanimous"
+    return "majority" if yes > no else "rejected"
 
 
 def printed_votes(text: str) -> str | None:
     """The text of a section on the vote, trimmed; None where it only repeats the decision and says nothing of votes."""
-    counted = any(number is not None for number in read_votes(text))
-    return text.strip(" |") if counted or read_result(text) in ("unanimous", "majority") else None
-
-
-def _numbers_stand_before(plain: str) -> bool:
-    """Whether the first label has its number before it ("25 Ja-Stimmen") or after it ("Ja 16 Nein 0")."""
-    first = _FIRST_LABEL.search(plain)
-    return bool(first and first["n"])
-
-
-def _stated(pattern: re.Pattern[str], plain: str) -> set[int]:
-    words = [match["n"] for match in pattern.finditer(plain)]
-    return {int(word) if word.isdigit() else _NUMBER[word] for word in words}
-
-
-def _single(numbers: set[int]) -> int | None:
-    return next(iter(numbers)) if len(numbers) == 1 else None
+    return text.strip(" |") if read_votes(text).stated or read_result(text) in ("unanimous", "majority") else None

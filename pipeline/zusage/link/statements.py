@@ -1,0 +1,204 @@
+"""Where a document states how a body decided: result sections, labelled lines, sentences that tell a vote."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..records import Section
+from ..sentences import sentence_bounds
+from ..text import fold
+from ..vendors.results import action, manner, outcome, read_result
+from ..vendors.votes import Votes, read_votes
+from .context import Reading
+
+_RUNNING = ("text", "discussion", "resolution")
+"""Sections whose sentences may tell the vote; facts and proposals tell of other sittings."""
+
+_SIGN = re.compile(
+    r"stimm|Stimm|STIMM|ehrheit|nthaltung|befangen|Befangen|dafür|dagegen|Beschluss\W{0,4}:|beschluss\W{0,4}:"
+)
+_LABEL = re.compile(
+    r"\W{0,6}(?:Abstimmung(?:sergebnis)?|Beratungsergebnis|Ergebnis(?: der Abstimmung)?|Votum|Beschluss(?:art|fassung)?)\W{0,4}:\W{0,6}"
+)
+_BALLOT = re.compile(
+    r"\W{0,6}(?:(?:[Zz]u )?(?:TOP|Punkt|Ziffer|Ziff\.|Nr\.|Nummer|(?:Änderungs|Ergänzungs|Haupt|Zusatz)?[Aa]ntrag|Abstimmung über)\s|\d{1,2}(?:\.\d{1,2})?[.):]\s)"
+)
+"""What begins another ballot of the same item."""
+
+_VERDICT = re.compile(
+    r"(?:\W|\b(?:einstimmige?r?|mehrheitliche?r?|beschluss|beschlossen|angenommen|abgelehnt|zugestimmt|zustimmung|ablehnung|genehmigt|empfohlen"
+    r"|ungeaendert|geaendert|mit|grosser|bei|der|vertagt|verwiesen|zurueckgestellt|zurueckgezogen|abgesetzt|mehrheit|stimmenmehrheit"
+    r"|zur|kenntnis|genommen|so|wird|ist|damit)\b){1,30}"
+)
+"""A line that holds nothing but a verdict."""
+
+_TELLS = re.compile(
+    r"\b(?:wird|werden|wurden?|ist|sind|beschliess(?:t|en)|empf(?:iehlt|ehlen)|stimm(?:t|en)|nimmt|nehmen|lehn(?:t|en)|verweist|vertagt"
+    r"|genehmigt|beauftragt|fasst|spricht|hat|haben)\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:im|vom|durch den|der|des|den) (?:bundes|land|kreis|stadt)(?:tag|rat|tages|rates)\b(?=.{0,60}\b(?:wurden?|hat|hatte|worden)\b)"
+    r"|\b(?:im|vom) \w{0,20}(?:ausschuss|gemeinderat|rat|beirat)\b|\bam \d{1,2}\.|\bdamals|\bseinerzeit|\bletzte[rnm]?\b|\bhatten?\b|\bworden\b"
+    r"|\bin (?:der|seiner|einer|ihrer) (?:\w{1,20} )?sitzung|\bwenn\b|\bfalls\b|\bsoll(?:te|ten|en)?\b|\bwuerden?\b|\bkoenn(?:t?en?)\b|\?"
+)
+"""Another sitting's vote, or one that may come."""
+
+_LONGEST = 400
+_LINE = 120
+"""Characters of a line that may still belong to a vote after an empty line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A stretch that states a result or a count, with what it says; `item_id` where it belongs to an agenda item, `section` the kind of its section."""
+
+    reading: Reading
+    item_id: str | None
+    source: str
+    section: str
+    start: int
+    end: int
+    result: str | None
+    votes: Votes
+
+    @property
+    def quote(self) -> str:
+        """The words, verbatim."""
+        return self.reading.document.text[self.start : self.end]
+
+
+def statements(reading: Reading) -> list[Statement]:
+    """The stated results of a document, in the order of the text; a paper states none, for it only proposes."""
+    if reading.document.kind == "paper":
+        return []
+    text = reading.document.text
+    found: list[Statement] = []
+    for first, last in _joined(reading):
+        bounds = first.start, last.end
+        pieces = list(_ballots(text, *bounds) if first.kind == "result" else _running(text, *bounds))
+        found += [_made(reading, first, start, end) for start, end in pieces]
+    if not reading.sections:
+        whole = Section(id="", document_id=reading.document.id, kind="text", start=0, end=len(text))
+        found += [_made(reading, whole, start, end) for start, end in _running(text, 0, len(text))]
+    told = {s.item_id for s in found if s.result not in (None, "other") or s.votes.stated}
+    found += [made for s in reading.sections if (made := _resolved(reading, s)) and made.item_id not in told]
+    return sorted(found, key=lambda statement: statement.start)
+
+
+def _joined(reading: Reading) -> Iterator[tuple[Section, Section]]:
+    """First and last section of each stretch to read: an agenda prints result and votes as two parts of one statement."""
+    text, held = reading.document.text, list[Section]()
+    for section in reading.sections:
+        follows = held and held[-1].kind == section.kind == "result" and not (held[-1].heading or section.heading)
+        if (
+            follows
+            and held[-1].agenda_item_id == section.agenda_item_id
+            and not text[held[-1].end : section.start].strip()
+        ):
+            held.append(section)
+            continue
+        if held:
+            yield held[0], held[-1]
+        held = [section] if section.kind == "result" or section.kind in _RUNNING else []
+    if held:
+        yield held[0], held[-1]
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(r"[^\n]*\S", text[start:end]):
+        blank = len(match.group()) - len(match.group().lstrip())
+        yield start + match.start() + blank, start + match.end()
+
+
+def _ballots(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The statements of a result section: one for each ballot, without the label in front and what follows behind."""
+    label = _LABEL.match(text, start, end)
+    held: list[tuple[int, int]] = []
+    for line in _lines(text, label.end() if label else start, end):
+        told = bool(held) and _says(text[held[0][0] : held[-1][1]])
+        if told and line[1] - line[0] > _LINE and "\n" in text[held[-1][1] : line[0]].strip(" ")[1:]:
+            break  # a paragraph behind the vote is no part of it
+        if told and _BALLOT.match(text, *line):
+            yield from _trimmed(text, held)
+            held = []
+        held.append(line)
+    yield from _trimmed(text, held)
+
+
+def _trimmed(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    while lines and not _says(text[slice(*lines[-1])]) and not any(c.isdigit() for c in text[slice(*lines[-1])]):
+        if len(lines) == 1 and lines[0][1] - lines[0][0] <= _LONGEST and read_result(text[slice(*lines[0])]):
+            break  # a wording that no rule knows is a result too: "Konsensliste"
+        lines = lines[:-1]
+    if lines and lines[-1][1] - lines[0][0] <= 3 * _LONGEST:
+        yield lines[0][0], lines[-1][1]
+
+
+def _says(piece: str) -> bool:
+    return read_votes(piece).stated or read_result(piece) not in (None, "other")
+
+
+def _running(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of running text that tell this body's vote."""
+    if not _SIGN.search(text, start, end):
+        return
+    for first, last in sentence_bounds(text[start:end]):
+        first, last = start + first, start + last
+        if last - first > _LONGEST or not _SIGN.search(text, first, last):
+            continue
+        label = _LABEL.match(text, first, last)
+        rest = text[label.end() if label else first : last]
+        if _labelled(rest) if label else _votes(rest):
+            yield (label.end() if label else first), last
+
+
+def _labelled(rest: str) -> bool:
+    return read_votes(rest).stated or bool(manner(rest) or _VERDICT.fullmatch(fold(rest)))
+
+
+def _votes(sentence: str) -> bool:
+    plain = fold(sentence)
+    if _REPORTED.search(plain):
+        return False
+    counts = sum(count is not None for count in read_votes(sentence).counts)
+    if counts >= 2 or (manner(sentence) and _VERDICT.fullmatch(plain)):
+        return True
+    decided = action(sentence) is not None and bool(_TELLS.search(plain))
+    return decided and (counts == 1 or manner(sentence) is not None)
+
+
+def _resolved(reading: Reading, section: Section) -> Statement | None:
+    """What the first sentence of a resolution says was done, where its item states no vote."""
+    if section.kind != "resolution":
+        return None
+    text = reading.document.text
+    label = _LABEL.match(text, section.start, section.end)
+    start = label.end() if label else section.start
+    bounds = next(iter(sentence_bounds(text[start : min(section.end, start + 1_000)])), None)
+    if bounds is None or action(text[start + bounds[0] : start + bounds[1]]) in (None, "other"):
+        return None
+    return _made(reading, section, start + bounds[0], start + bounds[1])
+
+
+def _made(reading: Reading, section: Section, start: int, end: int) -> Statement:
+    text = reading.document.text
+    quote = text[start:end]
+    votes = read_votes(quote, led=section.kind == "result" or _follows_label(text, start))
+    return Statement(
+        reading=reading, item_id=section.agenda_item_id or reading.document.agenda_item_id, section=section.kind,
+        source="head" if _in_head(reading, section) else "text", start=start, end=end,
+        result=outcome(read_result(quote), votes), votes=votes,
+    )  # fmt: skip
+
+
+def _follows_label(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return any(match.end() == start for match in _LABEL.finditer(text, line, start))
+
+
+def _in_head(reading: Reading, section: Section) -> bool:
+    """Whether it is what a RIS prints beside the item, not what the minutes say."""
+    if reading.document.kind == "agenda" or fold(section.heading or "").startswith("beschlussart"):
+        return True
+    boxed = section.kind == "result" and section.heading is None and reading.document.kind == "item"
+    return boxed and _LABEL.match(reading.document.text, section.start) is not None
