@@ -21,7 +21,8 @@ _LABEL = re.compile(
     r"\W{0,6}(?:Abstimmung(?:sergebnis)?|Beratungsergebnis|Ergebnis(?: der Abstimmung)?|Votum|Beschluss(?:art|fassung)?)\W{0,4}:\W{0,6}"
 )
 _BALLOT = re.compile(
-    r"\W{0,6}(?:(?:[Zz]u )?(?:TOP|Punkt|Ziffer|Ziff\.|Nr\.|Nummer|(?:Änderungs|Ergänzungs|Haupt|Zusatz)?[Aa]ntrag|Abstimmung über)\s|\d{1,2}(?:\.\d{1,2})?[.):]\s)"
+    r"\W{0,6}(?:(?:[Zz]u )?(?:TOP|Punkt|Ziffer|Ziff\.|Nr\.|Nummer|(?:Änderungs|Ergänzungs|Haupt|Zusatz)?[Aa]ntrag|Abstimmung über)\s"
+    r"|\d{1,2}(?:\.\d{1,2})?[.):]\s)"
 )
 """What begins another ballot of the same item."""
 
@@ -37,9 +38,11 @@ _TELLS = re.compile(
     r"|genehmigt|beauftragt|fasst|spricht|hat|haben)\b"
 )
 _REPORTED = re.compile(
-    r"\b(?:im|vom|durch den|der|des|den) (?:bundes|land|kreis|stadt)(?:tag|rat|tages|rates)\b(?=.{0,60}\b(?:wurden?|hat|hatte|worden)\b)"
-    r"|\b(?:im|vom) \w{0,20}(?:ausschuss|gemeinderat|rat|beirat)\b|\bam \d{1,2}\.|\bdamals|\bseinerzeit|\bletzte[rnm]?\b|\bhatten?\b|\bworden\b"
-    r"|\bin (?:der|seiner|einer|ihrer) (?:\w{1,20} )?sitzung|\bwenn\b|\bfalls\b|\bsoll(?:te|ten|en)?\b|\bwuerden?\b|\bkoenn(?:t?en?)\b|\?"
+    r"\b(?:im|vom|durch den|der|des|den) (?:bundes|land|kreis|stadt)(?:tag|rat|tages|rates)\b"
+    r"(?=.{0,60}\b(?:wurden?|hat|hatte|worden)\b)"
+    r"|\b(?:im|vom) \w{0,20}(?:ausschuss|gemeinderat|rat|beirat)\b|\bam \d{1,2}\.|\bdamals"
+    r"|\bseinerzeit|\bletzte[rnm]?\b|\bhatten?\b|\bworden\b"
+    r"|\bin (?:der|seiner|einer|ihrer) (?:\w{1,20} )?sitzung|\bwenn\b|\bfalls\b|\bsoll(?:te|ten|en)?\b|\bwuerden?\b|\bkoenn(?:t?en?)\b|\bmoegen?\b|\?"
 )
 """Another sitting's vote, or one that may come."""
 
@@ -50,7 +53,10 @@ _LINE = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A stretch that states a result or a count, with what it says; `item_id` where it belongs to an agenda item, `section` the kind of its section."""
+    """A stretch that states a result or a count, with what it says.
+
+    `item_id` where it belongs to an agenda item; `section` is the kind of its section.
+    """
 
     reading: Reading
     item_id: str | None
@@ -114,14 +120,15 @@ def _ballots(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The statements of a result section: one for each ballot, without the label in front and what follows behind."""
     label = _LABEL.match(text, start, end)
     held: list[tuple[int, int]] = []
+    told = False
     for line in _lines(text, label.end() if label else start, end):
-        told = bool(held) and _says(text[held[0][0] : held[-1][1]])
         if told and line[1] - line[0] > _LINE and "\n" in text[held[-1][1] : line[0]].strip(" ")[1:]:
             break  # a paragraph behind the vote is no part of it
         if told and _BALLOT.match(text, *line):
             yield from _trimmed(text, held)
-            held = []
+            held, told = [], False
         held.append(line)
+        told = told or _says(text[held[-2:][0][0] : line[1]])
     yield from _trimmed(text, held)
 
 
@@ -129,7 +136,7 @@ def _trimmed(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int
     while lines and not _says(text[slice(*lines[-1])]) and not any(c.isdigit() for c in text[slice(*lines[-1])]):
         if len(lines) == 1 and lines[0][1] - lines[0][0] <= _LONGEST and read_result(text[slice(*lines[0])]):
             break  # a wording that no rule knows is a result too: "Konsensliste"
-        lines = lines[:-1]
+        lines.pop()
     if lines and lines[-1][1] - lines[0][0] <= 3 * _LONGEST:
         yield lines[0][0], lines[-1][1]
 

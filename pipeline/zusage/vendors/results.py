@@ -43,7 +43,8 @@ _COMPILED = tuple((key, re.compile(pattern)) for key, pattern in _RULES)
 _MANNER = tuple((key, pattern) for key, pattern in _COMPILED if key in ("unanimous", "majority"))
 _SETTLED = tuple((key, pattern) for key, pattern in _COMPILED if key not in ("unanimous", "majority"))
 _ONLY_VOTES = re.compile(
-    rf"(?!.{{0,60}}\bkeine abstimmung)(?:(?<![a-z])(?:{ANY}|abstimmung(?:sergebnis)?|anwesend|stimmen|bei|und|mit|{'|'.join(NUMBER)})(?![a-z])|[\d\W])+"
+    rf"(?!.{{0,60}}\bkeine abstimmung)"
+    rf"(?:(?<![a-z])(?:{ANY}|abstimmung(?:sergebnis)?|anwesend|stimmen|bei|und|mit|{'|'.join(NUMBER)})(?![a-z])|[\d\W])+"
 )
 
 

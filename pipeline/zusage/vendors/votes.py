@@ -98,8 +98,8 @@ def read_votes(text: str, *, led: bool = False) -> Votes:
     said = {key: _single(_stated(_COLON[key], plain) or _stated(other[key], plain)) for key in LABELS}
     biased = said["biased"] if said["biased"] is not None else _biased(plain)
     if ratio := next((m for m in _RATIO.finditer(plain) if _SIGN.search(plain, 0, m.start())), None):
-        yes, no, abstain = (int(part) for part in ratio.groups())
-        return Votes(yes=yes, no=no, abstain=abstain, biased=biased, by_party=parties)
+        one, two, three = (int(part) for part in ratio.groups())
+        return Votes(yes=one, no=two, abstain=three, biased=biased, by_party=parties)
     yes, no = said["yes"], said["no"]
     if yes is None and no is None:
         yes, no = _pair(plain, led)

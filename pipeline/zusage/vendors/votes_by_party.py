@@ -17,7 +17,8 @@ _NAMES = (
     r"|Die PARTEI|Fraktionslose?|fraktionslose?"
 )
 _PARTY = re.compile(
-    rf"(?<![\w-])(?:(?:Fraktion|Gruppe) (?:der )?)?(?P<party>(?:{_NAMES})(?![\w/])|[A-ZÄÖÜ][\wäöüß]{{1,20}}(?=-(?:[A-Z]\w{{1,12}})?[Ff]raktion))"
+    rf"(?<![\w-])(?:(?:Fraktion|Gruppe) (?:der )?)?(?P<party>(?:{_NAMES})(?![\w/])"
+    r"|[A-ZÄÖÜ][\wäöüß]{1,20}(?=-(?:[A-Z]\w{1,12})?[Ff]raktion))"
     r"(?:-(?:\w{1,12})?[Ff]raktion|-Gruppe)?"
 )
 _LABEL = re.compile("|".join(f"(?P<{key}>(?<!\\w)(?:{LABELS[key]})(?!\\w))" for key in ORDER))
@@ -106,6 +107,9 @@ def _of_parties(text: str) -> Iterator[tuple[str, str, int]]:
             label = label_of(of["label"]) or ("no" if of["against"] else "yes")
             yield match["party"], label, number(of["n"])
         elif behind := re.match(r" ?\((\d{1,3})\)", text[match.end() :][:8]):
-            cue = re.findall(r"gegen|enthaltung|mit den stimmen|dafuer|ja-stimmen", fold(text[: match.start()])[-120:])
+            cue = re.findall(
+                r"gegen|enthaltung|mit den stimmen|dafuer|ja-stimmen",
+                fold(text[max(0, match.start() - 120) : match.start()]),
+            )
             if cue:
                 yield match["party"], {"gegen": "no", "enthaltung": "abstain"}.get(cue[-1], "yes"), int(behind[1])
