@@ -19,6 +19,7 @@ from zusage.records import (
     ControlEntry,
     ControlLink,
     Coverage,
+    Decision,
     Document,
     DocumentTopic,
     Evidence,
@@ -233,6 +234,14 @@ def _aftermath(spoil: str) -> Iterable[Any]:
     yield Evidence(
         id="e-later", commitment_id=first, role="later", document_id="mirowitz-2024-11-05", date="2024-11-05", start=0, end=8,
         quote="Beratung", why="same project" + spoil,
+    )  # fmt: skip
+    yield Decision(
+        id="d-1", document_id="mirowitz-2023-03-14", source="text", result="majority", votes_yes=21, votes_no=3,
+        by_party='{"CDU": [11, 3, null]}', quote="21 Ja, 3 Nein" + spoil,
+    )  # fmt: skip
+    yield Decision(
+        id="d-2", document_id="mirowitz-2023-03-14", source="text", result="unanimous", votes_no=2, conflict="result",
+        quote="einstimmig bei 2 Gegenstimmen" + spoil,
     )  # fmt: skip
     yield ProjectLink(
         id="maybe", project_id="mirowitz-E-Akte", other_id="mirowitz-Rats-App", why="first-words", score=0.6

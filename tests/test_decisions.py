@@ -184,7 +184,8 @@ def test_a_statement_against_itself(words: str, conflict: str | None) -> None:
     [
         ("abgelehnt", "einstimmig", None), ("abgelehnt", "beschlossen", "result"), ("vertagt", "zugestimmt", "result"),
         ("ungeändert beschlossen", "geändert beschlossen", None), ("einstimmig", "mehrheitlich", "result"),
-        ("beschlossen", "zur Kenntnis genommen", None), ("verwiesen", "vertagt", None), ("12 Ja", "13 Ja", "votes"), ("12 Ja", "3 Nein", None),
+        ("beschlossen", "zur Kenntnis genommen", None), ("verwiesen", "vertagt", None), ("12 Ja", "13 Ja", "votes"),
+        ("12 Ja", "3 Nein", None),
         ("Konsensliste", "einstimmig beschlossen", None),
     ],
 )  # fmt: skip

@@ -132,8 +132,13 @@ def _chosen(commitment: Commitment, own: Sequence[Statement], reading: Reading) 
     behind = [s for s in here if s.end > commitment.quote_start]
     if section is not None and section.kind in _FINAL and behind:
         return behind[0]
-    ordered = sorted(own, key=lambda s: (s.result in _PRECISE, s in here, s.section == "result", s.start))
+    ordered = sorted(own, key=lambda s: (_weight(s.result), s in here, s.section == "result", s.start))
     return ordered[-1]
+
+
+def _weight(result: str | None) -> int:
+    """A head's "ungeändert beschlossen" says less than the text's "einstimmig", and "keine Abstimmung" nothing."""
+    return 0 if result in (None, "other") else 2 if result in _PRECISE else 1
 
 
 def _shown(chosen: Statement | None, own: Sequence[Statement]) -> Iterator[Statement]:

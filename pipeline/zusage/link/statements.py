@@ -42,7 +42,8 @@ _REPORTED = re.compile(
     r"(?=.{0,60}\b(?:wurden?|hat|hatte|worden)\b)"
     r"|\b(?:im|vom) \w{0,20}(?:ausschuss|gemeinderat|rat|beirat)\b|\bam \d{1,2}\.|\bdamals"
     r"|\bseinerzeit|\bletzte[rnm]?\b|\bhatten?\b|\bworden\b"
-    r"|\bin (?:der|seiner|einer|ihrer) (?:\w{1,20} )?sitzung|\bwenn\b|\bfalls\b|\bsoll(?:te|ten|en)?\b|\bwuerden?\b|\bkoenn(?:t?en?)\b|\bmoegen?\b|\?"
+    r"|\bin (?:der|seiner|einer|ihrer) (?:\w{1,20} )?sitzung|\bwenn\b|\bfalls\b|\bsoll(?:te|ten|en)?\b|\bwuerden?\b|\bkoenn(?:t?en?)\b"
+    r"|\bmoegen?\b|\?"
 )
 """Another sitting's vote, or one that may come."""
 
