@@ -31,7 +31,7 @@ from .timex import precision_of
 from .topic_records import mention_topics, stretch_topics
 from .values import Found
 
-VERSION = "3"
+VERSION = "4"
 """Raised with every change of what is found; documents of an older version are tagged anew."""
 
 PACKAGE = "de_zusage"

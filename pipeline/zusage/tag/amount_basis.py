@@ -28,17 +28,22 @@ _PER = {
 """German nouns after pro, je or a stroke and the key they mean."""
 
 _NOUN = r"(?P<noun>[A-Za-zÄÖÜäöüß]{1,16}[²³2]?)(?![A-Za-zäöüß²³])"
+_NO_PART = r"(?!.{0,60}(?:Prozent|%|Kosten|Hälfte|Drittel))"
+"""Who takes a part of the costs does not pay the costs that are named next."""
+
 _OWN = (
-    r"(?:(?:städtische|kommunale)[rn]? (?:Eigena|A)nteil|Eigen(?:anteil|mittel|leistung)|Anteil der (?:Stadt|Gemeinde))"
+    r"(?:(?:städtische|kommunale)[rn]? (?:Eigena|A)nteil|Eigen(?:anteil|mittel|leistung)|Anteil der (?:Stadt|Gemeinde)"
+    rf"|(?:Stadt|Gemeinde|Kommune) (?:beteiligt|trägt|übernimmt|steuert)\b{_NO_PART})"
 )
 _AFTER = {
     "net": rf"netto\b|(?:zzgl\.|zuzüglich|zuzügl\.|exkl\.|ohne|plus) ?{_TAX}",
     "gross": rf"brutto\b|(?:inkl\.|incl\.|inklusive|einschl\.|einschließlich) ?{_TAX}",
-    "yearly": r"jährlich\b|p\. ?a\.|pro anno\b|im Jahr(?! ?[0-9]|[a-z])|jedes Jahr\b",
+    "yearly": r"jährlich\b|Jahr für Jahr\b|p\. ?a\.|pro anno\b|im Jahr(?! ?[0-9]|[a-z])|jedes Jahr\b",
     "monthly": r"monatlich\b|mtl\.|im Monat\b",
     "once": r"einmalig\b",
     "own share": _OWN,
-    "grant": r"(?:(?:Landes|Bundes|EU)- und )?(?:Bundes|Landes|Förder)mittel|Zuschuss\b|Zuwendung|Förderung\b",
+    "grant": r"(?:(?:Landes|Bundes|EU)- und )?(?:Bundes|Landes|Förder)mittel|Zuschuss\b|Zuwendung|Förderung\b|Fördergeld|gefördert\b"
+    r"|bezuschusst\b",
 }
 _BEFORE = {
     "net": r"\b[Nn]etto(?:\b|[a-z]{4})",
@@ -47,7 +52,10 @@ _BEFORE = {
     "monthly": r"\b[Mm]onatlich(?:e[nrs]?)?\b",
     "once": r"\b[Ee]inmalig(?:e[nrs]?)?\b",
     "own share": _OWN,
-    "grant": r"(?:Zusch[uü]ss|Zuwendung|Förder(?:mittel|summe|ung|betrag)|(?:Landes|Bundes)mittel)[a-z]{0,3}\b",
+    "grant": r"(?:Zusch[uü]ss|Förder(?:antr[aä]g|bescheid|zusage|geld)|Zuwendungsbescheid|Zuwendung|Förder(?:mittel|summe|ung|betrag)"
+    r"|(?:Landes|Bundes)mittel)[a-z]{0,3}\b"
+    r"|\b(?:fördert|bezuschusst)\b|(?:Land|Bund|Freistaat|EU|[a-z]ministerium) (?:beteiligt|trägt|übernimmt|steuert)\b"
+    + _NO_PART,
 }
 _AFTER_KEYS = tuple((re.compile(words), key) for key, words in _AFTER.items())
 _BEFORE_KEYS = re.compile("|".join(f"(?P<{key.replace(' ', '_')}>{words})" for key, words in _BEFORE.items()))
@@ -55,15 +63,15 @@ _AFTER_PER = re.compile(
     rf"(?:/ ?|(?:pro|je|per|für jede[ns]?) (?:einzelne[nrs]? )?){_NOUN}(?! ?(?:19|20)[0-9]{{2}})(?::in|\*in|/in|in)?"
 )
 _BEFORE_PER = re.compile(
-    rf"\b(?:[Pp]ro|[Jj]e|[Ff]ür jede[ns]?) {_NOUN}(?: (?!für |pro |je |bei |an )(?:[a-zäöüß]{{1,20}}\.?|Höhe|H\.)){{0,4}} ?$"
+    rf"\b(?:[Pp]ro|[Jj]e|[Ff]ür jede[ns]?|[Jj]ede[rs]?) {_NOUN}(?: (?!für |pro |je |bei |an )(?:[a-zäöüß]{{1,20}}\.?|Höhe|H\.)){{0,4}} ?$"
 )
 _PIECES = (
     "etto", "rutto", "MwSt", "MWSt", "euer", "USt", "hrlich", " Jahr", "onatlich", "inmalig", "nteil", "Eigen", "usch", "Zuw", "Förd",
-    "mittel",
+    "mittel", "förd", "bezu", "beteil", "trägt", "überni", "steuert",
 )  # fmt: skip
 """One of these stands in every word of _BEFORE."""
 
-_PER_SIGN = re.compile(r"(?:[Pp]ro|[Jj]e(?:de[ns]?)?) ")
+_PER_SIGN = re.compile(r"(?:[Pp]ro|[Jj]e(?:de[nrs]?)?) ")
 _CLAUSE = re.compile(r"[,;] ")
 _REACH = 90
 _ORDER = ("gross", "net", "own share", "grant", "once", "yearly", "monthly")
