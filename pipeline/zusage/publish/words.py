@@ -23,11 +23,14 @@ BASIS = {
     "yearly": "jährlich", "monthly": "monatlich",
 }  # fmt: skip
 RHYTHM = {"once": "einmalig", "yearly": "jährlich", "monthly": "monatlich", "each": "je Stück"}
+SHARE = {"whole": "ganzer Betrag", "own share": "Eigenanteil", "grant": "Förderung"}
 _IN_VIEWS = {
     "Stand": v.STATUS, "Verbindlichkeit": v.FORCE, "Stand des Geldes": v.MONEY_STAGE, "stage_before": v.MONEY_STAGE,
     "stage_after": v.MONEY_STAGE, "event": EVENT, "rhythm": RHYTHM, "Rhythmus": RHYTHM, "was dafür spricht": v.SAME_BY,
     "stated": v.STATUS, "found": v.STATUS, "difference": v.CONTROL_DIFFERENCE, "source": v.CONTROL_BY,
     "Stand laut Verwaltung": v.STATUS, "Stand laut Niederschriften": v.STATUS, "Unterschied": v.CONTROL_DIFFERENCE,
+    "share": SHARE, "Anteil": SHARE, "Ergebnis zur Zusage": v.RESULT, "Ergebnis der Stelle": v.RESULT, "Widerspruch": v.CONFLICT,
+    "steht in": v.DECISION_SOURCE,
 }  # fmt: skip
 
 

@@ -49,20 +49,23 @@ FROM revisions r JOIN commitments a ON a.id = r.commitment_id JOIN commitments b
 WHERE r.field = 'amount'
 ORDER BY r.date DESC, a.body, r.id"""
 
-# The same amount said again of the same undertaking is one amount; one that a later meeting replaced is none.
+# The same amount said again in a thread is one amount; one that a later meeting replaced is none. A town's own share and a
+# grant are parts of a whole that may be stated too, and what is "per pupil, yearly" is no yearly total.
 _MONEY = """
-SELECT body, topic, money_stage, rhythm, currency, COUNT(*) AS amounts, SUM(amount_max) AS amount_max,
+SELECT body, topic, money_stage, share, rhythm, currency, COUNT(*) AS amounts, SUM(amount_max) AS amount_max,
   SUM(amount_max IS NULL) AS open_ended, ROUND(SUM(amount_max) / population, 2) AS per_inhabitant, population, body_id
 FROM (
-  SELECT DISTINCT body, body_id, population, project_id, topic, money_stage, currency, amount_min, amount_max,
-    CASE WHEN basis LIKE '%yearly%' THEN 'yearly' WHEN basis LIKE '%monthly%' THEN 'monthly'
-      WHEN ',' || replace(basis, ' ', ',') || ',' LIKE '%,per,%' THEN 'each' ELSE 'once' END AS rhythm
+  SELECT body, body_id, population, MIN(topic) AS topic, money_stage, currency, amount_min, amount_max,
+    CASE WHEN ',' || replace(basis, ' ', ',') || ',' LIKE '%,per,%' THEN 'each' WHEN basis LIKE '%yearly%' THEN 'yearly'
+      WHEN basis LIKE '%monthly%' THEN 'monthly' ELSE 'once' END AS rhythm,
+    CASE WHEN basis LIKE '%own share%' THEN 'own share' WHEN basis LIKE '%grant%' THEN 'grant' ELSE 'whole' END AS share
   FROM commitments
   WHERE coalesce(amount_min, amount_max) IS NOT NULL AND force <> 'rejected'
-    AND id NOT IN (SELECT commitment_id FROM revisions WHERE field = 'amount')
+    AND id NOT IN (SELECT commitment_id FROM revisions WHERE field = 'amount' AND direction <> 'first')
+  GROUP BY body_id, coalesce(thread_id, project_id), money_stage, currency, amount_min, amount_max, rhythm, share
 )
-GROUP BY body_id, topic, money_stage, rhythm, currency
-ORDER BY body, topic, money_stage, rhythm"""
+GROUP BY body_id, topic, money_stage, share, rhythm, currency
+ORDER BY body, topic, money_stage, share, rhythm"""
 
 _STAGES = tuple(MONEY_STAGE)
 _PER_STAGE = ",\n    ".join(
@@ -84,7 +87,7 @@ LEFT JOIN (
   SELECT body_id, topic,
     {_PER_STAGE},
     MAX(CASE WHEN money_stage IS NULL THEN per_inhabitant END) AS unstaged_per_inhabitant
-  FROM money WHERE rhythm = 'once' AND currency = 'EUR' GROUP BY body_id, topic
+  FROM money WHERE rhythm = 'once' AND share = 'whole' AND currency = 'EUR' GROUP BY body_id, topic
 ) m ON m.body_id = c.body_id AND m.topic IS c.topic
 GROUP BY c.body_id, c.topic
 ORDER BY c.body, c.topic"""
@@ -151,12 +154,13 @@ VIEWS: dict[str, View] = {
     ),
     "money": View(
         title="Beträge nach Stand",
-        en="Sums of stated amounts by municipality, topic, stage and rhythm; stages are never added to each other.",
-        de="Genannte Beträge je Gemeinde, Thema, Stand und Rhythmus; verschiedene Stände werden nie addiert.",
+        en="Sums of stated amounts by municipality, topic, stage, share and rhythm; neither stages nor shares are added up.",
+        de="Genannte Beträge je Gemeinde, Thema, Stand, Anteil und Rhythmus; Stände und Anteile werden nie addiert.",
         select=_MONEY,
         columns={
+            "share": "whole: ganzer Betrag, own share: Eigenanteil, grant: Förderung.",
             "rhythm": "once: einmalig, yearly: jährlich, monthly: monatlich, each: je Stück, Schule, Platz …",
-            "amounts": "Zahl verschiedener Beträge; Wiederholungen beim selben Vorhaben zählen einmal, ersetzte nicht.",
+            "amounts": "Zahl verschiedener Beträge; im selben Faden Wiederholtes zählt einmal, Ersetztes nicht.",
             "amount_max": "Summe der oberen Werte.",
             "open_ended": "Davon ohne oberen Wert („mindestens“); sie fehlen in der Summe.",
             "per_inhabitant": "Summe je Einwohner; leer ohne Einwohnerzahl.",
@@ -175,10 +179,10 @@ VIEWS: dict[str, View] = {
             "rejected": "Abgelehnte Anträge; nicht in den Zusagen enthalten.",
             "mean_slip": "Mittlere Verschiebung der verschobenen, in Tagen.",
             "documents_read": "Gelesene Texte der Gemeinde insgesamt; ohne sie sagt eine Null nichts.",
-            "unstaged_per_inhabitant": "Einmalige Beträge ohne genannten Stand, Euro je Einwohner.",
+            "unstaged_per_inhabitant": "Einmalige ganze Beträge ohne genannten Stand, Euro je Einwohner.",
         }
         | {
-            f"{key}_per_inhabitant": f"Einmalige Beträge, {word}, Euro je Einwohner."
+            f"{key}_per_inhabitant": f"Einmalige ganze Beträge, {word}, Euro je Einwohner."
             for key, word in MONEY_STAGE.items()
         },
     ),
