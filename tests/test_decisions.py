@@ -1,5 +1,6 @@
 """Stated results as decisions: where they stand, what they contradict, and which commitments they belong to."""
 
+import time
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from by_hand import BODY
 from zusage import tag
 from zusage.link import Town, link
 from zusage.link.context import Reading
+from zusage.link.statements import statements
 from zusage.link.vote_conflicts import against_itself, between
 from zusage.parse import parse
 from zusage.records import (
@@ -192,3 +194,17 @@ def test_a_statement_against_itself(words: str, conflict: str | None) -> None:
 def test_two_statements_on_one_vote(one: str, other: str, conflict: str | None) -> None:
     assert between(one, read_votes(one), other, read_votes(other)) == conflict
     assert between(other, read_votes(other), one, read_votes(one)) == conflict
+
+
+@pytest.mark.parametrize("kind", ["text", "result"])
+@pytest.mark.parametrize(
+    "unit", ["Der Rat beschließt einstimmig. ", "12 | 3 | 4\n", "Beschluss: ", "gegen die Stimmen der CDU (3) "]
+)
+def test_a_hostile_text_is_read_in_linear_time(unit: str, kind: str) -> None:
+    text = unit * (60_000 // len(unit))
+    document = Document(id="d", raw_file_id="r", body_id="b", kind="minutes", title="T", text=text)
+    section = Section(id="s", document_id="d", kind=kind, start=0, end=len(text))
+    started = time.process_time()
+    found = statements(Reading(document=document, sections=(section,), amounts={}, times={}, items={}))
+    assert time.process_time() - started < 5
+    assert all(text[statement.start : statement.end] == statement.quote for statement in found)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from zusage.errors import ConfigError, SchemaError
-from zusage.records import Body, Organization, Project, ProjectLink
+from zusage.issues import issue
+from zusage.records import Body, Decision, Document, Issue, Organization, Project, ProjectLink, RawFile
 from zusage.store import Database, write_linked
 from zusage.store.finish import read_reviews
 
@@ -36,6 +37,25 @@ def test_links_between_projects_go_with_the_municipality_that_made_them(tmp_path
     with db.transaction():
         write_linked(db, "here", [programme], "3")
     assert [link.id for link in db.get(ProjectLink)] == ["m-there"]
+    db.close()
+
+
+def test_linking_again_replaces_the_municipality_s_decisions_and_issues(tmp_path: Path) -> None:
+    db = Database(tmp_path / "z.db")
+    for town in ("here", "there"):
+        raw = RawFile(id=f"r-{town}", source="s", path=town, sha256=town, size=1, media_type="text/plain", body_id=town)
+        document = Document(
+            id=f"d-{town}", raw_file_id=raw.id, body_id=town, kind="minutes", title="T", text="einstimmig"
+        )
+        decision = Decision(id=town, document_id=document.id, source="text", start=0, end=10, quote="einstimmig")
+        conflict = issue("link", "decision-conflict", where=town, message="m", raw_file_id=raw.id)
+        with db.transaction():
+            db.put([Body(id=town, name=town), raw, document])
+            write_linked(db, town, [decision, conflict], "1")
+    with db.transaction():
+        write_linked(db, "here", [], "2")
+    assert [decision.id for decision in db.get(Decision)] == ["there"]
+    assert [row.where for row in db.get(Issue)] == ["there"]
     db.close()
 
 

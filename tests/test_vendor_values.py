@@ -27,7 +27,8 @@ RESULTS: dict[str | None, str] = {
     ),
     "majority": (
         "mehrheitlich beschlossen | Mit Stimmenmehrheit zugestimmt | mit großer Mehrheit | "
-        "gegen die Stimmen der FDP | mehrheitlich bei drei Enthaltungen | mit 3 Gegenstimmen beschlossen"
+        "gegen die Stimmen der FDP | mehrheitlich bei drei Enthaltungen | mit 3 Gegenstimmen beschlossen | "
+        "gegen zwei Stimmen der FDP"
     ),
     "adopted": (
         "ungeändert beschlossen | zugestimmt | angenommen | empfohlen | "
@@ -59,7 +60,7 @@ RESULTS: dict[str | None, str] = {
     ),
     None: (
         " | (offen) |   | N/A | Ja: 44, Nein: 3 | 37:1:1 | 25 Ja-Stimmen | 9Ja-Stimmen | "
-        "Abstimmung: Ja 16 Nein 0 Enthaltung 0 | CDU 12 Ja, SPD 3 Nein | 25 dafür, zwei dagegen"
+        "Abstimmung: Ja 16 Nein 0 Enthaltung 0 | CDU 12 Ja, SPD 3 Nein | 25 dafür, zwei dagegen | Zustimmung: 7 Ablehnung: 3"
     ),
 }
 """Kind of result → wordings, divided by " | "."""

@@ -36,7 +36,10 @@ VOTES: list[tuple[str, tuple[int | None, int | None, int | None]]] = [
     ("Ja - 19, Nein - 0", (19, 0, None)), ("Abstimmungsergebnis (Ja/Nein/Enthaltung): 12/3/1", (12, 3, 1)),
     ("**Abstimmungsergebnis:** 9 / 0 / 1", (9, 0, 1)), ("mit 25 Stimmen gewählt", (25, None, None)),
     ("gegen die Stimmen der CDU-Fraktion bei Enthaltung der FDP", (None, None, None)),
-    ("mit 12 Stimmen abgelehnt", (None, None, None)),
+    ("mit 12 Stimmen abgelehnt", (None, None, None)), ("gegen zwei Stimmen beschlossen", (None, 2, None)),
+    ("7 Ja / 3 Nein / 1 Enth.", (7, 3, 1)), ("7 Stimmen dafür, 3 Stimmen dagegen", (7, 3, None)), ("JA 7 NEIN 3", (7, 3, None)),
+    ("Zustimmung: 7 Ablehnung: 3 Enthaltung: 1", (7, 3, 1)), ("Ja\n7\nNein\n3\nEnthaltung\n1", (7, 3, 1)),
+    ("20 Jastimmen und 4 Neinstimmen", (20, 4, None)), ("mit Stimmengleichheit abgelehnt (10:10)", (10, 10, None)),
 ]  # fmt: skip
 
 
@@ -74,7 +77,7 @@ Party = dict[str, tuple[int | None, int | None, int | None]]
         ("CDU 12:0:1, SPD 8:1:0", (None, None, None), {"CDU": (12, 0, 1), "SPD": (8, 1, 0)}),
         ("mit den Stimmen von CDU (12) und SPD (8) gegen die Stimmen der FDP (3)", (None, None, None),
          {"CDU": (12, None, None), "SPD": (8, None, None), "FDP": (None, 3, None)}),
-        ("gegen drei Stimmen der AfD", (None, None, None), {"AfD": (None, 3, None)}),
+        ("gegen drei Stimmen der AfD", (None, 3, None), {"AfD": (None, 3, None)}),
         ("mit 3 Gegenstimmen der Bürger-Fraktion", (None, 3, None), {"Bürger": (None, 3, None)}),
         ("Fraktion | Ja | Nein | Enthaltung\nCDU | 12 | 0 | 1\nWIR | 3 | 4 | 0\nGesamt | 15 | 4 | 1", (15, 4, 1),
          {"CDU": (12, 0, 1), "WIR": (3, 4, 0)}),

@@ -200,8 +200,8 @@ def _made(reading: Reading, section: Section, start: int, end: int) -> Statement
 
 
 def _follows_label(text: str, start: int) -> bool:
-    line = text.rfind("\n", 0, start) + 1
-    return any(match.end() == start for match in _LABEL.finditer(text, line, start))
+    first = max(text.rfind("\n", max(0, start - 60), start) + 1, start - 60, 0)
+    return any(match.end() == start for match in _LABEL.finditer(text, first, start))
 
 
 def _in_head(reading: Reading, section: Section) -> bool:

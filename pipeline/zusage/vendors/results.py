@@ -28,7 +28,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"\b(?:zur|von|haben) kenntnis|\bkenntnis (?:genommen|gegeben)|\bkenntnisnahme\b|\b(?:nimmt|nehmen) kenntnis",
     ),
     ("unanimous", r"einstimmig|\beinmuetig|\beinvernehmlich|ohne gegenstimme"),
-    ("majority", r"mehrheit|gegenstimme|gegen die stimme|bei \w{1,20} nein-?stimme"),
+    ("majority", r"mehrheit|gegenstimme|gegen die stimme|(?<!\d )gegen \w{1,20} stimme|bei \w{1,20} nein-?stimme"),
     ("adopted", r"beschlossen|zugestimmt|angenommen|empfohlen|genehmigt|befuerwortet|bestaetigt|gewaehlt|entsprochen"),
     ("adopted", r"\b(?:beschliess(?:t|en)|empf(?:iehlt|ehlen)|beauftrag(?:t|en)|genehmig(?:t|en)|zustimmung)\b"),
     ("adopted", r"\bstimm(?:t|en)\b.{0,200}\bzu\b"),
@@ -44,7 +44,7 @@ _MANNER = tuple((key, pattern) for key, pattern in _COMPILED if key in ("unanimo
 _SETTLED = tuple((key, pattern) for key, pattern in _COMPILED if key not in ("unanimous", "majority"))
 _ONLY_VOTES = re.compile(
     rf"(?!.{{0,60}}\bkeine abstimmung)"
-    rf"(?:(?<![a-z])(?:{ANY}|abstimmung(?:sergebnis)?|anwesend|stimmen|bei|und|mit|{'|'.join(NUMBER)})(?![a-z])|[\d\W])+"
+    rf"(?:(?<![a-z])(?:{ANY}|abstimmung(?:sergebnis)?|anwesend|stimmen|bei|und|mit|{'|'.join(NUMBER)})(?![a-z])|(?:zustimmung|ablehnung|enthalten)\s?:\s?\d|[\d\W])+"
 )
 
 

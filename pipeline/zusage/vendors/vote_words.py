@@ -22,8 +22,8 @@ _STIMMEN = r"(?:\s?-?\s?stimme(?:n|\(n\))?)?"
 _WHO = r"(?:(?:mitglieder|personen|raete|stadtraete|stimmen)\s)?(?:stimmten\s|stimmen\s|waren\s|sind\s)?"
 LABELS = {
     "yes": rf"ja{_STIMMEN}|{_WHO}dafuer|fuer-?stimmen|pro-?stimmen|zustimmungen",
-    "no": rf"nein{_STIMMEN}|gegen-?\s?stimme(?:n|\(n\))?|{_WHO}dagegen|contra-?stimmen|ablehnungen",
-    "abstain": r"(?:stimm-?\s?)?enthaltung(?:en|\(en\))?",
+    "no": rf"nein{_STIMMEN}|gegen-?\s?stimme(?:n|\(n\))?|{_WHO}dagegen|[ck]ontra-?stimmen|ablehnungen",
+    "abstain": r"(?:stimm-?\s?)?(?:enthaltung(?:en|\(en\))?|enth\.)",
     "biased": r"(?:wegen\s)?befangen(?:heit(?:en)?)?|persoenlich beteiligte?",
 }
 """Label → its spellings in folded text, as a pattern."""

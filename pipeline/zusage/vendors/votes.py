@@ -51,6 +51,7 @@ _SPOKEN = re.compile(
     rf"(?P<second>\d{{1,3}}|\w{{3,20}})\sstimmen\b"
 )
 _WITH = re.compile(rf"\bmit\s(?:den\s)?{N}\sstimmen\b(?!\s(?:gegen|zu)\b)")
+_AGAINST = re.compile(rf"(?<!\d )\bgegen\s(?:die\s)?{N}\sstimmen?\b")
 _REFUSED = re.compile(r"abgelehnt|ablehn|\blehn(?:t|en)\b|verworfen|\bnicht\b")
 _PERSON = (
     r"(?:mitglied(?:er|ern)?|person(?:en)?|(?:rats|stadtrats|gemeinderats|ausschuss|kreistags)mitglied(?:er|ern)?|(?:stadt|gemeinde|kreis)?r(?:a|ae)t\w{0,5}"
@@ -103,6 +104,8 @@ def read_votes(text: str, *, led: bool = False) -> Votes:
     yes, no = said["yes"], said["no"]
     if yes is None and no is None:
         yes, no = _pair(plain, led)
+    if no is None:
+        no = _single({number(match["n"]) for match in _AGAINST.finditer(plain)})
     if yes is None and not _REFUSED.search(plain):
         yes = _single({number(match["n"]) for match in _WITH.finditer(plain)})
     return Votes(yes=yes, no=no, abstain=said["abstain"], biased=biased, by_party=parties)
