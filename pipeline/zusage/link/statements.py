@@ -1,4 +1,4 @@
-"""Where a document states how a body decided: result sections, labelled lines, sentences that tell a vote."""
+"""Where a document states how a body decided: result sections, labelled lines, sentences, each as a statement."""
 
 import re
 from collections.abc import Iterator
@@ -7,47 +7,20 @@ from dataclasses import dataclass
 from ..records import Section
 from ..sentences import sentence_bounds
 from ..text import fold
-from ..vendors.results import action, manner, outcome, read_result
+from ..vendors.results import action, outcome, read_result
 from ..vendors.votes import Votes, read_votes
 from .context import Reading
+from .vote_sentences import LABEL, LONGEST, says, told
 
 _RUNNING = ("text", "discussion", "resolution")
 """Sections whose sentences may tell the vote; facts and proposals tell of other sittings."""
 
-_SIGN = re.compile(
-    r"stimm|Stimm|STIMM|ehrheit|nthaltung|befangen|Befangen|dafür|dagegen|Beschluss\W{0,4}:|beschluss\W{0,4}:"
-)
-_LABEL = re.compile(
-    r"\W{0,6}(?:Abstimmung(?:sergebnis)?|Beratungsergebnis|Ergebnis(?: der Abstimmung)?|Votum|Beschluss(?:art|fassung)?)\W{0,4}:\W{0,6}"
-)
 _BALLOT = re.compile(
     r"\W{0,6}(?:(?:[Zz]u )?(?:TOP|Punkt|Ziffer|Ziff\.|Nr\.|Nummer|(?:Änderungs|Ergänzungs|Haupt|Zusatz)?[Aa]ntrag|Abstimmung über)\s"
     r"|\d{1,2}(?:\.\d{1,2})?[.):]\s)"
 )
 """What begins another ballot of the same item."""
 
-_VERDICT = re.compile(
-    r"(?:\W|\b(?:einstimmige?r?|mehrheitliche?r?|beschluss|beschlossen|angenommen|abgelehnt|zugestimmt|zustimmung|ablehnung|genehmigt|empfohlen"
-    r"|ungeaendert|geaendert|mit|grosser|bei|der|vertagt|verwiesen|zurueckgestellt|zurueckgezogen|abgesetzt|mehrheit|stimmenmehrheit"
-    r"|zur|kenntnis|genommen|so|wird|ist|damit)\b){1,30}"
-)
-"""A line that holds nothing but a verdict."""
-
-_TELLS = re.compile(
-    r"\b(?:wird|werden|wurden?|ist|sind|beschliess(?:t|en)|empf(?:iehlt|ehlen)|stimm(?:t|en)|nimmt|nehmen|lehn(?:t|en)|verweist|vertagt"
-    r"|genehmigt|beauftragt|fasst|spricht|hat|haben)\b"
-)
-_REPORTED = re.compile(
-    r"\b(?:im|vom|durch den|der|des|den) (?:bundes|land|kreis|stadt)(?:tag|rat|tages|rates)\b"
-    r"(?=.{0,60}\b(?:wurden?|hat|hatte|worden)\b)"
-    r"|\b(?:im|vom) \w{0,20}(?:ausschuss|gemeinderat|rat|beirat)\b|\bam \d{1,2}\.|\bdamals"
-    r"|\bseinerzeit|\bletzte[rnm]?\b|\bhatten?\b|\bworden\b"
-    r"|\bin (?:der|seiner|einer|ihrer) (?:\w{1,20} )?sitzung|\bwenn\b|\bfalls\b|\bsoll(?:te|ten|en)?\b|\bwuerden?\b|\bkoenn(?:t?en?)\b"
-    r"|\bmoegen?\b|\?"
-)
-"""Another sitting's vote, or one that may come."""
-
-_LONGEST = 400
 _LINE = 120
 """Characters of a line that may still belong to a vote after an empty line."""
 
@@ -82,13 +55,13 @@ def statements(reading: Reading) -> list[Statement]:
     found: list[Statement] = []
     for first, last in _joined(reading):
         bounds = first.start, last.end
-        pieces = list(_ballots(text, *bounds) if first.kind == "result" else _running(text, *bounds))
+        pieces = list(_ballots(text, *bounds) if first.kind == "result" else told(text, *bounds))
         found += [_made(reading, first, start, end) for start, end in pieces]
     if not reading.sections:
         whole = Section(id="", document_id=reading.document.id, kind="text", start=0, end=len(text))
-        found += [_made(reading, whole, start, end) for start, end in _running(text, 0, len(text))]
-    told = {s.item_id for s in found if s.result not in (None, "other") or s.votes.stated}
-    found += [made for s in reading.sections if (made := _resolved(reading, s)) and made.item_id not in told]
+        found += [_made(reading, whole, start, end) for start, end in told(text, 0, len(text))]
+    settled = {s.item_id for s in found if s.result not in (None, "other") or s.votes.stated}
+    found += [made for s in reading.sections if (made := _resolved(reading, s)) and made.item_id not in settled]
     return sorted(found, key=lambda statement: statement.start)
 
 
@@ -119,60 +92,27 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ballots(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The statements of a result section: one for each ballot, without the label in front and what follows behind."""
-    label = _LABEL.match(text, start, end)
+    label = LABEL.match(text, start, end)
     held: list[tuple[int, int]] = []
-    told = False
+    counted = False
     for line in _lines(text, label.end() if label else start, end):
-        if told and line[1] - line[0] > _LINE and "\n" in text[held[-1][1] : line[0]].strip(" ")[1:]:
+        if counted and line[1] - line[0] > _LINE and "\n" in text[held[-1][1] : line[0]].strip(" ")[1:]:
             break  # a paragraph behind the vote is no part of it
-        if told and _BALLOT.match(text, *line):
+        if counted and _BALLOT.match(text, *line):
             yield from _trimmed(text, held)
-            held, told = [], False
+            held, counted = [], False
         held.append(line)
-        told = told or _says(text[held[-2:][0][0] : line[1]])
+        counted = counted or says(text[held[-2:][0][0] : line[1]])
     yield from _trimmed(text, held)
 
 
 def _trimmed(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    while lines and not _says(text[slice(*lines[-1])]) and not any(c.isdigit() for c in text[slice(*lines[-1])]):
-        if len(lines) == 1 and lines[0][1] - lines[0][0] <= _LONGEST and read_result(text[slice(*lines[0])]):
+    while lines and not says(text[slice(*lines[-1])]) and not any(c.isdigit() for c in text[slice(*lines[-1])]):
+        if len(lines) == 1 and lines[0][1] - lines[0][0] <= LONGEST and read_result(text[slice(*lines[0])]):
             break  # a wording that no rule knows is a result too: "Konsensliste"
         lines.pop()
-    if lines and lines[-1][1] - lines[0][0] <= 3 * _LONGEST:
+    if lines and lines[-1][1] - lines[0][0] <= 3 * LONGEST:
         yield lines[0][0], lines[-1][1]
-
-
-def _says(piece: str) -> bool:
-    return read_votes(piece).stated or read_result(piece) not in (None, "other")
-
-
-def _running(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of running text that tell this body's vote."""
-    if not _SIGN.search(text, start, end):
-        return
-    for first, last in sentence_bounds(text[start:end]):
-        first, last = start + first, start + last
-        if last - first > _LONGEST or not _SIGN.search(text, first, last):
-            continue
-        label = _LABEL.match(text, first, last)
-        rest = text[label.end() if label else first : last]
-        if _labelled(rest) if label else _votes(rest):
-            yield (label.end() if label else first), last
-
-
-def _labelled(rest: str) -> bool:
-    return read_votes(rest).stated or bool(manner(rest) or _VERDICT.fullmatch(fold(rest)))
-
-
-def _votes(sentence: str) -> bool:
-    plain = fold(sentence)
-    if _REPORTED.search(plain):
-        return False
-    counts = sum(count is not None for count in read_votes(sentence).counts)
-    if counts >= 2 or (manner(sentence) and _VERDICT.fullmatch(plain)):
-        return True
-    decided = action(sentence) is not None and bool(_TELLS.search(plain))
-    return decided and (counts == 1 or manner(sentence) is not None)
 
 
 def _resolved(reading: Reading, section: Section) -> Statement | None:
@@ -180,7 +120,7 @@ def _resolved(reading: Reading, section: Section) -> Statement | None:
     if section.kind != "resolution":
         return None
     text = reading.document.text
-    label = _LABEL.match(text, section.start, section.end)
+    label = LABEL.match(text, section.start, section.end)
     start = label.end() if label else section.start
     bounds = next(iter(sentence_bounds(text[start : min(section.end, start + 1_000)])), None)
     if bounds is None or action(text[start + bounds[0] : start + bounds[1]]) in (None, "other"):
@@ -201,7 +141,7 @@ def _made(reading: Reading, section: Section, start: int, end: int) -> Statement
 
 def _follows_label(text: str, start: int) -> bool:
     first = max(text.rfind("\n", max(0, start - 60), start) + 1, start - 60, 0)
-    return any(match.end() == start for match in _LABEL.finditer(text, first, start))
+    return any(match.end() == start for match in LABEL.finditer(text, first, start))
 
 
 def _in_head(reading: Reading, section: Section) -> bool:
@@ -209,4 +149,4 @@ def _in_head(reading: Reading, section: Section) -> bool:
     if reading.document.kind == "agenda" or fold(section.heading or "").startswith("beschlussart"):
         return True
     boxed = section.kind == "result" and section.heading is None and reading.document.kind == "item"
-    return boxed and _LABEL.match(reading.document.text, section.start) is not None
+    return boxed and LABEL.match(reading.document.text, section.start) is not None

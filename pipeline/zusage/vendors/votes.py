@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..text import fold, squeeze
+from .vote_bias import biased_in
 from .vote_words import ANY, LABELS, NUMBER, N, number
 from .votes_by_party import Parties, by_party
 
@@ -53,18 +54,6 @@ _SPOKEN = re.compile(
 _WITH = re.compile(rf"\bmit\s(?:den\s)?{N}\sstimmen\b(?!\s(?:gegen|zu)\b)")
 _AGAINST = re.compile(rf"(?<!\d )\bgegen\s(?:die\s)?{N}\sstimmen?\b")
 _REFUSED = re.compile(r"abgelehnt|ablehn|\blehn(?:t|en)\b|verworfen|\bnicht\b")
-_PERSON = (
-    r"(?:mitglied(?:er|ern)?|person(?:en)?|(?:rats|stadtrats|gemeinderats|ausschuss|kreistags)mitglied(?:er|ern)?|(?:stadt|gemeinde|kreis)?r(?:a|ae)t\w{0,5}"
-    r"|ratsherr(?:en)?|ratsfrau(?:en)?|abgeordnete[rn]?|stimmberechtigte[rn]?)"
-)
-_BIASED = re.compile(
-    rf"(?<!\w){N}\s{_PERSON}\s(?:[a-z]{{1,20}},?\s){{0,6}}(?:befangen(?:heit)?|persoenlich beteiligt)(?!\w)"
-    rf"|[,;(]\s?{N.replace('<n>', '<listed>')}\s(?:{LABELS['biased']})(?!\w)"
-)
-_ONE_BIASED = re.compile(
-    rf"\b(?:herr|frau|buergermeister(?:in)?|{_PERSON})\s(?:(?!haben|waren|und)[\w.-]{{1,30}}\s){{1,4}}?"
-    r"(?:(?:hat|nahm|nimmt|war|ist|wirkte|wirkt)\s[^.;]{0,60}?)?\b(?:befangen(?:heit)?|persoenlich beteiligt)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +86,7 @@ def read_votes(text: str, *, led: bool = False) -> Votes:
     plain = _SHARED.sub(_unshared, squeeze(fold(rest)))
     other = _BEFORE if _numbers_stand_before(plain) else _AFTER
     said = {key: _single(_stated(_COLON[key], plain) or _stated(other[key], plain)) for key in LABELS}
-    biased = said["biased"] if said["biased"] is not None else _biased(plain)
+    biased = said["biased"] if said["biased"] is not None else biased_in(plain)
     if ratio := next((m for m in _RATIO.finditer(plain) if _SIGN.search(plain, 0, m.start())), None):
         one, two, three = (int(part) for part in ratio.groups())
         return Votes(yes=one, no=two, abstain=three, biased=biased, by_party=parties)
@@ -146,12 +135,6 @@ def _pair(plain: str, led: bool) -> tuple[int | None, int | None]:
         if counted or decided or (signed and _ENDS.match(plain, match.end())):
             return int(match[1]), int(match[2])
     return None, None
-
-
-def _biased(plain: str) -> int | None:
-    """Of "zwei Mitglieder haben wegen Befangenheit nicht teilgenommen"; one where a single person is named."""
-    counted = {number(match["n"] or match["listed"]) for match in _BIASED.finditer(plain)}
-    return _single(counted) if counted else 1 if _ONE_BIASED.search(plain) else None
 
 
 def _single(numbers: set[int]) -> int | None:
