@@ -32,7 +32,16 @@ VERSION = "6"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = (
-    Project | ProjectMention | ProjectLink | Commitment | Evidence | Revision | Decision | Issue | ControlEntry | ControlLink
+    Project
+    | ProjectMention
+    | ProjectLink
+    | Commitment
+    | Evidence
+    | Revision
+    | Decision
+    | Issue
+    | ControlEntry
+    | ControlLink
 )
 
 
