@@ -42,7 +42,7 @@ def test_a_frame_brings_examples_and_known_words(frame: Frame) -> None:
         ("Der Rat beschließt die Anschaffung von 30 Notebooks.", "resolved", None),
         ("Die Fraktion beantragt, die Verwaltung zu beauftragen.", "requested", None),
         ("Der Dezernent sichert eine Antwort zu Protokoll zu.", "reported", None),
-        ("Ein Bürger bittet um Auskunft zum Glasfaserausbau.", None, None),
+        ("Ein Bürger bittet um Auskunft zum Glasfaserausbau.", "requested", None),
         ("Das Wetter war schön.", None, None),
     ],
 )

@@ -27,8 +27,13 @@ def annotate_command(file: IO[str]) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Scores as JSON.")
 def evaluate_command(gold: Path, as_json: bool) -> None:
     """Score tagger and linker on GOLD: JSON lines, a marks file, or a folder of marks files."""
-    scores = evaluate.evaluate(evaluate.read_gold(gold))
-    click.echo(json.dumps(scores, indent=2) if as_json else evaluate.render(scores))
+    from ..evaluate import commitment_scores  # spaCy takes seconds to import: other commands start without it
+
+    passages = list(evaluate.read_gold(gold))
+    linked = commitment_scores.score_commitments(passages)
+    scores = evaluate.evaluate(passages) | ({"commitments": linked} if linked else {})
+    table = [evaluate.render(scores), *commitment_scores.rendered(linked)]
+    click.echo(json.dumps(scores, indent=2) if as_json else "\n".join(table))
 
 
 @click.command("gate")

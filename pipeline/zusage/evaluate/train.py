@@ -10,10 +10,11 @@ from typing import Any, Final
 
 from spacy.language import Language
 
+from ..link.trained import FOLDER
 from ..tag.entities import clusters
 from ..tag.entities.features import Features
 from ..tag.nlp import NAME, VERSION, untrained
-from . import read_gold, train_deadlines, train_entities, train_topics
+from . import read_gold, train_commitments, train_deadlines, train_entities, train_topics
 from .places import CONFIG, METRICS, PACKAGE, SCORES
 from .unseen import founds_unseen
 
@@ -44,7 +45,8 @@ def main() -> None:
     entities = _entities(nlp)
     nlp.get_pipe("deadlines").learn(deadlines)  # type: ignore[attr-defined]
     topics = _topics(nlp, entities["clusters.gz"])
-    write(untrained(CONFIG), {"deadlines": deadlines, "entities": entities, "topics": topics}, PACKAGE)
+    linked = _commitments()
+    write(untrained(CONFIG), {"deadlines": deadlines, "entities": entities, "topics": topics}, PACKAGE, linked)
     size = sum(file.stat().st_size for file in PACKAGE.rglob("*") if file.is_file())
     sys.stdout.write(f"{PACKAGE}: version {VERSION}, {size:,} bytes\n")
 
@@ -68,13 +70,24 @@ def _topics(nlp: Language, table: bytes) -> dict[str, bytes]:
     return train_topics.train([train_topics.passage_of(*pair) for pair in founds_unseen(nlp, passages, table)])
 
 
+def _commitments() -> dict[str, bytes]:
+    chosen = train_commitments.examples(p for corpus in train_commitments.CORPORA for p in read_gold(corpus))
+    _store("commitments", train_commitments.cross_validate(chosen))
+    return train_commitments.train(chosen)
+
+
 def _store(name: str, scores: Any) -> None:
     METRICS.mkdir(exist_ok=True)
     Path(METRICS, f"{name}.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
 
 
-def write(nlp: Language, parts: Mapping[str, Mapping[str, bytes]], package: Path) -> None:
-    """The pipeline with its trained parts as a Python package in the folder `package`, in place of what stood there."""
+def write(
+    nlp: Language, parts: Mapping[str, Mapping[str, bytes]], package: Path, linked: Mapping[str, bytes] | None = None
+) -> None:
+    """The pipeline with its trained parts as a Python package in the folder `package`, in place of what stood there.
+
+    `linked` are the files of the linker's classifiers, which are no part of the spaCy pipeline.
+    """
     for name, trained in parts.items():
         nlp.get_pipe(name).learn(trained)  # type: ignore[attr-defined]
     nlp.meta.update(META)
@@ -83,11 +96,19 @@ def write(nlp: Language, parts: Mapping[str, Mapping[str, bytes]], package: Path
         nlp.to_disk(data)
         shutil.copy(data / "meta.json", folder)
         Path(folder, "__init__.py").write_text(INIT, encoding="utf-8")
+        put_linked(linked or {}, Path(folder))
         if SCORES.is_file():
             shutil.copy(SCORES, folder)
         shutil.rmtree(package, ignore_errors=True)
         shutil.copytree(folder, package)
         package.chmod(0o755)  # a temporary folder is its owner's alone
+
+
+def put_linked(linked: Mapping[str, bytes], package: Path) -> None:
+    """Writes the classifiers of the linker into a package, in the folder that the linker reads."""
+    (package / FOLDER).mkdir(exist_ok=True)
+    for name, data in linked.items():
+        (package / FOLDER / name).write_bytes(data)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""Scores of whole passages and towns: topics, whether a text is about digitalisation at all, which mentions are one project."""
+"""Scores of whole passages and towns: topics, whether a text is about digitalisation, which mentions are one project, commitments."""
 
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from . import commitment_scores
 from .identity import score_identity
 from .places import METRICS
 from .topics import score_topics
@@ -12,14 +13,19 @@ STORED: Final = METRICS / "whole.json"
 
 
 def score_whole(passages: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """{"topics": as `score_topics`, "identity": as `score_identity`}; empty where the passages have no topics annotated."""
+    """{"topics": as `score_topics`, "identity": as `score_identity`, "commitments": as `score_commitments`}.
+
+    Empty where the passages have no topics annotated; "commitments" is missing where no line names a force.
+    """
     if not any("topics" in passage for passage in passages):
         return {}
-    return {"topics": score_topics(passages), "identity": score_identity(passages)}
+    scores = {"topics": score_topics(passages), "identity": score_identity(passages)}
+    linked = commitment_scores.score_commitments(passages)
+    return scores | ({"commitments": linked} if linked else {})
 
 
 def flat(scores: Mapping[str, Any]) -> dict[str, float]:
-    """What of these scores has a floor: {"topics.macro.f1": …, "digital.f1": …, "identity.p": …}."""
+    """What of these scores has a floor: {"topics.macro.f1": …, "digital.f1": …, "identity.p": …, "given.force": …}."""
     if not scores:
         return {}
     topics, pairs = scores["topics"], scores["identity"]["pairs"]
@@ -30,6 +36,7 @@ def flat(scores: Mapping[str, Any]) -> dict[str, float]:
         "digital.f1": topics["digital"]["f1"],
         "identity.p": pairs["p"],
         "identity.r": pairs["r"],
+        **commitment_scores.flat(scores.get("commitments", {})),
     }
 
 

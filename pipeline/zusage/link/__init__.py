@@ -19,13 +19,19 @@ from ..records import (
     ProjectMention,
     Revision,
 )
-from .commitments import commitments
+from .claims import Claim
+from .commitments import commitments, passages
 from .context import Reading, Town
 from .control import entries, is_control
 from .control_links import control_links
 from .decisions import decided
+from .force_features import features
 from .identity import identified, projects
+from .place import Place, most_binding, place_of
 from .relations import Relation, relate
+from .responsible import offices, responsible
+from .responsible_features import office_features
+from .statement import Statement, stated
 from .threads import follow
 
 VERSION = "6"
@@ -76,4 +82,6 @@ def _apart(town: Town) -> tuple[Town, list[Reading]]:
     return replace(town, readings=tuple(reading for reading in town.readings if not is_control(reading))), lists
 
 
-__all__ = ["VERSION", "LinkRecord", "Reading", "Relation", "Town", "link", "relate"]
+__all__ = [
+    "VERSION", "Claim", "LinkRecord", "Place", "Reading", "Relation", "Statement", "Town", "features", "link", "most_binding", "office_features", "offices", "passages", "place_of", "relate", "responsible", "stated",
+]  # fmt: skip

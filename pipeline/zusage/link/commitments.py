@@ -5,16 +5,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 
-from ..records import AgendaItem, Body, Commitment, Evidence, Mention, Section, digest
+from ..records import AgendaItem, Body, Commitment, Evidence, Mention, digest
 from ..text import squeeze
-from . import frame
 from .claims import Claim, claims
 from .context import Reading
-from .force import force_of
 from .identity import project_of
 from .passage import LONGEST, Sentence, sentences
+from .place import Place, place_of
 from .relations import relate
-from .responsible import responsible
+from .statement import Statement, stated
 
 _BINDING = ("resolved", "mandated", "promised", "planned", "requested", "considered", "rejected")
 _TELLING = ("done", "delayed", "dropped")
@@ -31,17 +30,23 @@ def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]
     for scope in _scopes(reading):
         relations = relate(text, reading.mentions, title, scope)  # in the order of their children
         starts = [relation.child.start for relation in relations]
-        for sentence in sentences(text, reading.mentions, scope):
-            section = reading.section(sentence.start)
-            if not _quiet(sentence, section):
-                inside = relations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-                for claim in claims(sentence, inside):
-                    yield from _commitment(claim, reading, body, section)
+        passage = sentences(text, reading.mentions, scope)
+        for sentence in passage:
+            inside = relations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            place = place_of(reading, passage, sentence)
+            for claim in () if _quiet(place) else claims(sentence, inside):
+                yield from _commitment(claim, place, body)
 
 
-def _quiet(sentence: Sentence, section: Section | None) -> bool:
-    listed = section is not None and section.kind in _QUIET
-    return listed or len(sentence.text) > LONGEST or bool(_ITEM_HEAD.match(sentence.text))
+def passages(reading: Reading) -> Iterator[list[Sentence]]:
+    """The sentences of each stretch that is read by itself: an agenda item, or the whole text."""
+    for scope in _scopes(reading):
+        yield sentences(reading.document.text, reading.mentions, scope)
+
+
+def _quiet(place: Place) -> bool:
+    text = place.sentence.text
+    return place.kind in _QUIET or len(text) > LONGEST or bool(_ITEM_HEAD.match(text))
 
 
 def _scopes(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -60,29 +65,25 @@ def _title(reading: Reading) -> list[Mention]:
     return [m for m in reading.mentions if m.label == "PROJECT" and any(s.start <= m.start < s.end for s in heads)]
 
 
-def _commitment(claim: Claim, reading: Reading, body: Body, section: Section | None) -> Iterator[Commitment | Evidence]:
-    said = frame.read(claim.sentence.text)
-    item = reading.items.get((section.agenda_item_id if section else None) or reading.document.agenda_item_id or "")
-    force = force_of(said.force, reading, section, item) or ("planned" if claim.deadline else "reported")
-    refused = force == "rejected" or (force == "requested" and item is not None and item.result == "rejected")
-    status = "dropped" if refused else said.status or "open"
-    if not _counts(claim, force, status):
-        return
-    made = _record(claim, reading, body, item, force, status, said)
-    yield made
-    yield from _evidence(claim, made, reading, said)
+def _commitment(claim: Claim, place: Place, body: Body) -> Iterator[Commitment | Evidence]:
+    said = stated(claim, place)
+    if _counts(claim, said):
+        made = _record(claim, place, body, said)
+        yield made
+        yield from _evidence(claim, made, place, said)
 
 
-def _counts(claim: Claim, force: str, status: str) -> bool:
+def _counts(claim: Claim, said: Statement) -> bool:
     """A mere mention is no commitment; a value is one, and so is a binding or telling sentence about a project it names."""
     if claim.amount or claim.deadline:
         return True
-    return not claim.sentence.heading and (force in _BINDING or status in _TELLING)
+    binds = said.force in _BINDING or said.status in _TELLING
+    plain = any(hit.frame.rank >= 0 for hit in said.hits)
+    return plain and not claim.sentence.heading and binds
 
 
-def _record(
-    claim: Claim, reading: Reading, body: Body, item: AgendaItem | None, force: str, status: str, said: frame.Reading
-) -> Commitment:
+def _record(claim: Claim, place: Place, body: Body, said: Statement) -> Commitment:
+    reading, item = place.reading, place.item
     document, project = reading.document, project_of(claim.project, body.id)
     quote, start = claim.sentence.text, claim.sentence.start
     amount = reading.amounts.get(claim.amount.id) if claim.amount else None
@@ -92,13 +93,14 @@ def _record(
     return Commitment(
         id=key, body=body.name, ags=body.ags, state=body.state, population=body.population, organization=document.organization,
         meeting_date=document.date, agenda_item=_item_name(item), project=project.name, topic=project.topic,
-        responsible=responsible(quote), force=force, status=status,
+        responsible=squeeze(said.responsible.text) if said.responsible else None, force=said.force, status=said.status,
         amount_text=claim.amount.text if claim.amount else None, amount_min=amount.min if amount else None,
         amount_max=amount.max if amount else None, currency=amount.currency if amount else None,
         money_stage=amount.stage if amount else None, basis=amount.basis if amount else None,
         deadline_text=claim.deadline.text if claim.deadline else None, due_from=due.date_from if due else None,
         due_to=due.date_to if due else None, due_bound=due.bound if due else None, quote=quote, page=reading.page(start),
         document_id=document.id, source_url=document.url, score=_score(claim, said), origin=_origin(claim, said),
+        condition=said.condition.text if said.condition else None, negated=int(said.negation is not None), hollow=int(said.hollow),
         body_id=body.id, project_id=project.id, agenda_item_id=item.id if item else None,
         quote_start=start, quote_end=claim.sentence.end,
     )  # fmt: skip
@@ -108,7 +110,7 @@ def _item_name(item: AgendaItem | None) -> str | None:
     return f"{item.number} {item.name}".strip() if item and item.number else (item.name if item else None)
 
 
-def _score(claim: Claim, said: frame.Reading) -> float:
+def _score(claim: Claim, said: Statement) -> float:
     """Certain steps keep the score, guessed ones cost: the project from elsewhere, no frame, no value."""
     score = claim.project.score
     score *= 1.0 if all(r.why == "same sentence" for r in claim.relations) else 0.75
@@ -116,22 +118,25 @@ def _score(claim: Claim, said: frame.Reading) -> float:
     return round(score * (1.0 if claim.relations else 0.7), 3)
 
 
-def _origin(claim: Claim, said: frame.Reading) -> str:
+def _origin(claim: Claim, said: Statement) -> str:
     rules = sorted({r.child.origin for r in claim.relations} | {claim.project.origin})
-    frames = [f"frame:{name}" for name, _, _ in said.hits]
-    return " ".join([*frames, *rules])
+    frames = dict.fromkeys(f"frame:{hit.frame.name}" for hit in said.hits)
+    return " ".join([*frames, said.by, *rules])
 
 
-def _evidence(claim: Claim, made: Commitment, reading: Reading, said: frame.Reading) -> Iterator[Evidence]:
+def _evidence(claim: Claim, made: Commitment, place: Place, said: Statement) -> Iterator[Evidence]:
     pieces = [("project", claim.project.start, claim.project.end, claim.project.id, claim.project.origin)]
     for r in claim.relations:
         role = "amount" if r.label == "costs" else "deadline"
         pieces.append((role, r.child.start, r.child.end, r.child.id, f"{r.label}: {r.why}; {r.child.origin}"))
-    for name, start, end in said.hits:
-        pieces.append(("frame", claim.sentence.start + start, claim.sentence.start + end, "", f"frame {name}"))
-    for role, start, end, mention_id, why in pieces:
+    start = claim.sentence.start
+    pieces += [("frame", start + hit.start, start + hit.end, "", f"frame {hit.frame.name}") for hit in said.hits]
+    for role, found in (("responsible", said.responsible), ("condition", said.condition), ("negation", said.negation)):
+        if found:
+            pieces.append((role, found.start, found.end, "", found.why))
+    for role, start, end, mention_id, why in dict.fromkeys(pieces):
         yield Evidence(
             id=digest("evidence", made.id, role, str(start), str(end), why), commitment_id=made.id, role=role,
             document_id=made.document_id, mention_id=mention_id or None, date=made.meeting_date, start=start, end=end,
-            quote=reading.document.text[start:end], why=why,
+            quote=place.reading.document.text[start:end], why=why,
         )  # fmt: skip

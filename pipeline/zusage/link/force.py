@@ -1,37 +1,69 @@
-"""How binding a sentence is, read in the light of where it stands: in a proposal, in a resolution, under which vote."""
+"""How binding a claim is in the light of where it stands: a Beschlussvorschlag decides nothing, a Beschluss does, by its vote."""
 
-from ..records import AgendaItem, Section
-from ..vendors.results import read_result
-from .context import Reading
+from collections.abc import Sequence
+from typing import Final
 
-_WEAKER = ("considered", "requested", "rejected", "reported")
+from .frame import Hit, state, strongest
+from .place import Place
+from .setting import close_setting
+from .votes import vote_on
+
+_WEAKER: Final = ("considered", "requested", "rejected", "reported")
 """What a sentence says of itself in a proposal or a resolution: a test stays a test, whoever decides it."""
 
-_RESOLVED = ("unanimous", "majority", "adopted", "amended")
-_FROM_RESULT = {
-    **dict.fromkeys(_RESOLVED, "resolved"),
+_FROM_RESULT: Final = {
     "rejected": "rejected",
+    "withdrawn": "requested",
     "postponed": "considered",
     "referred": "considered",
 }
+_DECIDED: Final = ("unanimous", "majority", "adopted", "amended")
 
 
-def force_of(said: str | None, reading: Reading, section: Section | None, item: AgendaItem | None) -> str | None:
-    """The force of a sentence that by itself says `said`: a Beschlussvorschlag decides nothing, a Beschluss does."""
-    kind = section.kind if section else "text"
-    if kind == "proposal" or (kind == "resolution" and reading.document.kind == "paper"):
-        return said if said in _WEAKER else "requested"
+_CLEAR: Final = ("mandated", "resolved", "considered", "postponed", "recommended", "promised", "rejected")
+"""Frames of the plain formulas of minutes: where one stands in the claim's own clause, a classifier in doubt does not decide."""
+
+_CLEAR_STATUS: Final = ("delayed", "missed", "rejected", "dropped", "postponed", "done", "not_done")
+
+_ASKING: Final = ("moved", "proposed")
+
+
+def clear_force(near: Sequence[Hit], place: Place) -> str | None:
+    """The force that a formula in the claim's own clause states by itself; None where there is none."""
+    clear = [hit for hit in near if hit.frame.name in _CLEAR]
+    force = strongest(clear)
+    if force is None or any(hit.frame.rank > max(each.frame.rank for each in clear) for hit in near):
+        return None
+    return "requested" if close_setting(place) in _ASKING and force not in _WEAKER else force
+
+
+def clear_status(near: Sequence[Hit]) -> str | None:
+    """The status that a formula in the claim's own clause states: late, finished or given up; None where there is none."""
+    return state([hit for hit in near if hit.frame.name in _CLEAR_STATUS])
+
+
+def force_of(said: str, place: Place) -> str:
+    """The force of a claim whose own words and surroundings say `said`, corrected by what its section allows."""
+    kind = place.kind
+    if kind == "proposal" or (kind == "resolution" and place.reading.document.kind == "paper"):
+        return said if said in _WEAKER else _adopted(said, place)
     if kind == "resolution" and said not in _WEAKER:
-        return _FROM_RESULT.get(_result(reading, section, item) or "", "resolved")
+        vote = vote_on(place)
+        return _FROM_RESULT.get(vote or "", "mandated" if said == "mandated" else "resolved")
     return said
 
 
-def _result(reading: Reading, section: Section | None, item: AgendaItem | None) -> str | None:
-    """The vote on a resolution: the item's, else what the next result section of the same item says."""
-    if item is not None and item.result:
-        return item.result
-    following = (
-        s for s in reading.sections if section and s.start >= section.end and s.agenda_item_id == section.agenda_item_id
+def _adopted(said: str, place: Place) -> str:
+    """A proposal that its item adopted binds like a resolution."""
+    result = place.item.result if place.item else None
+    if result in _DECIDED:
+        return "mandated" if said == "mandated" else "resolved"
+    return _FROM_RESULT.get(result or "", "requested")
+
+
+def status_of(force: str, status: str, place: Place) -> str:
+    """The status that goes with a force: what was refused is dropped."""
+    refused = force == "rejected" or (
+        force == "requested" and place.item is not None and place.item.result == "rejected"
     )
-    said = next((s for s in following if s.kind in ("result", "resolution")), None)
-    return read_result(reading.document.text[said.start : said.end]) if said and said.kind == "result" else None
+    return "dropped" if refused else status

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 from ..records.vocabulary import FORCE
+
+_BREAKS = str.maketrans({"\n": " ", "\r": " ", "\u00a0": " "})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +17,7 @@ class Frame:
     """`pattern` is looked for in one sentence; `force` and `status` are what a hit says (None: nothing of that kind).
 
     `rank` decides between hits in one sentence, higher first: negations and tests before what they contain.
+    `governs`: the verb may take the promised thing in a clause of its own ("beauftragt, ... zu ...", "sagt zu, dass ...").
     """
 
     name: str
@@ -22,8 +25,18 @@ class Frame:
     force: str | None = None
     status: str | None = None
     rank: int = 0
+    governs: bool = False
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A place where a frame was found; `start` and `end` count characters of the text that was searched."""
+
+    frame: Frame
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,22 +59,38 @@ def frames() -> tuple[Frame, ...]:
     return tuple(sorted(found, key=lambda frame: (-frame.rank, frame.name)))
 
 
-def read(sentence: str) -> Reading:
-    """The strongest force and the highest-ranked status that the sentence states.
-
-    A higher rank silences the lower ones: "wird beauftragt zu prüfen" considers, it mandates nothing.
-    """
-    hits = [(frame, match) for frame in frames() if (match := frame.pattern.search(sentence))]
-    return Reading(
-        force=_strongest([frame for frame, _ in hits if frame.force]),
-        status=next((frame.status for frame, _ in hits if frame.status), None),
-        hits=tuple((frame.name, match.start(), match.end()) for frame, match in hits),
+@lru_cache(maxsize=4096)
+def hits(text: str) -> tuple[Hit, ...]:
+    """Every hit of every frame in a sentence, highest rank first; its line breaks count as blanks."""
+    plain = text.translate(_BREAKS)
+    return tuple(
+        Hit(frame=frame, start=match.start(), end=match.end())
+        for frame in frames()
+        for match in frame.pattern.finditer(plain)
     )
 
 
-def _strongest(found: list[Frame]) -> str | None:
-    if not found:
+def read(sentence: str) -> Reading:
+    """The strongest force and the highest-ranked status that the sentence states."""
+    found = hits(sentence)
+    return Reading(
+        force=strongest(found), status=state(found), hits=tuple((hit.frame.name, hit.start, hit.end) for hit in found)
+    )
+
+
+def strongest(found: Iterable[Hit]) -> str | None:
+    """The strongest force among the hits of the highest rank.
+
+    A higher rank silences the lower ones: "wird beauftragt zu prüfen" considers, it mandates nothing.
+    """
+    binding = [hit.frame for hit in found if hit.frame.force]
+    if not binding:
         return None
-    order = list(FORCE)
-    top = max(frame.rank for frame in found)
-    return min((frame.force for frame in found if frame.rank == top and frame.force), key=order.index)
+    top = max(frame.rank for frame in binding)
+    return min((frame.force for frame in binding if frame.rank == top and frame.force), key=list(FORCE).index)
+
+
+def state(found: Iterable[Hit]) -> str | None:
+    """The status of the highest-ranked hit that states one."""
+    stating = [hit.frame for hit in found if hit.frame.status]
+    return max(stating, key=lambda frame: frame.rank).status if stating else None

@@ -1,17 +1,17 @@
-"""Only looked into: prüfen, Prüfauftrag, Machbarkeit, wird untersucht."""
+"""Only looked into: prüfen, Prüfauftrag, Machbarkeit, wird erwogen."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import GAP, SOLL, WIRD
 
 FRAME = Frame(
     name="considered",
     pattern=re.compile(
-        r"\bzu\s+prüfen\b|\b[Pp]rüfauftrag\b|\b(?:wird|werden|werde|soll|sollen)\b.{0,100}\bgeprüft\b"
-        r"|\bprüft\b|\bMachbarkeits(?:studie|prüfung)\b|\buntersuch(?:t|en)\b|\bin\s+Erwägung\b|\berwägt\b"
-        r"|\bdenkbar\b"
+        rf"\b(?:zu\s+)?prüfen\b|\b[Pp]rüfauftrag\b|\b(?:{WIRD}|{SOLL})\b{GAP}\b(?:geprüft|untersucht|erwogen)\b|\bprüft\b|\bprüfe\b|\bMachbarkeits(?:studie|prüfung|untersuchung)\b|\buntersuchen\b|\bin\s+Erwägung\b|\berwägt\b|\bdenkbar\b|\bin\s+Prüfung\b|\bwird\s+überlegt\b|\büberlegt\b|\bob\s+und\s+wann\b|\bnoch\s+offen\b"
     ),
     force="considered",
+    governs=True,
     rank=3,
     examples=(
         "Die Verwaltung wird beauftragt, den Einsatz eines Chatbots zu prüfen.",

@@ -1,19 +1,15 @@
-"""Finished: abgeschlossen, in Betrieb, freigeschaltet, ist umgesetzt."""
+"""Finished: abgeschlossen, in Betrieb, freigeschaltet, ist umgesetzt, geliefert."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import GAP, HAT, IST, MADE, SHORT, WURDE
 
 FRAME = Frame(
     name="done",
     pattern=re.compile(
-        r"\b(?:ist|sind|wurde|wurden|konnte|konnten|hat|haben|war|waren|seit)\b.{0,140}\b(?<!zu )(?:abgeschlossen"
-        r"|fertiggestellt|freigeschaltet|umgesetzt|in\s+Betrieb\s+genommen|angeschafft|ausgeliefert|eingeführt"
-        r"|eingerichtet|beendet|erledigt|übergeben|ausgestattet|angeschlossen"
-        r"|abgerechnet)\b(?!\s+(?:werden\s+(?:soll|muss|kann)|sein\s+wird|sein\s+soll))"
-        r"|\b(?:ist|sind|läuft|laufen)\b.{0,60}\bin\s+Betrieb\b(?!\s+genommen\s+werden)"
-        r"|\b[Vv]ollzugsmeldung\b|\bonline\s+gegangen\b"
-        r"|\bging(?:en)?\b.{0,80}\b(?:online|ans\s+Netz|in\s+Betrieb)\b"
+        rf"\b(?:{IST}|{WURDE}|konnte|konnten|{HAT}|seit)\b{GAP}(?<!zu )\b(?<!nicht )(?!begonnen|gestartet|vergeben|ausgeschrieben)(?:{MADE}|beendet|erledigt|übergeben|abgerechnet|online|fertig)\b(?!\s+(?:werden|sein\s+wird|sein\s+soll))"
+        rf"|\b(?:{IST}|läuft|laufen)\b{SHORT}\bin\s+Betrieb\b(?!\s+genommen\s+werden)|\b[Vv]ollzugsmeldung\b|\bonline\s+gegangen\b|\bin\s+Betrieb\s+(?:seit|gegangen)\b|\bging(?:en)?\b{GAP}\b(?:online|ans\s+Netz|in\s+Betrieb|an\s+den\s+Start)\b|\b(?:erledigt|erl\.|abgeschlossen|umgesetzt|geliefert|realisiert|vollzogen)(?=\s*(?:$|[|;,.)(]))|[✓✔☑]|\binzwischen\b{SHORT}\b(?:da|fertig|online)\b"
     ),
     force="reported",
     status="done",
@@ -21,7 +17,8 @@ FRAME = Frame(
     examples=(
         "Der Breitbandausbau in den Ortsteilen ist abgeschlossen.",
         "Das Serviceportal ging am 1. Juli ans Netz.",
-        "Die Notebooks wurden im Mai ausgeliefert und angeschafft.",
+        "Die Notebooks wurden im Mai ausgeliefert.",
+        "Amt 40 | erledigt",
     ),
     counter_examples=(
         "Die E-Akte soll bis 2026 umgesetzt werden.",

@@ -1,17 +1,15 @@
-"""Given up: eingestellt, aufgegeben, wird nicht weiterverfolgt, abgekündigt."""
+"""Given up: aufgegeben, nicht weiterverfolgt, abgekündigt, eingestellt, gekündigt."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import GAP, SHORT, WIRD
 
 FRAME = Frame(
     name="dropped",
     pattern=re.compile(
-        r"\b(?:wird|werden|wurde|wurden|ist|sind)\b.{0,120}\b(?:aufgegeben|verworfen|gestoppt|abgebrochen"
-        r"|abgekündigt|abgeschaltet)\b"
-        r"|\bnicht\s+(?:weiter\s?verfolgt|weitergeführt|fortgeführt|fortgesetzt)\b"
-        r"|\b(?:Projekt|Vorhaben|Betrieb|Testbetrieb|Versuch|Pilotbetrieb)\b.{0,80}\beingestellt\b"
-        r"|\bverzichtet\b.{0,80}\bauf\b|\bauf\b.{0,100}\bverzichtet\b"
+        rf"\b(?:aufgegeben|verworfen|gestoppt|abgebrochen|abgekündigt|abgeschaltet|stillgelegt|beerdigt)\b(?!\s+werden\s+soll)|\bnicht\s+(?:weiter\s?verfolgt|weitergeführt|fortgeführt|fortgesetzt|mehr\s+weiterverfolgt)\b|\bkündigt\b{SHORT}\bab\b|\bEinstellung\s+des\b|\bentfällt\b|\bentfallen\b|\bhinfällig\b|\bist\s+vom\s+Tisch\b"
+        rf"|\b(?:Projekt|Vorhaben|Betrieb|Testbetrieb|Versuch|Pilotbetrieb|Dienst)\b{GAP}\beingestellt\b|\bverzichtet\b{GAP}\bauf\b|\bauf\b{GAP}\bverzichtet\b|\bkommt\b{SHORT}\bnicht\b(?=\W*$|[;.])|\b{WIRD}\b{GAP}\bbeendet\b|\bgekündigt\b"
     ),
     force="reported",
     status="dropped",

@@ -1,19 +1,18 @@
-"""Said not to be finished: noch nicht abgeschlossen, nur teilweise in Betrieb."""
+"""Said not to be finished: noch nicht abgeschlossen, nur teilweise in Betrieb, steht aus."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import SHORT
 
 FRAME = Frame(
     name="not_done",
     pattern=re.compile(
-        r"\b(?:noch\s+)?nicht\b.{0,40}\b(?:abgeschlossen|fertiggestellt|freigeschaltet|umgesetzt|in\s+Betrieb"
-        r"|eingeführt|angeschafft|erledigt|angeschlossen)\b"
-        r"|\b(?:[Bb]islang|[Bb]isher|erst)\s+(?:nur\s+)?\d+\s+von\s+\d+\b|\bnur\s+teilweise\b"
-        r"|\bteilweise\s+umgesetzt\b"
+        rf"\bnoch\s+(?:immer\s+)?(?:nicht|kein\w*)\b|\bnicht\b{SHORT}\b(?:abgeschlossen|fertiggestellt|freigeschaltet|umgesetzt|in\s+Betrieb|eingeführt|angeschafft|erledigt|angeschlossen|begonnen)\b"
+        rf"|\b(?:[Bb]islang|[Bb]isher|erst)\s+(?:nur\s+)?\S+\s+(?:von|der)\s+\S+|\bnur\s+teilweise\b|\bteilweise\s+umgesetzt\b|\bsteh(?:t|en)\b{SHORT}\baus\b|\bausstehend\b|\bfehlt\b|\bfehlen\b|\boffen\b(?=\s*(?:$|[|;,.)]))"
     ),
     status="running",
     rank=3,
-    examples=("Die E-Akte ist im Bauamt noch nicht eingeführt.", "Bislang 31 von 40 Leistungen sind in Betrieb."),
+    examples=("Die E-Akte ist im Bauamt noch nicht da.", "Bislang 31 von 40 Leistungen sind nutzbar."),
     counter_examples=("Der Ausbau ist abgeschlossen.",),
 )

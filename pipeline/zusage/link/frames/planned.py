@@ -1,27 +1,24 @@
-"""Announced or intended: soll, ist geplant, ist vorgesehen, voraussichtlich, wird eingeführt."""
+"""Announced or intended: soll, ist geplant, ist vorgesehen, angestrebt, will."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import SHORT, SOLL
 
 FRAME = Frame(
     name="planned",
     pattern=re.compile(
-        r"\b[Ss]oll(?:en|te|ten)?\b|\bgeplant\b|\bvorgesehen\b|\bvoraussichtlich\b|\bbeabsichtigt\b"
-        r"|\bangestrebt\b|\bist\s+(?:für|zum|bis)\b.{0,160}?\bzu\s+rechnen\b|\bin\s+Aussicht\b|\bplant\b"
-        r"|\b(?:werden|wird|werde)\b.{0,160}\b(?:eingeführt|angeschafft|beschafft|ausgestattet|umgesetzt"
-        r"|freigeschaltet|angebunden|angeschlossen|erneuert|erfolgen|entstehen|starten|beginnen|bereitgestellt"
-        r"|abgeschlossen|fertiggestellt|ausgebaut|gestellt|erweitert|abgelöst|umgestellt|eingerichtet|beginnt"
-        r"|erhalten|verfügbar)\b"
-        r"|\b(?:steh(?:t|en)|stünden)\b.{0,120}\bzur\s+Verfügung\b|\bzur\s+Verfügung\b.{0,40}\bsteh(?:t|en)\b"
-        r"|\b(?:eingeplant|eingestellt|veranschlagt|bereitgestellt)\b"
+        rf"\b{SOLL}\b"
+        rf"|\b(?:geplant|vorgesehen|beabsichtigt|angestrebt|anvisiert|terminiert|angesetzt|angekündigt|avisiert)\w{{0,2}}\b"
+        r"|\b(?:plant|planen|plane|will|wollen|wolle|beabsichtigen|strebt|strebe|anstreben|visiert|kündigt|kündigte)\b"
+        rf"|\bin\s+Aussicht\b|\bin\s+Planung\b|\bZiel\s+(?:ist|sei)\b|\bZiel:|\bsteht\b{SHORT}\ban\b(?=\W|$)|\bbevor(?:steht|stehend)"
     ),
     force="planned",
+    governs=True,
     examples=(
         "Das Geoportal soll im Frühjahr 2025 ans Netz gehen.",
-        "Für die E-Akte sind 45.000 Euro im Haushalt veranschlagt.",
-        "Im kommenden Jahr stehen 200.000 Euro zur Verfügung.",
-        "Die Umstellung ist bis Ende März vorgesehen.",
+        "Die Umstellung sei für Ende März vorgesehen.",
+        "Der Landkreis plant eine App für den Nahverkehr.",
     ),
     counter_examples=("Der Vorsitzende eröffnet die Sitzung.",),
 )

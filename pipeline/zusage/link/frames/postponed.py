@@ -1,13 +1,18 @@
-"""Put off by the body: zurückgestellt, vertagt, verwiesen."""
+"""Put off by the body: zurückgestellt, vertagt, verwiesen, abgesetzt."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import GAP
 
 FRAME = Frame(
     name="postponed",
-    pattern=re.compile(r"\bzurückgestellt\b|\bvertagt\b|\babgesetzt\b|\bzurückgezogen\b|\bverwiesen\b"),
+    pattern=re.compile(
+        rf"\bzurück(?:ge|zu)stell(?:t|en)\b|\bvertag(?:t|en|te)\b|\babgesetzt\b|\bzurückgezogen\b|\bverwiesen\b|\bstellt(?:e|en)?\b{GAP}\bzurück\b|\bverweist\b{GAP}\b(?:in\s+den|an\s+den)\b|\bauf\s+Eis\b|\bspäter\s+(?:noch\s+einmal\s+)?(?:beraten|entscheiden)\b"
+    ),
     force="considered",
+    status="delayed",
+    governs=True,
     rank=4,
     examples=(
         "Die Beschaffung der iPads wird bis zur Haushaltsberatung zurückgestellt.",

@@ -1,23 +1,26 @@
-"""The administration gives its word: sagt zu, wird vorlegen, sichert zu."""
+"""Someone gives their word: sagt zu, sichert zu, verspricht, wird vorlegen."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import DO, GAP, SHORT, WIRD
 
 FRAME = Frame(
     name="promised",
     pattern=re.compile(
-        r"\bsag(?:t|te|ten|en)\b.{0,140}\bzu\b|\bzugesagt\b|\bsicher(?:t|te|n)\b.{0,120}\bzu\b"
-        r"|\bzugesichert\b|\bverspr(?:icht|ach|ochen)\b"
-        r"|\b(?:werden|wird|werde)\b.{0,140}\b(?:vorlegen|vorgelegt|nachreichen|nachgereicht|berichten"
-        r"|informieren)\b"
+        rf"\bsag(?:t|te|ten|en|e)\b{GAP}\bzu\b(?!\s+(?:\w+en\b|tun|dem|der|den|ein|Punkt|TOP|Frage))|\b[Zz]ugesagt\b|\bsicher(?:t|te|n|ten|e)\b{GAP}\bzu\b|\bzugesichert\b|\bZusage\b|\bzusag(?:en|te|t)\b"
+        rf"|\bverspr(?:icht|ach|achen|ochen|echen|eche)\b|\bversprechen\b|\bgaranti(?:ert|erte|ere)\b|\bWort\s+(?:gegeben|halten)\b|\bgibt\b{SHORT}\bsein\s+Wort\b"
+        rf"|\b(?:{WIRD})\b{GAP}\b(?:vorlegen|vorgelegt|nachreichen|nachgereicht|nachliefern)\b(?!\s+(?:worden|können))"
+        rf"|\bsteht\s+dafür\s+ein\b|\bwir\s+werden\b{GAP}\b{DO}\b"
     ),
     force="promised",
+    governs=True,
     rank=1,
     examples=(
         "Die Bürgermeisterin sagt zu, die App bis zum Sommer freizuschalten.",
         "Einen Vorschlag werden wir bis Mitte Dezember vorlegen.",
         "Die Fachbereichsleiterin sicherte den Abschluss bis Jahresende zu.",
+        "Er werde das Konzept im Mai vorlegen.",
     ),
     counter_examples=("Der Stadtrat stimmt zu.", "Er sagt, dass es regnet."),
 )

@@ -1,22 +1,25 @@
-"""Refused: abgelehnt, lehnt ab, findet keine Mehrheit."""
+"""Refused: abgelehnt, lehnt ab, findet keine Mehrheit, nicht empfohlen."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import GAP, SHORT
 
 FRAME = Frame(
     name="rejected",
     pattern=re.compile(
-        r"\babgelehnt\b|\blehn(?:t|te|en|ten)\b.{0,160}\bab\b|\bkeine\s+Mehrheit\b"
-        r"|\bnicht\s+(?:empfohlen|beschlossen|zugestimmt)\b|\bAblehnung\b"
+        rf"\bab\s?gelehnt\b|\blehn(?:t|te|en|ten|e)\b{GAP}\bab\b|\b(?:keine|nicht\s+die\s+(?:nötige|erforderliche))\s+Mehrheit\b|\bnicht\s+(?:empfohlen|beschlossen|zugestimmt|befürwortet|genehmigt|angenommen)\b|\bAblehnung\b|\babzulehnen\b|\bscheitert(?:e)?\b|\bgescheitert\b"
+        rf"|\b(?:wird|werden|werde)\b{GAP}\bnicht\s+(?:eingeführt|angeschafft|beschafft|umgesetzt|gebaut|verlängert|aufgenommen|gefördert|unterstützt)\b|\bstimmt(?:e|en)?\b{SHORT}\bnicht\s+zu\b|\bversagt(?:e)?\b|\bgestrichen\b|\bstreicht\b|\bdavon\b{SHORT}\babgesehen\b|\bvon\b{GAP}\bwird\s+abgesehen\b"
     ),
     force="rejected",
     status="dropped",
+    governs=True,
     rank=4,
     examples=(
         "Der Antrag auf Anschaffung eines Chatbots wird mit 12 zu 5 Stimmen abgelehnt.",
         "Der Ausschuss lehnt die Übertragung der Sitzungen im Internet ab.",
         "Die App wird nicht empfohlen.",
+        "Das Geld für die App wird gestrichen.",
     ),
     counter_examples=("Der Rat lehnt sich zurück.",),
 )

@@ -1,21 +1,17 @@
-"""Told, nothing bound: berichtet, teilt mit, informiert, belaufen sich."""
+"""Told, nothing bound: berichtet, teilt mit, kostet, beläuft sich, zahlt."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import GAP, SHORT
 
 FRAME = Frame(
     name="reported",
     pattern=re.compile(
-        r"\bberichtet(?:e)?\b|\bteilt(?:e)?\b.{0,120}\bmit\b|\binformiert(?:e)?\b|\bbelaufen\s+sich\b"
-        r"|\bbelief(?:en)?\b|\bbeträgt\b|\bbetragen\b|\bkostet(?:e|en)?\b|\bkosten\b|\berläuter(?:t|te)\b"
-        r"|\berklär(?:t|te)\b"
+        rf"\bberichtet(?:e)?\b|\bteil(?:t|te|en|e)\b{GAP}\bmit\b|\binformiert(?:e)?\b|\bbel(?:aufen|äuft|ief|iefen)\s+sich\b|\bbetr(?:ägt|agen|ug|ugen|üge|age)\b|\bkostet(?:e|en)?\b|\bkosten\b|\bkoste\b|\bzahl(?:t|en|te|e)\b|\berläuter(?:t|te)\b|\berklär(?:t|te)\b|\bfällt\b{SHORT}\ban\b|\bfallen\b{SHORT}\ban\b|\bschlägt\b{SHORT}\bzu\s+Buche\b|\büberweist\b|\bausgegeben\b|\bverausgabt\b|\babgerufen\b"
     ),
     force="reported",
-    rank=-1,
-    examples=(
-        "Der Fachbereichsleiter berichtet, dass die E-Rechnung läuft.",
-        "Die Kosten belaufen sich auf 12.000 Euro.",
-    ),
+    rank=-2,
+    examples=("Der Fachbereichsleiter berichtet von der E-Rechnung.", "Die Kosten belaufen sich auf 12.000 Euro."),
     counter_examples=("Die Verwaltung hat recht.",),
 )

@@ -1,22 +1,23 @@
-"""Asked for, not decided: beantragt, bittet, fordert, möge, regt an."""
+"""Asked for by a motion or a proposal: beantragt, möge beschließen, fordert, empfiehlt."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import SHORT
 
 FRAME = Frame(
     name="requested",
     pattern=re.compile(
-        r"\bbeantrag(?:t|te|en|ten)\b|\b(?:bittet|bat|bitten)\b(?!.{0,40}\bum\s+(?:Auskunft|Verständnis|Erläuterung|Information|Aufmerksamkeit|Wortmeldung|Antwort|Entschuldigung))|\b(?:fordert|forderte|fordern)\b"
-        r"|\bmöge(?:n)?\b|\bregt(?:e)?\b.{0,120}\ban\b|\bschl(?:ägt|ug)\b.{0,120}\bvor\b|\b[Ww]unsch\b"
-        r"|\bwünscht(?:e)?\b|\bgebeten\b|\baufgefordert\b|\bersucht\b|\bgefordert\b"
+        rf"\bbeantrag(?:t|te|en|ten)\b(?!\s+(?:worden|werden|und\s+bewilligt))|\b(?:bittet|bat|bitten|baten|bitte)\b(?!.{{0,40}}\bum\s+(?:Auskunft|Verständnis|Erläuterung|Information|Aufmerksamkeit|Wortmeldung|Antwort|Entschuldigung))|\b(?:fordert|forderte|fordern|forderten|fordere|verlangt|verlangte|verlangen)\b"
+        rf"|\bmöge(?:n)?\b|\bwolle\s+beschließen\b|\b(?:gebeten|aufgefordert|ersucht|gefordert)\b|\bForderung\b|\bAntrag\b(?!\w)|\bappelliert\b|\bdrängt(?:e|en)?\b{SHORT}\bauf\b|\bsetzt\b{SHORT}\bdafür\s+ein\b|\bspricht\b{SHORT}\bdafür\s+aus\b|\bplädiert\b"
     ),
     force="requested",
+    governs=True,
     rank=2,
     examples=(
         "Die Fraktion beantragt, in der Bücherei bis Juni ein WLAN einzurichten.",
-        "Der Rat möge beschließen, eine Bürger-App einzuführen.",
-        "Ein Stadtrat regt ein digitales Bürgerbüro an.",
+        "Die Verwaltung möge eine Bürger-App einführen.",
+        "Der Ortsbeirat forderte schnelles Internet.",
     ),
     counter_examples=("Die Sitzung war öffentlich.",),
 )

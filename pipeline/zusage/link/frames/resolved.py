@@ -1,24 +1,30 @@
-"""A body decides: beschließt, stimmt zu, genehmigt, bewilligt."""
+"""A body decides: beschließt, stimmt zu, genehmigt, verabschiedet."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import GAP, SHORT
 
 FRAME = Frame(
     name="resolved",
     pattern=re.compile(
-        r"\b(?:[Bb]eschließt|[Bb]eschloss(?:en)?|beschlossen|(?:ge|be)willigt|genehmigt|bewilligte"
-        r"|verabschiedet)\b(?!\s+(?:nicht|werden\s+soll))"
-        r"|\b(?:stimmt|stimmte|stimmen)\b.{0,120}\bzu\b|\bzugestimmt\b"
-        r"|\berteilt(?:e)?\b.{0,60}\b(?:Auftrag|Zuschlag)\b|\bAuftrag\b.{0,80}\bvergeben\b"
+        r"\b(?:beschließt|beschließen|beschloss|beschlossen|verabschiedet|verabschiedete|genehmigt|genehmigte)\b(?!\s+(?:nicht|werden\s+soll|wird|zu\s))"
+        r"|\bBeschlu(?:ss|ß)\s+(?:des\s+\w+\s+)?(?:vom|gefasst|von)\b"
+        r"|\bwie\s+beschlossen\b|\blaut\s+(?:Rats|Gemeinderats|Stadtrats|Kreistags)?[Bb]eschluss\b"
+        rf"|\b(?:stimmt|stimmte|stimmen|stimmten)\b{GAP}\b(?<!nicht\s)zu\b(?!\s+(?:\w+en\b|tun))"
+        rf"|\bzugestimmt\b|\bZustimmung\s+(?:gefunden|erteilt)\b|\bfand\b{SHORT}\bZustimmung\b"
+        rf"|\bgibt\b{SHORT}\bfrei\b|\bfreigegeben\b{SHORT}\b(?:Mittel|Euro|€)|\blockergemacht\b"
+        r"|\bentscheidet\s+sich\s+für\b|\bentschied(?:en)?\s+sich\s+für\b"
+        rf"|\bfindet\b{GAP}\beine\s+Mehrheit\b"
     ),
     force="resolved",
+    governs=True,
     rank=2,
     examples=(
-        "Der Gemeinderat beschließt die Einführung der E-Akte bis Ende 2026.",
+        "Der Gemeinderat beschließt die Einführung der E-Akte für alle Ämter.",
         "Der Ausschuss stimmt der Beschaffung von 40 Notebooks zu.",
         "Dem Breitbandausbau wurde einstimmig zugestimmt.",
-        "Der Auftrag für die Firewall wird an den günstigsten Bieter vergeben.",
+        "Der Kreistag habe den Beitritt im März beschlossen.",
     ),
-    counter_examples=("Der Rat möge die Einführung der E-Akte beraten.",),
+    counter_examples=("Der Rat möge die Einführung der E-Akte beraten.", "Wir stimmen nicht zu."),
 )

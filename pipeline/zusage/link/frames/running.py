@@ -1,17 +1,18 @@
-"""Under way: läuft, hat begonnen, wird derzeit, in Umsetzung."""
+"""Under way: läuft, hat begonnen, wird derzeit, in Umsetzung, bestellt."""
 
 import re
 
 from ..frame import Frame
+from ..verbs import GAP, HAT, IST, WURDE
 
 FRAME = Frame(
     name="running",
     pattern=re.compile(
-        r"\b(?:läuft|laufen)\b(?!.{0,60}\baus\b)|\b(?:hat|haben|wurde|wurden)\b.{0,80}\bbegonnen\b"
-        r"|\b[Dd]erzeit\b|\b[Aa]ktuell\b|\bin\s+(?:der\s+)?(?:Umsetzung|Arbeit|Bearbeitung|Vorbereitung)\b"
-        r"|\bgestartet\b|\bTestbetrieb\b|\bPilot(?:betrieb|phase)\b|\bangelaufen\b"
+        rf"\b(?:läuft|laufen|laufe)\b(?!.{{0,60}}\b(?:aus|ab)\b)|\b(?:{HAT}|{IST}|{WURDE})\b{GAP}\b(?:begonnen|gestartet|angelaufen|bestellt|in\s+Auftrag\s+gegeben)\b|\bbestellt\b(?=\s*(?:$|[|;,.)]))|\b[Dd]erzeit\b|\b[Zz]urzeit\b|\b[Gg]egenwärtig\b|\b[Aa]ktuell\b|\bgerade\b"
+        r"|\bin\s+(?:der\s+)?(?:Umsetzung|Arbeit|Bearbeitung|Vorbereitung|Ausführung|Bau)\b|\bim\s+(?:Test|Aufbau|Gange?|Bau|Probebetrieb)\b|\bgestartet\b|\bTestbetrieb\b|\bPilot(?:betrieb|phase|projekt)?\b|\bangelaufen\b|\bProbe(?:lauf|betrieb)\b|\bwird\s+(?:bereits|schon|weiter)\b|\bim\s+Plan\b|\bplanmäßig\b|\blaufend\b|\bfortgesetzt\b"
     ),
     status="running",
+    rank=1,
     examples=(
         "Die Einführung läuft seit Januar.",
         "Derzeit wird der Workflow getestet.",

@@ -1,0 +1,22 @@
+"""A contract is given: Auftrag vergeben, Zuschlag erteilt, geht an."""
+
+import re
+
+from ..frame import Frame
+from ..verbs import GAP, SHORT
+
+FRAME = Frame(
+    name="awarded",
+    pattern=re.compile(
+        rf"\berteilt(?:e|en)?\b{SHORT}\b(?:Auftrag|Zuschlag)\b(?!,)|\b(?:Auftrag|Aufträge|Zuschlag)\b{GAP}\b(?:vergeben|erteilt|erhält|erhielt|erhalten|bekam|bekommt)\b(?!\s+werden\s+soll)"
+        rf"|\b(?:erhält|erhielt|erhalten|bekam|bekommt|ging\s+an|geht\s+an)\b{SHORT}\b(?:Auftrag|Zuschlag)\b(?!,)|\bvergibt\b|\bvergab(?:en)?\b|\b(?:Auftrag|Zuschlag|Vergabe)\s+an\b"
+        r"|\bAuftragsvergabe\s+an\b"
+    ),
+    force="resolved",
+    rank=2,
+    examples=(
+        "Der Auftrag für die Firewall wird an den günstigsten Bieter vergeben.",
+        "Den Zuschlag erhält die Rechenwerk GmbH.",
+    ),
+    counter_examples=("Die Verwaltung vergleicht die Angebote.",),
+)

@@ -1,0 +1,19 @@
+"""Money is granted: bewilligt, Zuwendungsbescheid, Förderzusage."""
+
+import re
+
+from ..frame import Frame
+from ..verbs import GAP, SHORT
+
+FRAME = Frame(
+    name="granted",
+    pattern=re.compile(
+        r"\b(?:ge|be)willigt(?:e|en)?\b"
+        rf"|\b(?:Zuwendungs|Förder|Bewilligungs)bescheid\b{GAP}\b(?:liegt|ging|erhalten|vor|eingegangen|überreicht|vom|ist)\b"
+        rf"|\bBescheid\b{GAP}\b(?:liegt|lag)\b{SHORT}\bvor\b"
+    ),
+    force="resolved",
+    rank=2,
+    examples=("Das Land bewilligt für die Tablets 90.000 Euro.", "Der Zuwendungsbescheid über 80.000 Euro liegt vor."),
+    counter_examples=("Der Bescheid steht noch aus.",),
+)

@@ -1,0 +1,61 @@
+"""Where a sentence stands: in which passage, under which heading, in which section, before which vote."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..records import AgendaItem, Section
+from ..records.vocabulary import FORCE
+from .context import Reading
+from .frame import hits, strongest
+from .passage import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A sentence of `passage` (the sentences of one agenda item, or of the whole text) in its document."""
+
+    reading: Reading
+    passage: Sequence[Sentence]
+    sentence: Sentence
+    section: Section | None
+    item: AgendaItem | None
+
+    @property
+    def kind(self) -> str:
+        """The kind of its section."""
+        return self.section.kind if self.section else "text"
+
+    def before(self, count: int) -> list[Sentence]:
+        """Up to `count` sentences before it, nearest first."""
+        at = self.sentence.index
+        return list(reversed(self.passage[max(0, at - count) : at]))
+
+    def after(self, count: int) -> list[Sentence]:
+        """Up to `count` sentences behind it, in order."""
+        at = self.sentence.index
+        return list(self.passage[at + 1 : at + 1 + count])
+
+    def heading(self) -> Sentence | None:
+        """The nearest heading above it."""
+        return next((each for each in self.before(self.sentence.index) if each.heading), None)
+
+    def lead(self) -> Sentence | None:
+        """The sentence that leads over to the list it stands in: the nearest one above that ends with a colon."""
+        return next((each for each in self.before(15) if each.text.rstrip().endswith(":")), None)
+
+
+def place_of(reading: Reading, passage: Sequence[Sentence], sentence: Sentence) -> Place:
+    """The place of a sentence of the passage."""
+    section = reading.section(sentence.start)
+    item = reading.items.get((section.agenda_item_id if section else None) or reading.document.agenda_item_id or "")
+    return Place(reading=reading, passage=passage, sentence=sentence, section=section, item=item)
+
+
+def most_binding(places: Sequence[Place]) -> Place:
+    """The first of the places whose frames are strongest; headings count last."""
+
+    def rank(place: Place) -> tuple[bool, int]:
+        force = strongest(hits(place.sentence.text))
+        return place.sentence.heading, list(FORCE).index(force) if force else len(FORCE)
+
+    return min(places, key=rank)
