@@ -83,5 +83,6 @@ def _apart(town: Town) -> tuple[Town, list[Reading]]:
 
 
 __all__ = [
-    "VERSION", "Claim", "LinkRecord", "Place", "Reading", "Relation", "Statement", "Town", "features", "link", "most_binding", "office_features", "offices", "passages", "place_of", "relate", "responsible", "stated",
+    "VERSION", "Claim", "LinkRecord", "Place", "Reading", "Relation", "Statement", "Town", "features", "link", "most_binding",
+    "office_features", "offices", "passages", "place_of", "relate", "responsible", "stated",
 ]  # fmt: skip

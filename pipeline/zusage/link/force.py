@@ -23,7 +23,7 @@ _DECIDED: Final = ("unanimous", "majority", "adopted", "amended")
 _CLEAR: Final = ("mandated", "resolved", "considered", "postponed", "recommended", "promised", "rejected")
 """Frames of the plain formulas of minutes: where one stands in the claim's own clause, a classifier in doubt does not decide."""
 
-_CLEAR_STATUS: Final = ("delayed", "missed", "rejected", "dropped", "postponed", "done", "not_done")
+_CLEAR_STATUS: Final = ("delayed", "missed", "rejected", "dropped", "postponed", "done")
 
 _ASKING: Final = ("moved", "proposed")
 
@@ -50,7 +50,7 @@ def force_of(said: str, place: Place) -> str:
     if kind == "resolution" and said not in _WEAKER:
         vote = vote_on(place)
         return _FROM_RESULT.get(vote or "", "mandated" if said == "mandated" else "resolved")
-    return said
+    return "rejected" if said == "requested" and _refused(place) else said
 
 
 def _adopted(said: str, place: Place) -> str:
@@ -61,9 +61,10 @@ def _adopted(said: str, place: Place) -> str:
     return _FROM_RESULT.get(result or "", "requested")
 
 
-def status_of(force: str, status: str, place: Place) -> str:
+def _refused(place: Place) -> bool:
+    return place.item is not None and place.item.result == "rejected"
+
+
+def status_of(force: str, status: str) -> str:
     """The status that goes with a force: what was refused is dropped."""
-    refused = force == "rejected" or (
-        force == "requested" and place.item is not None and place.item.result == "rejected"
-    )
-    return "dropped" if refused else status
+    return "dropped" if force == "rejected" else status

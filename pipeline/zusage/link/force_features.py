@@ -1,7 +1,7 @@
 """What the classifier of force and status looks at: frames near the claim and far from it, the place, the words around."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from .claims import Claim
 from .clauses import BORDER, STRONG, borders, clause_around
@@ -93,9 +93,9 @@ def _text(claim: Claim, place: Place) -> Iterator[str]:
     """What kind of text it is, by its first lines, and what the other sentences on the same project say."""
     for sentence in place.passage[:3]:
         yield from (f"title:{word.lower()}" for word in _WORD.findall(sentence.text)[:10])
-    yield from (f"text:{name}" for name in {hit.frame.name for each in place.passage for hit in hits(each.text)})
-    yield from (f"holds:{section.kind}" for section in place.reading.sections)
-    for sentence in place.passage:
+    yield from (f"text:{name}" for name in {hit.frame.name for each in place.around() for hit in hits(each.text)})
+    yield from (f"holds:{kind}" for kind in place.kinds())
+    for sentence in place.around():
         if sentence is not place.sentence and any(m.name == claim.project.name for m in sentence.of("PROJECT")):
             section = place.reading.section(sentence.start)
             yield f"also:{section.kind if section else 'text'}"

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ..records import AgendaItem, Section
 from ..records.vocabulary import FORCE
 from .context import Reading
 from .frame import hits, strongest
 from .passage import Sentence
+
+WINDOW: Final = 40
+"""Sentences on either side that are looked at: an item is seldom longer, and a text without items may be endless."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +39,20 @@ class Place:
         at = self.sentence.index
         return list(self.passage[at + 1 : at + 1 + count])
 
+    def around(self, reach: int = WINDOW) -> Sequence[Sentence]:
+        """The sentences of the passage up to `reach` before and behind it, itself among them."""
+        at = self.sentence.index
+        return self.passage[max(0, at - reach) : at + reach + 1]
+
+    def kinds(self) -> set[str]:
+        """The kinds of the sections around it."""
+        at = self.around()
+        sections = (s for s in self.reading.sections if s.start < at[-1].end and s.end > at[0].start)
+        return {section.kind for section in sections}
+
     def heading(self) -> Sentence | None:
         """The nearest heading above it."""
-        return next((each for each in self.before(self.sentence.index) if each.heading), None)
+        return next((each for each in self.before(WINDOW) if each.heading), None)
 
     def lead(self) -> Sentence | None:
         """The sentence that leads over to the list it stands in: the nearest one above that ends with a colon."""

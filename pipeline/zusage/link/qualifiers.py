@@ -10,9 +10,11 @@ from .force_features import anchor_of
 from .stretch import Stretch, shifted, stretch
 
 CONDITION: Final = re.compile(
-    r"\b(?:[Ss]ofern|[Ff]alls|[Ss]oweit|[Ww]enn|[Ss]obald|[Vv]orausgesetzt|[Uu]nter\s+der\s+(?:Voraussetzung|Bedingung|Maßgabe)|[Ss]olange)\b[^.;:!?]{3,160}?(?=,|[.;:!?]|\s[–-]\s|\)|$)"
+    r"\b(?:[Ss]ofern|[Ff]alls|(?<=, )soweit|Soweit|[Ww]enn|[Ss]obald|[Vv]orausgesetzt|[Uu]nter\s+der\s+(?:Voraussetzung|Bedingung|Maßgabe)|[Ss]olange)\b"
+    r"[^.;:!?]{3,160}?(?=,|[.;:!?]|\s[–-]\s|\)|$)"
     r"|\b[Vv]orbehaltlich\b[^.,;:!?]{3,120}|\b[Uu]nter\s+(?:dem\s+)?(?:Vorbehalt|Haushaltsvorbehalt|Finanzierungsvorbehalt)\b[^.,;:!?]{0,120}"
-    r"|\b[Nn]ach\s+(?:der\s+)?(?:Genehmigung|Freigabe|Inkrafttreten|Rechtskraft|Bewilligung|Zustimmung)\s+(?:des|der|durch)\s+[^.,;:!?]{3,60}?(?=\s+(?:wird|werden|soll|sollen|ist|kann|können)\b|[.,;:!?]|$)"
+    r"|\b[Nn]ach\s+(?:der\s+)?(?:Genehmigung|Freigabe|Inkrafttreten|Rechtskraft|Bewilligung|Zustimmung)\s+"
+    r"(?:des|der|durch)\s+[^.,;:!?]{3,60}?(?=\s+(?:wird|werden|soll|sollen|ist|kann|können)\b|[.,;:!?]|$)"
     r"|\b(?:ohne|nur\s+mit)\s+(?:eine\s+)?Förderung\b|\bhängt\b[^.;:!?]{0,60}\bab\b|\babhängig\s+von\b[^.,;:!?]{3,80}"
 )
 """Wording that makes a statement depend on something else."""

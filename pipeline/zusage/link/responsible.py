@@ -35,7 +35,7 @@ def responsible(claim: Claim, place: Place, model: OfficeModel | None = None) ->
 
 def offices(claim: Claim, place: Place) -> Iterator[tuple[Sentence, Stretch]]:
     """Every candidate in the sentences around the claim's and in those that name its project."""
-    for sentence in place.passage:
+    for sentence in place.around():
         near = abs(sentence.index - place.sentence.index) <= _REACH
         if near or any(mention.name == claim.project.name for mention in sentence.of("PROJECT")):
             yield from ((sentence, found) for found in candidates(sentence))

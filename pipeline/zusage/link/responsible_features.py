@@ -6,26 +6,26 @@ from typing import Final
 
 from .claims import Claim
 from .clauses import borders, clause_around
-from .force_features import anchor_of
+from .force_features import anchor_of, near_hits
 from .frame import hits
-from .offices import decides
+from .offices import candidates
 from .passage import Sentence
 from .place import Place
 from .stretch import Stretch
-from .tense import forms
 
 _WORD: Final = re.compile(r"[^\W\d_]+|[|:;,()–-]")
-_NUMBERED: Final = re.compile(r"\d|[IVX]{2,}")
-_FIRM: Final = re.compile(r"\b(?:GmbH|AG|KG|mbH|eG|GbR|SE)\b|\b[Ff]irma\b")
 _ARTICLE: Final = re.compile(r"\b(?:der|die|das|den|dem|des)\s+$", re.IGNORECASE)
 _CELL: Final = re.compile(r"(?:^|\||\s{3,}|\t)\s*$")
 _CELL_END: Final = re.compile(r"\s*(?:$|\||\s{3,}|\t)")
 _KINDS: Final = (
-    ("firm", _FIRM), ("number", _NUMBERED), ("administration", re.compile(r"[Vv]erwaltung")),
+    ("firm", re.compile(r"\b(?:GmbH|AG|KG|mbH|eG|GbR|SE)\b|\b[Ff]irma\b")),
+    ("number", re.compile(r"\d|[IVX]{2,}")),
+    ("administration", re.compile(r"[Vv]erwaltung")),
     ("mayor", re.compile(r"[Bb]ürgermeister|[Ll]andr[aä]t|Bgm|Dezernent|Kämmerer")),
     ("office", re.compile(r"[Aa]mts?\b|[Aa]mt |stelle|Fachbereich|Fachdienst|Abteilung|Referat|Büro|kasse|büro")),
-    ("town", re.compile(r"^(?:Stadt|Gemeinde|Kreis|Landkreis|Markt|Samtgemeinde)")), ("state", re.compile(r"^(?:Land|Bund|Freistaat)|[Mm]inisterium")),
-)  # fmt: skip
+    ("town", re.compile(r"^(?:Stadt|Gemeinde|Kreis|Landkreis|Markt|Samtgemeinde)")),
+    ("state", re.compile(r"^(?:Land|Bund|Freistaat)|[Mm]inisterium")),
+)
 
 
 def office_features(claim: Claim, place: Place, where: Sentence, found: Stretch) -> list[str]:
@@ -51,8 +51,11 @@ def _place(claim: Claim, place: Place, where: Sentence, found: Stretch) -> Itera
             f"before:{span[1] <= anchor[0]}",
             f"apart:{min(abs(span[0] - anchor[0]) // 40, 5)}",
         )
+    rivals = candidates(where)
+    yield f"rivals:{side}:{min(len(rivals), 4)}"
+    yield f"first-rival:{side}:{bool(rivals) and rivals[0].start == found.start}"
+    yield from (f"claim-frame:{hit.frame.name}:{side}" for hit in near_hits(claim))
     low, high = clause_around(text, *span)
-    yield from (f"form:{name}:{side}" for name in forms(text[low:high]))
     yield from (f"frame:{hit.frame.name}" for hit in hits(text) if not borders(text, span, (hit.start, hit.end)))
     yield from (f"cl:{word}" for word in re.findall(r"[a-zäöüß]{3,}", text[low:high]))
 
@@ -77,5 +80,3 @@ def _words(where: Sentence, found: Stretch) -> Iterator[str]:
 def _kind(found: Stretch) -> Iterator[str]:
     yield f"by:{found.why}"
     yield from (f"kind:{name}" for name, pattern in _KINDS if pattern.search(found.text))
-    if decides(found.text):
-        yield "kind:decides"

@@ -7,14 +7,14 @@ from typing import Final
 from .claims import Claim
 from .force import clear_force, clear_status, force_of, status_of
 from .force_features import features, near_hits
-from .trained import force_model
 from .frame import Hit, hits, state, strongest
 from .place import Place
 from .qualifiers import condition, negation
 from .responsible import responsible
 from .stretch import Stretch
+from .trained import force_model
 
-SURE: Final = 0.6
+SURE: Final = 0.9
 """Probability from which the classifier decides against a plain formula."""
 
 
@@ -39,7 +39,7 @@ def stated(claim: Claim, place: Place) -> Statement:
     hollow = any(hit.frame.name == "hollow" for hit in every)
     force = "reported" if hollow else force_of(said, place)
     return Statement(
-        force=force, status=status_of(force, status, place), responsible=responsible(claim, place),
+        force=force, status=status_of(force, status), responsible=responsible(claim, place),
         condition=condition(claim), negation=negation(claim), hollow=hollow, hits=tuple(near) or every, by=by,
     )  # fmt: skip
 

@@ -14,6 +14,9 @@ GAP: Final = r"[^;?!]{0,120}?"
 
 SHORT: Final = r"[^;:?!]{0,50}?"
 
+PLAIN: Final = r"(?:(?!\b(?:bis|wird|werden|soll|sollen)\b)[^,;:?!]){0,90}?"
+"""The same within one clause, with no word of the future."""
+
 MADE: Final = (
     r"(?:eingeführt|angeschafft|beschafft|ausgestattet|umgesetzt|freigeschaltet|angebunden|angeschlossen|erneuert|bereitgestellt|abgeschlossen|"
     r"fertiggestellt|ausgebaut|gestellt|erweitert|abgelöst|umgestellt|eingerichtet|installiert|verlegt|geliefert|ausgeliefert|montiert|errichtet|"

@@ -8,7 +8,8 @@ from ..verbs import GAP, HAT, IST, WURDE
 FRAME = Frame(
     name="applied",
     pattern=re.compile(
-        rf"\b(?:{IST}|{HAT}|{WURDE})\b{GAP}\bbeantragt\b(?:\s+worden)?(?=[\s.,;]|$)|\b(?:Förder|Zuwendungs)?[Aa]ntrag\b{GAP}\b(?:gestellt|eingereicht|läuft)\b"
+        rf"\b(?:{IST}|{HAT}|{WURDE})\b{GAP}\bbeantragt\b(?:\s+worden)?(?=[\s.,;]|$)|\b(?:Förder"
+        rf"|Zuwendungs)?[Aa]ntrag\b{GAP}\b(?:gestellt|eingereicht|läuft)\b"
     ),
     force="reported",
     status="running",

@@ -7,7 +7,9 @@ from ..frame import Frame
 FRAME = Frame(
     name="asked",
     pattern=re.compile(
-        r"\b(?:fragt|fragte|fragen|fragten|erkundigt|erkundigte|möchte\s+(?:\w+\s+){0,2}wissen|wollte\s+(?:\w+\s+){0,2}wissen|will\s+(?:\w+\s+){0,2}wissen|hinterfragt)\b|\b[Aa]nfrage\b|\b(?:[Ff]rage|Auf\s+die\s+Frage)\b|\?\s*[\"“»]?\s*$|\bum\s+(?:Auskunft|Erläuterung|Information|Antwort)\b"
+        r"\b(?:fragt|fragte|fragen|fragten|erkundigt|erkundigte|möchte\s+(?:\w+\s+){0,2}wissen"
+        r"|wollte\s+(?:\w+\s+){0,2}wissen|will\s+(?:\w+\s+){0,2}wissen|hinterfragt)\b|\b[Aa]nfrage\b|\b(?:[Ff]rage"
+        r"|Auf\s+die\s+Frage)\b|\?\s*[\"“»]?\s*$|\bum\s+(?:Auskunft|Erläuterung|Information|Antwort)\b"
     ),
     force="requested",
     governs=True,

@@ -8,9 +8,10 @@ from ..verbs import GAP, SHORT
 FRAME = Frame(
     name="awarded",
     pattern=re.compile(
-        rf"\berteilt(?:e|en)?\b{SHORT}\b(?:Auftrag|Zuschlag)\b(?!,)|\b(?:Auftrag|Aufträge|Zuschlag)\b{GAP}\b(?:vergeben|erteilt|erhält|erhielt|erhalten|bekam|bekommt)\b(?!\s+werden\s+soll)"
-        rf"|\b(?:erhält|erhielt|erhalten|bekam|bekommt|ging\s+an|geht\s+an)\b{SHORT}\b(?:Auftrag|Zuschlag)\b(?!,)|\bvergibt\b|\bvergab(?:en)?\b|\b(?:Auftrag|Zuschlag|Vergabe)\s+an\b"
-        r"|\bAuftragsvergabe\s+an\b"
+        rf"\berteilt(?:e|en)?\b{SHORT}\b(?:Auftrag|Zuschlag)\b(?!,)|\b(?:Auftrag|Aufträge|Zuschlag)\b{GAP}\b(?:vergeben"
+        r"|erteilt|erhält|erhielt|erhalten|bekam|bekommt)\b(?!\s+werden\s+soll)|\b(?:erhält|erhielt|erhalten|bekam|bekommt"
+        rf"|ging\s+an|geht\s+an)\b{SHORT}\b(?:Auftrag|Zuschlag)\b(?!,)|\bvergibt\b|\bvergab(?:en)?\b|\b(?:Auftrag|Zuschlag"
+        r"|Vergabe)\s+an\b|\bAuftragsvergabe\s+an\b"
     ),
     force="resolved",
     rank=2,

@@ -8,9 +8,11 @@ from ..verbs import GAP, SHORT
 FRAME = Frame(
     name="budgeted",
     pattern=re.compile(
-        rf"\b(?:eingeplant|veranschlagt|bereitgestellt|bereitgehalten|etatisiert|vorgemerkt)\b|\b(?:im|in\s+den)\b{GAP}\b(?:Haushalt\w*|Etat|Finanzplan\w*|Nachtrag\w*)\b{GAP}\beingestellt\b|\beingestellt\b"
-        rf"|\b(?:steh(?:t|en)|stünden|stehe|standen)\b{GAP}\b(?:zur\s+Verfügung|bereit|im\s+(?:\w*[Hh]aushalt|Etat))\b|\bzur\s+Verfügung\b{SHORT}\b(?:steh(?:t|en)|stünden|stehe|gestellt)\b"
-        r"|\b(?:Haushalts|Plan)?[Aa]nsatz\b|\bVerpflichtungsermächtigung\b|\b[Hh]aushaltsmittel\b"
+        r"\b(?:eingeplant|veranschlagt|bereitgestellt|bereitgehalten|etatisiert|vorgemerkt)\b|\b(?:im"
+        rf"|in\s+den)\b{GAP}\b(?:Haushalt\w*|Etat|Finanzplan\w*|Nachtrag\w*)\b{GAP}\beingestellt\b|\beingestellt\b"
+        rf"|\b(?:steh(?:t|en)|stünden|stehe|standen)\b{GAP}\b(?:zur\s+Verfügung|bereit|im\s+(?:\w*[Hh]aushalt|Etat))\b"
+        rf"|\bzur\s+Verfügung\b{SHORT}\b(?:steh(?:t|en)|stünden|stehe|gestellt)\b|\b(?:Haushalts|Plan)?[Aa]nsatz\b"
+        r"|\bVerpflichtungsermächtigung\b|\b[Hh]aushaltsmittel\b"
     ),
     force="planned",
     examples=(

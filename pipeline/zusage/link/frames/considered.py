@@ -8,7 +8,9 @@ from ..verbs import GAP, SOLL, WIRD
 FRAME = Frame(
     name="considered",
     pattern=re.compile(
-        rf"\b(?:zu\s+)?prüfen\b|\b[Pp]rüfauftrag\b|\b(?:{WIRD}|{SOLL})\b{GAP}\b(?:geprüft|untersucht|erwogen)\b|\bprüft\b|\bprüfe\b|\bMachbarkeits(?:studie|prüfung|untersuchung)\b|\buntersuchen\b|\bin\s+Erwägung\b|\berwägt\b|\bdenkbar\b|\bin\s+Prüfung\b|\bwird\s+überlegt\b|\büberlegt\b|\bob\s+und\s+wann\b|\bnoch\s+offen\b"
+        rf"\b(?:zu\s+)?prüfen\b|\b[Pp]rüfauftrag\b|\b(?:{WIRD}|{SOLL})\b{GAP}\b(?:geprüft|untersucht|erwogen)\b|\bprüft\b"
+        r"|\bprüfe\b|\bMachbarkeits(?:studie|prüfung|untersuchung)\b|\buntersuchen\b|\bin\s+Erwägung\b|\berwägt\b"
+        r"|\bdenkbar\b|\bin\s+Prüfung\b|\bwird\s+überlegt\b|\büberlegt\b|\bob\s+und\s+wann\b|\bnoch\s+offen\b"
     ),
     force="considered",
     governs=True,

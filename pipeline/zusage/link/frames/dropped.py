@@ -1,15 +1,18 @@
-"""Given up: aufgegeben, nicht weiterverfolgt, abgekündigt, eingestellt, gekündigt."""
+"""Given up: aufgegeben, verworfen, nicht weiterverfolgt, entfällt, Betrieb eingestellt."""
 
 import re
 
 from ..frame import Frame
-from ..verbs import GAP, SHORT, WIRD
+from ..verbs import GAP, SHORT
 
 FRAME = Frame(
     name="dropped",
     pattern=re.compile(
-        rf"\b(?:aufgegeben|verworfen|gestoppt|abgebrochen|abgekündigt|abgeschaltet|stillgelegt|beerdigt)\b(?!\s+werden\s+soll)|\bnicht\s+(?:weiter\s?verfolgt|weitergeführt|fortgeführt|fortgesetzt|mehr\s+weiterverfolgt)\b|\bkündigt\b{SHORT}\bab\b|\bEinstellung\s+des\b|\bentfällt\b|\bentfallen\b|\bhinfällig\b|\bist\s+vom\s+Tisch\b"
-        rf"|\b(?:Projekt|Vorhaben|Betrieb|Testbetrieb|Versuch|Pilotbetrieb|Dienst)\b{GAP}\beingestellt\b|\bverzichtet\b{GAP}\bauf\b|\bauf\b{GAP}\bverzichtet\b|\bkommt\b{SHORT}\bnicht\b(?=\W*$|[;.])|\b{WIRD}\b{GAP}\bbeendet\b|\bgekündigt\b"
+        r"\b(?:aufgegeben|verworfen|gestoppt|abgebrochen|beerdigt)\b(?!\s+werden\s+soll)|\bnicht\s+(?:weiter\s?verfolgt"
+        r"|weitergeführt|fortgeführt|fortgesetzt|mehr\s+weiterverfolgt)\b|\bEinstellung\s+des\b|\bentfällt\b|\bentfallen\b"
+        r"|\bhinfällig\b|\bist\s+vom\s+Tisch\b|\b(?:Projekt|Vorhaben|Betrieb|Testbetrieb|Versuch|Pilotbetrieb"
+        rf"|Dienst)\b{GAP}\beingestellt\b|\bverzichtet\b{GAP}\bauf\b|\bauf\b{GAP}\bverzichtet\b"
+        rf"|\bkommt\b{SHORT}\bnicht\b(?=\W*$|[;.])"
     ),
     force="reported",
     status="dropped",
@@ -17,7 +20,7 @@ FRAME = Frame(
     examples=(
         "Der Chatbot wird aufgegeben.",
         "Das Vorhaben Bürger-App wird nicht weiterverfolgt.",
-        "Die alte Plattform wurde zum Jahresende abgekündigt.",
+        "Der Rat verzichtet auf die App.",
     ),
     counter_examples=("200.000 Euro wurden in den Haushalt eingestellt.",),
 )

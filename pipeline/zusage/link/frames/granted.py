@@ -8,9 +8,8 @@ from ..verbs import GAP, SHORT
 FRAME = Frame(
     name="granted",
     pattern=re.compile(
-        r"\b(?:ge|be)willigt(?:e|en)?\b"
-        rf"|\b(?:Zuwendungs|Förder|Bewilligungs)bescheid\b{GAP}\b(?:liegt|ging|erhalten|vor|eingegangen|überreicht|vom|ist)\b"
-        rf"|\bBescheid\b{GAP}\b(?:liegt|lag)\b{SHORT}\bvor\b"
+        rf"\b(?:ge|be)willigt(?:e|en)?\b|\b(?:Zuwendungs|Förder|Bewilligungs)bescheid\b{GAP}\b(?:liegt|ging|erhalten|vor"
+        rf"|eingegangen|überreicht|vom|ist)\b|\bBescheid\b{GAP}\b(?:liegt|lag)\b{SHORT}\bvor\b"
     ),
     force="resolved",
     rank=2,

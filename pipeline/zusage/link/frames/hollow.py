@@ -8,8 +8,11 @@ from ..verbs import GAP, SHORT
 FRAME = Frame(
     name="hollow",
     pattern=re.compile(
-        rf"\bAntwort\b{SHORT}\b(?:zu\s+Protokoll|nachgereicht|nachreichen|zur\s+Niederschrift|schriftlich)\b|\bschriftliche?n?\s+(?:\w+\s+)?(?:Antwort|Beantwortung)\b|\bschriftlich\s+(?:zu\s+)?(?:beantwortet|beantworten|nachgereicht)\b|\b(?:Beantwortung|beantwortet)\b{SHORT}\b(?:zu\s+Protokoll|zur\s+Niederschrift|über\s+die\s+Niederschrift)\b"
-        rf"|\bn(?:immt|ehmen|ahm|ehme)\b{GAP}\b(?:Anregung|Hinweis|Vorschlag|Frage|Thema|Punkt|Kritik|es|das|dies)\b{SHORT}\b(?:mit|auf)\b(?=\W*$|,|\.|\s+und\b)"
+        rf"\bAntwort\b{SHORT}\b(?:zu\s+Protokoll|nachgereicht|nachreichen|zur\s+Niederschrift|schriftlich)\b"
+        r"|\bschriftliche?n?\s+(?:\w+\s+)?(?:Antwort|Beantwortung)\b|\bschriftlich\s+(?:zu\s+)?(?:beantwortet|beantworten"
+        rf"|nachgereicht)\b|\b(?:Beantwortung|beantwortet)\b{SHORT}\b(?:zu\s+Protokoll|zur\s+Niederschrift"
+        rf"|über\s+die\s+Niederschrift)\b|\bn(?:immt|ehmen|ahm|ehme)\b{GAP}\b(?:Anregung|Hinweis|Vorschlag|Frage|Thema"
+        rf"|Punkt|Kritik|es|das|dies)\b{SHORT}\b(?:mit|auf)\b(?=\W*$|,|\.|\s+und\b)"
     ),
     force="reported",
     governs=True,

@@ -8,9 +8,10 @@ from ..verbs import SHORT, WIRD, WURDE
 FRAME = Frame(
     name="mandated",
     pattern=re.compile(
-        rf"\bbeauftragt(?:e|en)?\b(?!\s+ist\b)|\b(?:{WIRD}|{WURDE})\s+(?:\S+\s+){{0,4}}(?:ermächtigt|angewiesen|verpflichtet|angehalten)\b"
-        rf"|\b(?:ermächtigt|weist|wies)\b{SHORT}\b(?:die|den|das)\s+(?:Verwaltung|Bürgermeister\w*|Vorstand|Magistrat)\b"
-        r"|\b(?:hat|erhält|bekommt)\s+den\s+Auftrag\b|\bmit\s+der\s+(?:Umsetzung|Durchführung|Beschaffung)\s+betraut\b"
+        rf"\bbeauftragt(?:e|en)?\b(?!\s+ist\b)|\b(?:{WIRD}|{WURDE})\s+(?:\S+\s+){{0,4}}(?:ermächtigt|angewiesen|verpflichtet"
+        rf"|angehalten)\b|\b(?:ermächtigt|weist|wies)\b{SHORT}\b(?:die|den|das)\s+(?:Verwaltung|Bürgermeister\w*|Vorstand"
+        r"|Magistrat)\b|\b(?:hat|erhält|bekommt)\s+den\s+Auftrag\b|\bmit\s+der\s+(?:Umsetzung|Durchführung"
+        r"|Beschaffung)\s+betraut\b"
     ),
     force="mandated",
     governs=True,

@@ -7,7 +7,11 @@ from ..frame import Frame
 FRAME = Frame(
     name="nominal",
     pattern=re.compile(
-        r"\b(?:Inbetriebnahme|Fertigstellung|Abschluss|Start|Beginn|Umsetzung|Einführung|Lieferung|Freischaltung|Produktivsetzung|Echtbetrieb|Produktivbetrieb|Vergabe|Ausschreibung|Montage|Ausführung|Baubeginn|Bauende|Rollout|Go-?[Ll]ive|Umstellung|Umzug|Migration|Test|Schulung|Termin|Frist|Zeitplan|Ende|Laufzeit|Ablösung|Anschluss|Ausbau|Rest|Restarbeiten|Abnahme|Bereitstellung)\b\s*(?:\([^)]{0,30}\))?\s*(?::|–|-|=|bis|ab|im|zum|am|Ende|Mitte|Anfang|\d|[IV]{1,3}\.?\s|Q\d|KW|Frühjahr|Sommer|Herbst|Winter)"
+        r"\b(?:Inbetriebnahme|Fertigstellung|Abschluss|Start|Beginn|Umsetzung|Einführung|Lieferung|Freischaltung"
+        r"|Produktivsetzung|Echtbetrieb|Produktivbetrieb|Vergabe|Ausschreibung|Montage|Ausführung|Baubeginn|Bauende"
+        r"|Rollout|Go-?[Ll]ive|Umstellung|Umzug|Migration|Test|Schulung|Termin|Frist|Zeitplan|Laufzeit|Ablösung|Anschluss"
+        r"|Ausbau|Rest|Restarbeiten|Abnahme|Bereitstellung)\b\s*(?:\([^)]{0,30}\))?\s*(?::|–|-|=|bis|ab|im|zum|am|Ende"
+        r"|Mitte|Anfang|\d|[IV]{1,3}\.?\s|Q\d|KW|Frühjahr|Sommer|Herbst|Winter)"
     ),
     force="planned",
     rank=-1,

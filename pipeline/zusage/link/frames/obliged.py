@@ -8,11 +8,14 @@ from ..verbs import GAP, HAT, IST, MUSS, SHORT
 FRAME = Frame(
     name="obliged",
     pattern=re.compile(
-        rf"\b(?:{IST}|bleibt)\s+(?:\S+\s+){{0,4}}(?:bis|spätestens|innerhalb|binnen|ab|zum)\b{GAP}\b(?:zu\s+[a-zäöü]{{4,30}}n|[a-zäöü]{{2,12}}zu[a-zäöü]{{4,30}}n)\b"
-        rf"|\b{IST}\b{GAP}\b(?:umzusetzen|vorzulegen|einzuführen|bereitzustellen|abzuschließen|darzustellen|nachzuweisen|abzurufen|einzureichen|zu\s+(?:erbringen|liefern|stellen|übergeben|erstellen|beschaffen|veröffentlichen|errichten))\b"
-        rf"|\b{HAT}\b{GAP}\b(?:bis|spätestens|binnen)\b{GAP}\b(?:zu\s+(?:liefern|erfolgen|erstellen|beschaffen|berichten|übergeben)|vorzulegen|umzusetzen|einzuführen|bereitzustellen|abzuschließen|nachzuweisen)\b"
-        rf"|\b{MUSS}\b"
-        rf"|\bverpflichtet\b{SHORT}\b(?:sich|zu|bis)\b|\b(?:Pflicht|verpflichtend|verbindlich|vorgeschrieben|Auflage|gesetzliche\s+Frist|Vorgabe\s+des)\b|\bschreibt\b{SHORT}\bvor\b"
+        rf"\b(?:{IST}|bleibt)\s+(?:\S+\s+){{0,4}}(?:bis|spätestens|innerhalb|binnen|ab|zum)\b{GAP}\b(?:zu\s+[a-zäöü]{{4,30}}n"
+        rf"|[a-zäöü]{{2,12}}zu[a-zäöü]{{4,30}}n)\b|\b{IST}\b{GAP}\b(?:umzusetzen|vorzulegen|einzuführen|bereitzustellen"
+        r"|abzuschließen|darzustellen|nachzuweisen|abzurufen|einzureichen|zu\s+(?:erbringen|liefern|stellen|übergeben"
+        rf"|erstellen|beschaffen|veröffentlichen|errichten))\b|\b{HAT}\b{GAP}\b(?:bis|spätestens"
+        rf"|binnen)\b{GAP}\b(?:zu\s+(?:liefern|erfolgen|erstellen|beschaffen|berichten|übergeben)|vorzulegen|umzusetzen"
+        rf"|einzuführen|bereitzustellen|abzuschließen|nachzuweisen)\b|\b{MUSS}\b|\bverpflichtet\b{SHORT}\b(?:sich|zu|bis)\b"
+        r"|\b(?:Pflicht|verpflichtend|verbindlich|vorgeschrieben|Auflage|gesetzliche\s+Frist|Vorgabe\s+des)\b"
+        rf"|\bschreibt\b{SHORT}\bvor\b"
     ),
     force="mandated",
     rank=1,

@@ -8,10 +8,10 @@ from ..verbs import SHORT, SOLL
 FRAME = Frame(
     name="planned",
     pattern=re.compile(
-        rf"\b{SOLL}\b"
-        rf"|\b(?:geplant|vorgesehen|beabsichtigt|angestrebt|anvisiert|terminiert|angesetzt|angekündigt|avisiert)\w{{0,2}}\b"
-        r"|\b(?:plant|planen|plane|will|wollen|wolle|beabsichtigen|strebt|strebe|anstreben|visiert|kündigt|kündigte)\b"
-        rf"|\bin\s+Aussicht\b|\bin\s+Planung\b|\bZiel\s+(?:ist|sei)\b|\bZiel:|\bsteht\b{SHORT}\ban\b(?=\W|$)|\bbevor(?:steht|stehend)"
+        rf"\b{SOLL}\b|\b(?:geplant|vorgesehen|beabsichtigt|angestrebt|anvisiert|terminiert|angesetzt|angekündigt"
+        r"|avisiert)\w{0,2}\b|\b(?:plant|planen|plane|will|wollen|wolle|beabsichtigen|strebt|strebe|anstreben|visiert"
+        r"|kündigt|kündigte)\b|\bin\s+Aussicht\b|\bin\s+Planung\b|\bZiel\s+(?:ist|sei)\b|\bZiel:"
+        rf"|\bsteht\b{SHORT}\ban\b(?=\W|$)|\bbevor(?:steht|stehend)"
     ),
     force="planned",
     governs=True,

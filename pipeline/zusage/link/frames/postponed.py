@@ -8,7 +8,9 @@ from ..verbs import GAP
 FRAME = Frame(
     name="postponed",
     pattern=re.compile(
-        rf"\bzurück(?:ge|zu)stell(?:t|en)\b|\bvertag(?:t|en|te)\b|\babgesetzt\b|\bzurückgezogen\b|\bverwiesen\b|\bstellt(?:e|en)?\b{GAP}\bzurück\b|\bverweist\b{GAP}\b(?:in\s+den|an\s+den)\b|\bauf\s+Eis\b|\bspäter\s+(?:noch\s+einmal\s+)?(?:beraten|entscheiden)\b"
+        r"\bzurück(?:ge|zu)stell(?:t|en)\b|\bvertag(?:t|en|te)\b|\babgesetzt\b|\bzurückgezogen\b|\bverwiesen\b"
+        rf"|\bstellt(?:e|en)?\b{GAP}\bzurück\b|\bverweist\b{GAP}\b(?:in\s+den|an\s+den)\b|\bauf\s+Eis\b"
+        r"|\bspäter\s+(?:noch\s+einmal\s+)?(?:beraten|entscheiden)\b"
     ),
     force="considered",
     status="delayed",

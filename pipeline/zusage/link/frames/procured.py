@@ -8,7 +8,8 @@ from ..verbs import GAP, WIRD
 FRAME = Frame(
     name="procured",
     pattern=re.compile(
-        rf"\b{WIRD}\b{GAP}\b(?:beschafft|angeschafft|gekauft|erworben|geleast|gemietet)\b(?!\s+worden)|\b(?:Beschaffung|Anschaffung|Kauf|Erwerb|Ersatzbeschaffung)\b"
+        rf"\b{WIRD}\b{GAP}\b(?:beschafft|angeschafft|gekauft|erworben|geleast|gemietet)\b(?!\s+worden)|\b(?:Beschaffung"
+        r"|Anschaffung|Kauf|Erwerb|Ersatzbeschaffung)\b"
     ),
     force="planned",
     rank=-1,

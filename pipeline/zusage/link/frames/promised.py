@@ -8,10 +8,11 @@ from ..verbs import DO, GAP, SHORT, WIRD
 FRAME = Frame(
     name="promised",
     pattern=re.compile(
-        rf"\bsag(?:t|te|ten|en|e)\b{GAP}\bzu\b(?!\s+(?:\w+en\b|tun|dem|der|den|ein|Punkt|TOP|Frage))|\b[Zz]ugesagt\b|\bsicher(?:t|te|n|ten|e)\b{GAP}\bzu\b|\bzugesichert\b|\bZusage\b|\bzusag(?:en|te|t)\b"
-        rf"|\bverspr(?:icht|ach|achen|ochen|echen|eche)\b|\bversprechen\b|\bgaranti(?:ert|erte|ere)\b|\bWort\s+(?:gegeben|halten)\b|\bgibt\b{SHORT}\bsein\s+Wort\b"
-        rf"|\b(?:{WIRD})\b{GAP}\b(?:vorlegen|vorgelegt|nachreichen|nachgereicht|nachliefern)\b(?!\s+(?:worden|können))"
-        rf"|\bsteht\s+dafür\s+ein\b|\bwir\s+werden\b{GAP}\b{DO}\b"
+        rf"\bsag(?:t|te|ten|en|e)\b{GAP}\bzu\b(?!\s+(?:\w+en\b|tun|dem|der|den|ein|Punkt|TOP|Frage))|\b[Zz]ugesagt\b"
+        rf"|\bsicher(?:t|te|n|ten|e)\b{GAP}\bzu\b|\bzugesichert\b|\bZusage\b|\bzusag(?:en|te|t)\b|\bverspr(?:icht|ach|achen"
+        r"|ochen|echen|eche)\b|\bversprechen\b|\bgaranti(?:ert|erte|ere)\b|\bWort\s+(?:gegeben|halten)\b"
+        rf"|\bgibt\b{SHORT}\bsein\s+Wort\b|\b(?:{WIRD})\b{GAP}\b(?:vorlegen|vorgelegt|nachreichen|nachgereicht"
+        rf"|nachliefern)\b(?!\s+(?:worden|können))|\bsteht\s+dafür\s+ein\b|\bwir\s+werden\b{GAP}\b{DO}\b"
     ),
     force="promised",
     governs=True,

@@ -7,7 +7,8 @@ from ..frame import Frame
 FRAME = Frame(
     name="recommended",
     pattern=re.compile(
-        r"\bempf(?:iehlt|ahl|ehlen|ohlen|ehle)\b|\bBeschluss(?:vorschlag|empfehlung|antrag|entwurf)\b|\bBeschlußvorschlag\b|\bwird\s+vorgeschlagen\b|\bEmpfehlung\b|\bVorschlag\s+der\s+Verwaltung\b"
+        r"\bempf(?:iehlt|ahl|ehlen|ohlen|ehle)\b|\bBeschluss(?:vorschlag|empfehlung|antrag|entwurf)\b"
+        r"|\bBeschlußvorschlag\b|\bwird\s+vorgeschlagen\b|\bEmpfehlung\b|\bVorschlag\s+der\s+Verwaltung\b"
     ),
     force="requested",
     governs=True,

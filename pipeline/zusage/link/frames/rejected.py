@@ -8,8 +8,12 @@ from ..verbs import GAP, SHORT
 FRAME = Frame(
     name="rejected",
     pattern=re.compile(
-        rf"\bab\s?gelehnt\b|\blehn(?:t|te|en|ten|e)\b{GAP}\bab\b|\b(?:keine|nicht\s+die\s+(?:nötige|erforderliche))\s+Mehrheit\b|\bnicht\s+(?:empfohlen|beschlossen|zugestimmt|befürwortet|genehmigt|angenommen)\b|\bAblehnung\b|\babzulehnen\b|\bscheitert(?:e)?\b|\bgescheitert\b"
-        rf"|\b(?:wird|werden|werde)\b{GAP}\bnicht\s+(?:eingeführt|angeschafft|beschafft|umgesetzt|gebaut|verlängert|aufgenommen|gefördert|unterstützt)\b|\bstimmt(?:e|en)?\b{SHORT}\bnicht\s+zu\b|\bversagt(?:e)?\b|\bgestrichen\b|\bstreicht\b|\bdavon\b{SHORT}\babgesehen\b|\bvon\b{GAP}\bwird\s+abgesehen\b"
+        rf"\bab\s?gelehnt\b|\blehn(?:t|te|en|ten|e)\b{GAP}\bab\b|\b(?:keine|nicht\s+die\s+(?:nötige"
+        r"|erforderliche))\s+Mehrheit\b|\bnicht\s+(?:empfohlen|beschlossen|zugestimmt|befürwortet|genehmigt|angenommen)\b"
+        r"|\bAblehnung\b|\babzulehnen\b|\bscheitert(?:e)?\b|\bgescheitert\b|\b(?:wird|werden"
+        rf"|werde)\b{GAP}\bnicht\s+(?:eingeführt|angeschafft|beschafft|umgesetzt|gebaut|verlängert|aufgenommen|gefördert"
+        rf"|unterstützt)\b|\bstimmt(?:e|en)?\b{SHORT}\bnicht\s+zu\b|\bversagt(?:e)?\b|\bgestrichen\b|\bstreicht\b"
+        rf"|\bdavon\b{SHORT}\babgesehen\b|\bvon\b{GAP}\bwird\s+abgesehen\b"
     ),
     force="rejected",
     status="dropped",

@@ -8,7 +8,10 @@ from ..verbs import GAP, SHORT
 FRAME = Frame(
     name="reported",
     pattern=re.compile(
-        rf"\bberichtet(?:e)?\b|\bteil(?:t|te|en|e)\b{GAP}\bmit\b|\binformiert(?:e)?\b|\bbel(?:aufen|äuft|ief|iefen)\s+sich\b|\bbetr(?:ägt|agen|ug|ugen|üge|age)\b|\bkostet(?:e|en)?\b|\bkosten\b|\bkoste\b|\bzahl(?:t|en|te|e)\b|\berläuter(?:t|te)\b|\berklär(?:t|te)\b|\bfällt\b{SHORT}\ban\b|\bfallen\b{SHORT}\ban\b|\bschlägt\b{SHORT}\bzu\s+Buche\b|\büberweist\b|\bausgegeben\b|\bverausgabt\b|\babgerufen\b"
+        rf"\bberichtet(?:e)?\b|\bteil(?:t|te|en|e)\b{GAP}\bmit\b|\binformiert(?:e)?\b|\bbel(?:aufen|äuft|ief"
+        r"|iefen)\s+sich\b|\bbetr(?:ägt|agen|ug|ugen|üge|age)\b|\bkostet(?:e|en)?\b|\bkosten\b|\bkoste\b|\bzahl(?:t|en|te"
+        rf"|e)\b|\berläuter(?:t|te)\b|\berklär(?:t|te)\b|\bfällt\b{SHORT}\ban\b|\bfallen\b{SHORT}\ban\b"
+        rf"|\bschlägt\b{SHORT}\bzu\s+Buche\b|\büberweist\b|\bausgegeben\b|\bverausgabt\b|\babgerufen\b"
     ),
     force="reported",
     rank=-2,

@@ -8,14 +8,13 @@ from ..verbs import GAP, SHORT
 FRAME = Frame(
     name="resolved",
     pattern=re.compile(
-        r"\b(?:beschließt|beschließen|beschloss|beschlossen|verabschiedet|verabschiedete|genehmigt|genehmigte)\b(?!\s+(?:nicht|werden\s+soll|wird|zu\s))"
-        r"|\bBeschlu(?:ss|ß)\s+(?:des\s+\w+\s+)?(?:vom|gefasst|von)\b"
-        r"|\bwie\s+beschlossen\b|\blaut\s+(?:Rats|Gemeinderats|Stadtrats|Kreistags)?[Bb]eschluss\b"
-        rf"|\b(?:stimmt|stimmte|stimmen|stimmten)\b{GAP}\b(?<!nicht\s)zu\b(?!\s+(?:\w+en\b|tun))"
-        rf"|\bzugestimmt\b|\bZustimmung\s+(?:gefunden|erteilt)\b|\bfand\b{SHORT}\bZustimmung\b"
-        rf"|\bgibt\b{SHORT}\bfrei\b|\bfreigegeben\b{SHORT}\b(?:Mittel|Euro|€)|\blockergemacht\b"
-        r"|\bentscheidet\s+sich\s+für\b|\bentschied(?:en)?\s+sich\s+für\b"
-        rf"|\bfindet\b{GAP}\beine\s+Mehrheit\b"
+        r"\b(?:beschließt|beschließen|beschloss|beschlossen|verabschiedet|verabschiedete|genehmigt"
+        r"|genehmigte)\b(?!\s+(?:nicht|werden\s+soll|wird|zu\s))|\bBeschlu(?:ss|ß)\s+(?:des\s+\w+\s+)?(?:vom|gefasst"
+        r"|von)\b|\bwie\s+beschlossen\b|\blaut\s+(?:Rats|Gemeinderats|Stadtrats|Kreistags)?[Bb]eschluss\b|\b(?:stimmt"
+        rf"|stimmte|stimmen|stimmten)\b{GAP}\b(?<!nicht\s)zu\b(?!\s+(?:\w+en\b|tun))|\bzugestimmt\b"
+        rf"|\bZustimmung\s+(?:gefunden|erteilt)\b|\bfand\b{SHORT}\bZustimmung\b|\bgibt\b{SHORT}\bfrei\b"
+        rf"|\bfreigegeben\b{SHORT}\b(?:Mittel|Euro|€)|\blockergemacht\b|\bentscheidet\s+sich\s+für\b"
+        rf"|\bentschied(?:en)?\s+sich\s+für\b|\bfindet\b{GAP}\beine\s+Mehrheit\b"
     ),
     force="resolved",
     governs=True,

@@ -8,8 +8,12 @@ from ..verbs import GAP, HAT, IST, WURDE
 FRAME = Frame(
     name="running",
     pattern=re.compile(
-        rf"\b(?:läuft|laufen|laufe)\b(?!.{{0,60}}\b(?:aus|ab)\b)|\b(?:{HAT}|{IST}|{WURDE})\b{GAP}\b(?:begonnen|gestartet|angelaufen|bestellt|in\s+Auftrag\s+gegeben)\b|\bbestellt\b(?=\s*(?:$|[|;,.)]))|\b[Dd]erzeit\b|\b[Zz]urzeit\b|\b[Gg]egenwärtig\b|\b[Aa]ktuell\b|\bgerade\b"
-        r"|\bin\s+(?:der\s+)?(?:Umsetzung|Arbeit|Bearbeitung|Vorbereitung|Ausführung|Bau)\b|\bim\s+(?:Test|Aufbau|Gange?|Bau|Probebetrieb)\b|\bgestartet\b|\bTestbetrieb\b|\bPilot(?:betrieb|phase|projekt)?\b|\bangelaufen\b|\bProbe(?:lauf|betrieb)\b|\bwird\s+(?:bereits|schon|weiter)\b|\bim\s+Plan\b|\bplanmäßig\b|\blaufend\b|\bfortgesetzt\b"
+        rf"\b(?:läuft|laufen|laufe)\b(?!.{{0,60}}\b(?:aus|ab)\b)|\b(?:{HAT}|{IST}|{WURDE})\b{GAP}\b(?:begonnen|gestartet"
+        r"|angelaufen|bestellt|in\s+Auftrag\s+gegeben)\b|\bbestellt\b(?=\s*(?:$|[|;,.)]))|\b[Dd]erzeit\b|\b[Zz]urzeit\b"
+        r"|\b[Gg]egenwärtig\b|\b[Aa]ktuell\b|\bgerade\b|\bin\s+(?:der\s+)?(?:Umsetzung|Arbeit|Bearbeitung|Vorbereitung"
+        r"|Ausführung|Bau)\b|\bim\s+(?:Test|Aufbau|Gange?|Bau|Probebetrieb)\b|\bgestartet\b|\bTestbetrieb\b"
+        r"|\bPilot(?:betrieb|phase|projekt)?\b|\bangelaufen\b|\bProbe(?:lauf|betrieb)\b|\bwird\s+(?:bereits|schon"
+        r"|weiter)\b|\bim\s+Plan\b|\bplanmäßig\b|\blaufend\b|\bfortgesetzt\b"
     ),
     status="running",
     rank=1,

@@ -8,7 +8,9 @@ from ..verbs import GAP
 FRAME = Frame(
     name="suggested",
     pattern=re.compile(
-        rf"\breg(?:t|te|en)\b{GAP}\ban\b|\b[Aa]nregung\b|\bangeregt\b|\bschl(?:ägt|ug|age|agen|ugen)\b{GAP}\bvor\b|\bvorgeschlagen\b|\b[Ww]unsch\b|\bwünsch(?:t|te|en|ten|e)\b|\bgewünscht\b|\bkönnte\s+man\b|\bsollte\s+man\b|\bwäre\s+(?:gut|sinnvoll|schön|wünschenswert)\b|\bwürde\s+(?:sich\s+)?(?:freuen|begrüßen)\b|\bIdee\b"
+        rf"\breg(?:t|te|en)\b{GAP}\ban\b|\b[Aa]nregung\b|\bangeregt\b|\bschl(?:ägt|ug|age|agen|ugen)\b{GAP}\bvor\b"
+        r"|\bvorgeschlagen\b|\b[Ww]unsch\b|\bwünsch(?:t|te|en|ten|e)\b|\bgewünscht\b|\bkönnte\s+man\b|\bsollte\s+man\b"
+        r"|\bwäre\s+(?:gut|sinnvoll|schön|wünschenswert)\b|\bwürde\s+(?:sich\s+)?(?:freuen|begrüßen)\b|\bIdee\b"
     ),
     force="requested",
     governs=True,

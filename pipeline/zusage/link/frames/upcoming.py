@@ -8,8 +8,9 @@ from ..verbs import DO, GAP, MADE, WIRD
 FRAME = Frame(
     name="upcoming",
     pattern=re.compile(
-        rf"\b{WIRD}\b{GAP}\b(?:{MADE}|{DO}|verfügbar)\b(?!\s+worden)"
-        r"|\b(?:startet|starte|beginnt|beginne|kommt|komme|kommen|folgt|folge|erfolgt|erfolge|geht|gehe|gehen|wechselt|erhält|erhalten|bekommt|bekommen|tritt|ersetzt|zieht|übernimmt|löst|entsteht|entstehen|öffnet)\b"
+        rf"\b{WIRD}\b{GAP}\b(?:{MADE}|{DO}|verfügbar)\b(?!\s+worden)|\b(?:startet|starte|beginnt|beginne|kommt|komme|kommen"
+        r"|folgt|folge|erfolgt|erfolge|geht|gehe|gehen|wechselt|erhält|erhalten|bekommt|bekommen|tritt|ersetzt|zieht"
+        r"|übernimmt|löst|entsteht|entstehen|öffnet)\b"
     ),
     force="planned",
     rank=-1,
