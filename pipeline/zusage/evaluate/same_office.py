@@ -8,21 +8,20 @@ from ..text import fold
 _HYPHENED: Final = re.compile(r"-\s*\n\s*")
 _ARTICLE: Final = re.compile(r"^(?:der|die|das|den|dem|des|eine?[rnms]?) ")
 
+_ENDINGS: Final = ("", "s", "es", "n")
+
 
 def same_office(found: str, gold: str) -> bool:
     """Whether the words of the shorter name are the first of the longer one."""
     one, other = _words(found), _words(gold)
-    shorter = min(len(one), len(other))
-    return shorter > 0 and one[:shorter] == other[:shorter]
+    return bool(one and other) and all(_same(a, b) for a, b in zip(one, other, strict=False))
 
 
 def _words(name: str) -> list[str]:
-    plain = _ARTICLE.sub("", fold(_HYPHENED.sub("", name)))
-    return [_nominative(word) for word in plain.split()]
+    return _ARTICLE.sub("", fold(_HYPHENED.sub("", name))).split()
 
 
-def _nominative(word: str) -> str:
-    """The word without the ending of a genitive: "Landkreises", "Hauptamts"."""
-    if len(word) > 6 and word.endswith("ses"):
-        return word[:-2]
-    return word[:-1] if len(word) > 4 and word.endswith("s") else word
+def _same(one: str, other: str) -> bool:
+    """Whether two words differ at most by the ending of a case: "Landkreises", "Hauptamts", "Deutschen"."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS and (len(shorter) > 2 or one == other)

@@ -10,9 +10,11 @@ from .force_features import anchor_of
 from .stretch import Stretch, shifted, stretch
 
 CONDITION: Final = re.compile(
-    r"\b(?:[Ss]ofern|[Ff]alls|(?<=, )soweit|Soweit|[Ww]enn|[Ss]obald|[Vv]orausgesetzt|[Uu]nter\s+der\s+(?:Voraussetzung|Bedingung|Maßgabe)|[Ss]olange)\b"
+    r"\b(?:[Ss]ofern|[Ff]alls|(?<=, )soweit|Soweit|[Ww]enn|[Ss]obald|[Vv]orausgesetzt|"
+    r"[Uu]nter\s+der\s+(?:Voraussetzung|Bedingung|Maßgabe)|[Ss]olange)\b"
     r"[^.;:!?]{3,160}?(?=,|[.;:!?]|\s[–-]\s|\)|$)"
-    r"|\b[Vv]orbehaltlich\b[^.,;:!?]{3,120}|\b[Uu]nter\s+(?:dem\s+)?(?:Vorbehalt|Haushaltsvorbehalt|Finanzierungsvorbehalt)\b[^.,;:!?]{0,120}"
+    r"|\b[Vv]orbehaltlich\b[^.,;:!?]{3,90}?(?=\s+(?:wird|werden|soll|sollen|ist|sind|kann)\b|[.,;:!?)]|$)"
+    r"|\b[Uu]nter\s+(?:dem\s+)?(?:Vorbehalt|Haushaltsvorbehalt|Finanzierungsvorbehalt)\b[^.,;:!?]{0,120}"
     r"|\b[Nn]ach\s+(?:der\s+)?(?:Genehmigung|Freigabe|Inkrafttreten|Rechtskraft|Bewilligung|Zustimmung)\s+"
     r"(?:des|der|durch)\s+[^.,;:!?]{3,60}?(?=\s+(?:wird|werden|soll|sollen|ist|kann|können)\b|[.,;:!?]|$)"
     r"|\b(?:ohne|nur\s+mit)\s+(?:eine\s+)?Förderung\b|\bhängt\b[^.;:!?]{0,60}\bab\b|\babhängig\s+von\b[^.,;:!?]{3,80}"
@@ -21,7 +23,7 @@ CONDITION: Final = re.compile(
 
 _NOT: Final = re.compile(r"\b(?:nicht|kein(?:e[rsnm]?)?|nie(?:mals)?|keinesfalls|keineswegs)\b")
 _NO_DENIAL: Final = re.compile(
-    r"^(?:nicht\s+(?:nur|vor|allein|bloß|zuletzt|mehr\s+als|öffentlich\w*|weniger|länger\s+als|später\s+als|unerheblich\w*)|kein\w*\s+(?:weitere|Bedenken|Zweifel))\b"
+    r"(?:nicht\s+(?:nur|vor|allein|bloß|zuletzt|mehr\s+als|öffentlich\w*|weniger|länger\s+als|später\s+als|unerheblich\w*)|kein\w*\s+(?:weitere|Bedenken|Zweifel))\b"
 )
 """A "nicht" that denies nothing: "nicht nur", "nicht vor 2026"."""
 

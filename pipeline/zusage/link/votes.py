@@ -13,7 +13,7 @@ _VOTE: Final = re.compile(
     r"\bJa\b.{0,20}\bNein\b|\bso\s+beschlossen\b|\bangenommen\b|\babgelehnt\b|\bvertagt\b|\bzurückgestellt\b|\bverwiesen\b|\bEnthaltung"
 )
 _LABEL: Final = re.compile(
-    r"^\W{0,6}(?:Abstimmung|Beratungsergebnis|Ergebnis|Beschlu(?:ss|ß)\b|Empfehlung|Der\s+Rat\b|Der\s+\w*[Aa]usschu|Zu\s+\d|\(|–|-|Bei\s|Mit\s|Einstimmig|Mehrheit)"
+    r"^\W{0,6}(?:Abstimmung|Beratungsergebnis|Ergebnis|Beschlu(?:ss|ß)\b|Empfehlung|D(?:er|em|ie)\s+(?:Antrag|Vorlage|\w*[Vv]orschlag)|Der\s+Rat\b|Der\s+\w*[Aa]usschu|Zu\s+\d|\(|–|-|Bei\s|Mit\s|Einstimmig|Mehrheit)"
 )
 _REACH: Final = 14
 _LONGEST: Final = 260
