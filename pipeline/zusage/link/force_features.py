@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from .claims import Claim
 from .clauses import BORDER, STRONG, borders, clause_around
 from .frame import Hit, hits, state, strongest
+from .offices import candidates
 from .place import Place
 from .setting import close_setting, title_setting
 from .tense import forms
@@ -76,7 +77,6 @@ def _around(place: Place) -> Iterator[str]:
     for name, sentence in (("head", place.heading()), ("lead", place.lead())):
         if sentence:
             yield from (f"{name}:{hit.frame.name}" for hit in hits(sentence.text))
-            yield from (f"{name}w:{word.lower()}" for word in _WORD.findall(sentence.text)[:8])
     vote, close, title = vote_on(place), close_setting(place), title_setting(place)
     own = strongest(hits(place.sentence.text))
     yield from (f"vote:{vote}", f"close:{close}", f"titled:{title}", f"set:{close or title}", f"kind:{place.kind}")
@@ -87,13 +87,12 @@ def _around(place: Place) -> Iterator[str]:
         f"kind+own:{place.kind}+{own}",
     )
     yield f"doc:{place.reading.document.kind}"
+    if candidates(place.sentence):
+        yield from ("is:unit", f"set+unit:{close or title}")
 
 
 def _text(claim: Claim, place: Place) -> Iterator[str]:
-    """What kind of text it is, by its first lines, and what the other sentences on the same project say."""
-    for sentence in place.passage[:3]:
-        yield from (f"title:{word.lower()}" for word in _WORD.findall(sentence.text)[:10])
-    yield from (f"text:{name}" for name in {hit.frame.name for each in place.around() for hit in hits(each.text)})
+    """What kinds of section there are, and what the other sentences on the same project say."""
     yield from (f"holds:{kind}" for kind in place.kinds())
     for sentence in place.around():
         if sentence is not place.sentence and any(m.name == claim.project.name for m in sentence.of("PROJECT")):
