@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from .frame import Hit, state, strongest
+from .claims import Claim
+from .frame import Hit, hits, state, strongest
 from .place import Place
-from .setting import close_setting
+from .setting import close_setting, title_setting
 from .votes import vote_on
 
 _WEAKER: Final = ("considered", "requested", "rejected", "reported")
@@ -26,6 +27,11 @@ _CLEAR: Final = ("mandated", "resolved", "considered", "postponed", "recommended
 _CLEAR_STATUS: Final = ("delayed", "missed", "rejected", "dropped", "postponed", "done")
 
 _ASKING: Final = ("moved", "proposed")
+_OF_SETTING: Final = {
+    "decided": ("resolved", "mandated"), "listed": ("resolved", "mandated"), "moved": ("requested",),
+    "proposed": ("requested",), "asked": ("requested",),
+}  # fmt: skip
+"""What a kind of text speaks for by itself."""
 
 
 def clear_force(near: Sequence[Hit], place: Place) -> str | None:
@@ -37,9 +43,25 @@ def clear_force(near: Sequence[Hit], place: Place) -> str | None:
     return "requested" if close_setting(place) in _ASKING and force not in _WEAKER else force
 
 
-def clear_status(near: Sequence[Hit]) -> str | None:
-    """The status that a formula in the claim's own clause states: late, finished or given up; None where there is none."""
-    return state([hit for hit in near if hit.frame.name in _CLEAR_STATUS])
+def supported(claim: Claim, place: Place) -> frozenset[str]:
+    """The forces that something speaks for: a frame of the sentence or of another one on the project, its setting, a vote.
+
+    A plan and a report need no cue of their own.
+    """
+    found = {hit.frame.force for each in (place.sentence, *place.on(claim.project)) for hit in hits(each.text)}
+    found |= set(_OF_SETTING.get(close_setting(place), ())) | set(_OF_SETTING.get(title_setting(place), ()))
+    vote = vote_on(place)
+    found |= {_FROM_RESULT.get(vote, "resolved"), "mandated"} if vote and vote != "noted" else set()
+    return frozenset({"planned", "reported", *(force for force in found if force)})
+
+
+def clear_status(near: Sequence[Hit], *, dated: bool) -> str | None:
+    """The status that a formula in the claim's own clause states: late, finished or given up; None where there is none.
+
+    What runs now counts only where the claim has no date: "läuft bis Mai" may be a plan.
+    """
+    names = _CLEAR_STATUS if dated else (*_CLEAR_STATUS, "running")
+    return state([hit for hit in near if hit.frame.name in names])
 
 
 def force_of(said: str, place: Place) -> str:

@@ -94,11 +94,10 @@ def _around(place: Place) -> Iterator[str]:
 def _text(claim: Claim, place: Place) -> Iterator[str]:
     """What kinds of section there are, and what the other sentences on the same project say."""
     yield from (f"holds:{kind}" for kind in place.kinds())
-    for sentence in place.around():
-        if sentence is not place.sentence and any(m.name == claim.project.name for m in sentence.of("PROJECT")):
-            section = place.reading.section(sentence.start)
-            yield f"also:{section.kind if section else 'text'}"
-            yield from (f"also:{hit.frame.name}" for hit in hits(sentence.text))
+    for sentence in place.on(claim.project):
+        section = place.reading.section(sentence.start)
+        yield f"also:{section.kind if section else 'text'}"
+        yield from (f"also:{hit.frame.name}" for hit in hits(sentence.text))
 
 
 def _form(claim: Claim, place: Place) -> Iterator[str]:

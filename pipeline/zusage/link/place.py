@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ..records import AgendaItem, Section
+from ..records import AgendaItem, Mention, Section
 from ..records.vocabulary import FORCE
 from .context import Reading
 from .frame import hits, strongest
@@ -43,6 +43,11 @@ class Place:
         """The sentences of the passage up to `reach` before and behind it, itself among them."""
         at = self.sentence.index
         return self.passage[max(0, at - reach) : at + reach + 1]
+
+    def on(self, project: Mention) -> list[Sentence]:
+        """The other sentences around it that name the project."""
+        others = (each for each in self.around() if each is not self.sentence)
+        return [each for each in others if any(mention.name == project.name for mention in each.of("PROJECT"))]
 
     def kinds(self) -> set[str]:
         """The kinds of the sections around it."""

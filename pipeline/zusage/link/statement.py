@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .claims import Claim
-from .force import clear_force, clear_status, force_of, status_of
+from .force import clear_force, clear_status, force_of, status_of, supported
 from .force_features import features, near_hits
 from .frame import Hit, hits, state, strongest
 from .place import Place
@@ -16,6 +16,9 @@ from .trained import force_model
 
 SURE: Final = 0.9
 """Probability from which the classifier decides against a plain formula."""
+
+UNSUPPORTED: Final = 0.45
+"""Probability from which the classifier may choose a force that nothing in the text speaks for by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +57,15 @@ def _judged(claim: Claim, place: Place, near: Sequence[Hit]) -> tuple[str, str, 
             state(every) or "open",
             "frames",
         )
-    decision = model.decide(features(claim, place))
-    status = decision.status if decision.status_sure >= SURE else clear_status(near) or decision.status
+    names = features(claim, place)
+    decision = model.decide(names)
+    if decision.sure < UNSUPPORTED:
+        decision = model.decide(names, supported(claim, place))
+    status = (
+        decision.status
+        if decision.status_sure >= SURE
+        else clear_status(near, dated=bool(claim.deadline)) or decision.status
+    )
     if formula and (decision.sure < SURE or place.kind in ("proposal", "resolution")):
         return formula, status, "formula"
     return decision.force, status, f"commitments_crf:{decision.sure:.2f}"

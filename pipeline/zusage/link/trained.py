@@ -1,6 +1,6 @@
 """The trained parts of linking, from the packaged pipeline: the classifiers of force and status, and of responsible offices."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -35,13 +35,20 @@ class ForceModel:
         self._tagger = Tagger()
         self._tagger.open_inmemory(self._data)
         self._lock = Lock()
+        known = sorted(self._tagger.labels())
+        self._labels = [[label for label in known if label.startswith(step)] for step in ("force:", "status:")]
 
-    def decide(self, names: Sequence[str]) -> Decision:
-        """The likeliest pair for a claim of these features."""
+    def decide(self, names: Sequence[str], supported: Collection[str] = ()) -> Decision:
+        """The likeliest force, of `supported` where the claim's place speaks for some, and the likeliest status."""
         with self._lock:  # what is asked depends on what was set: Dask's workers have threads
-            labels = self._tagger.tag(steps(names))
-            sure, status_sure = (self._tagger.marginal(label, at) for at, label in enumerate(labels))
-        force, status = (label.partition(":")[2] for label in labels)
+            self._tagger.set(steps(names))
+            chances = [
+                {label.partition(":")[2]: self._tagger.marginal(label, at) for label in self._labels[at]}
+                for at in (0, 1)
+            ]
+        forces = {force: chance for force, chance in chances[0].items() if not supported or force in supported}
+        force, sure = max(forces.items(), key=lambda item: item[1])
+        status, status_sure = max(chances[1].items(), key=lambda item: item[1])
         return Decision(force=force, status=status, sure=round(sure, 3), status_sure=round(status_sure, 3))
 
 
