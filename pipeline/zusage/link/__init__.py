@@ -34,7 +34,7 @@ from .responsible_features import office_features
 from .statement import Statement, stated
 from .threads import follow
 
-VERSION = "6"
+VERSION = "7"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = (
