@@ -5,7 +5,7 @@ from pkgutil import iter_modules
 import pytest
 
 from zusage.link import frames as folder
-from zusage.link.frame import Frame, frames, read
+from zusage.link.frame import Frame, frames, hits, state, strongest
 from zusage.records.vocabulary import FORCE, STATUS
 
 EXAMPLES = [(frame, sentence) for frame in frames() for sentence in frame.examples]
@@ -14,10 +14,10 @@ COUNTER = [(frame, sentence) for frame in frames() for sentence in frame.counter
 
 @pytest.mark.parametrize(("frame", "sentence"), EXAMPLES, ids=lambda value: getattr(value, "name", value))
 def test_an_example_reads_as_its_frame_says(frame: Frame, sentence: str) -> None:
-    reading = read(sentence)
-    assert frame.name in [name for name, _, _ in reading.hits]
-    assert frame.force in (None, reading.force)
-    assert frame.status in (None, reading.status)
+    found = hits(sentence)
+    assert frame in [hit.frame for hit in found]
+    assert frame.force in (None, strongest(found))
+    assert frame.status in (None, state(found))
 
 
 @pytest.mark.parametrize(("frame", "sentence"), COUNTER, ids=lambda value: getattr(value, "name", value))
@@ -47,8 +47,8 @@ def test_a_frame_brings_examples_and_known_words(frame: Frame) -> None:
     ],
 )
 def test_the_stronger_cue_wins(sentence: str, force: str | None, status: str | None) -> None:
-    reading = read(sentence)
-    assert (reading.force, reading.status) == (force, status)
+    found = hits(sentence)
+    assert (strongest(found), state(found)) == (force, status)
 
 
 def test_frames_are_named_after_their_files() -> None:

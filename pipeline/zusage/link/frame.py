@@ -39,15 +39,6 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What the frames say of a sentence; `hits` are (frame name, start, end) in the sentence, for `explain`."""
-
-    force: str | None
-    status: str | None
-    hits: tuple[tuple[str, int, int], ...]
-
-
 @cache
 def frames() -> tuple[Frame, ...]:
     """Every `FRAME` of the modules in `link/frames`, highest rank first."""
@@ -67,14 +58,6 @@ def hits(text: str) -> tuple[Hit, ...]:
         Hit(frame=frame, start=match.start(), end=match.end())
         for frame in frames()
         for match in frame.pattern.finditer(plain)
-    )
-
-
-def read(sentence: str) -> Reading:
-    """The strongest force and the highest-ranked status that the sentence states."""
-    found = hits(sentence)
-    return Reading(
-        force=strongest(found), status=state(found), hits=tuple((hit.frame.name, hit.start, hit.end) for hit in found)
     )
 
 
