@@ -51,4 +51,4 @@ def test_none_is_an_answer(marked: str) -> None:
 
 def test_a_relation_says_why() -> None:
     r = reading("Zur [E-Akte] wurde gefragt. Die Kosten betragen {95.000 €}.")
-    assert [found.why for found in relate(r.document.text, r.mentions)] == ["sentence before"]
+    assert [found.why for found in relate(r.document.text, r.mentions)] == ["before"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import link, tag
 from ..errors import RecordError
-from ..records import Amount, Document, Mention, TimeExpression
+from ..records import Amount, Body, Document, Mention, TimeExpression
 
 
 def annotate(lines: Iterable[str], source: str = "stdin") -> Iterator[dict[str, Any]]:
@@ -54,9 +54,17 @@ def spans_and_relations(text: str, reference_date: str | None) -> dict[str, Any]
     values = {r.mention_id: _value(r) for r in records if isinstance(r, Amount | TimeExpression)}
     index = {mention.id: number for number, mention in enumerate(mentions)}
     relations = [
-        {"head": index[r.head.id], "child": index[r.child.id], "label": r.label} for r in link.relate(text, mentions)
+        {"head": index[r.head.id], "child": index[r.child.id], "label": r.label}
+        for r in link.relate(text, _identified(document, mentions))
     ]
     return {"spans": [_span(mention, values) for mention in mentions], "relations": relations}
+
+
+def _identified(document: Document, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """The mentions with one name for each project, as the linker's next step gets them."""
+    reading = link.Reading(document=document, mentions=tuple(mentions), amounts={}, times={}, items={})
+    town = link.Town(body=Body(id="", name=""), readings=(reading,), known=tag.known_names())
+    return link.identified(town)[0].readings[0].mentions
 
 
 def _span(mention: Mention, values: dict[str, dict[str, Any]]) -> dict[str, Any]:

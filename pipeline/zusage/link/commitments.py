@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..records import AgendaItem, Body, Commitment, Evidence, Mention, Section, digest
+from ..records.vocabulary import RELATED_BY
 from ..text import squeeze
 from . import frame
 from .claims import Claim, claims
@@ -111,7 +112,7 @@ def _item_name(item: AgendaItem | None) -> str | None:
 def _score(claim: Claim, said: frame.Reading) -> float:
     """Certain steps keep the score, guessed ones cost: the project from elsewhere, no frame, no value."""
     score = claim.project.score
-    score *= 1.0 if all(r.why == "same sentence" for r in claim.relations) else 0.75
+    score *= 1.0 if all(r.why in ("sentence", "row") for r in claim.relations) else 0.75
     score *= 1.0 if said.hits else 0.8
     return round(score * (1.0 if claim.relations else 0.7), 3)
 
@@ -126,7 +127,7 @@ def _evidence(claim: Claim, made: Commitment, reading: Reading, said: frame.Read
     pieces = [("project", claim.project.start, claim.project.end, claim.project.id, claim.project.origin)]
     for r in claim.relations:
         role = "amount" if r.label == "costs" else "deadline"
-        pieces.append((role, r.child.start, r.child.end, r.child.id, f"{r.label}: {r.why}; {r.child.origin}"))
+        pieces.append((role, r.child.start, r.child.end, r.child.id, f"{RELATED_BY[r.why]}; {r.child.origin}"))
     for name, start, end in said.hits:
         pieces.append(("frame", claim.sentence.start + start, claim.sentence.start + end, "", f"frame {name}"))
     for role, start, end, mention_id, why in pieces:

@@ -30,10 +30,16 @@ ELSEWHERE = re.compile(
 """Subjects of council life with nothing digital: their sentence is never about the project named before."""
 
 CHARGE = re.compile(
-    r"\b(?:Vertragsstrafen?|Bußgeld(?:er|es)?|Zwangsgeld(?:er|es)?|Verwarnungsgeld(?:er|es)?|Säumniszuschlag|Hundesteuer|Kurtaxe"
+    r"\b(?:Vertragsstrafen?|Kaution|Bußgeld(?:er|es)?|Zwangsgeld(?:er|es)?|Verwarnungsgeld(?:er|es)?|Säumniszuschlag|Hundesteuer|Kurtaxe"
     r"|(?:Stunden|Park|Benutzungs|Verwaltungs|Abwasser|Müll|Eltern|Eintritts|Nutzungs|Stell)(?:platz)?(?:gebühr|beitrag|entgelt)(?:en|e|es|s)?)\b[^.;]{0,60}$"
 )
 """Before an amount: what people pay to the town, or it for being late, is no cost of an undertaking."""
+
+QUESTION = re.compile(
+    r"\?[\"“”]?$|\b(?:fragt\w{0,2}|erkundigt\w{0,2}|(?:möchte|will|wollte|wünscht\w{0,2})\b[^.;]{0,60}\b(?:wissen|Auskunft)|"
+    r"(?:bat|bittet|bitten|baten|Bitte)\s+um\s+(?:\w+\s+){0,2}(?:Erläuterung|Auskunft|Mitteilung|Information|Sachstand)\w{0,4}|Anfrage|Nachfrage)\b"
+)
+"""What the next paragraph answers."""
 
 POINTS_BACK = re.compile(
     r"\b(?:[Dd]ies(?:e[rsmn]?)?|[Hh]ier(?:für|bei|zu)|[Dd]a(?:für|zu|mit|bei|von|ran|rauf)|[Ee]s|[Ss]ie|[Dd]eren|[Dd]essen|[Dd]as\s+Projekt|[Pp]rojekts?|"
