@@ -50,6 +50,8 @@ def _indent(text: str, at: int) -> int:
 def _in_row(text: str, at: int) -> bool:
     """Whether the line around `at` has several cells."""
     begin, stop = _line_start(text, at), text.find("\n", at, at + LONGEST)
+    if stop < 0 and at + LONGEST < len(text):
+        return False  # a line without end is debris
     mark = _POINT.match(text, begin)
     begin = mark.end() if mark else begin
     return _CELLS.search(text, begin, at + LONGEST if stop < 0 else stop) is not None
@@ -61,9 +63,20 @@ def _line_start(text: str, at: int) -> int:
     return max(low, text.rfind("\n", low, at) + 1)
 
 
-def row_at(text: str, start: int) -> int:
-    """Where the row of a table begins that a sentence stands in, -1 where it stands in none: a line with several cells."""
-    return _line_start(text, start) if _in_row(text, start) else -1
+class Rows:
+    """Tells where the row of a table begins that a place stands in; asked in the order of places, it reads each line once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._end, self._row = -1, -1
+
+    def at(self, start: int) -> int:
+        """Where the line around `start` begins, if it has several cells, else -1."""
+        if start > self._end:
+            stop = self._text.find("\n", start)
+            self._end = len(self._text) if stop < 0 else stop
+            self._row = _line_start(self._text, start) if _in_row(self._text, start) else -1
+        return self._row
 
 
 def bullet_at(text: str, start: int) -> str:

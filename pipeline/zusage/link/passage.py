@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..records import Mention
 from ..sentences import sentence_bounds
-from .layout import LONGEST, PAGE, Headings, bullet_at, level_of, points, row_at
+from .layout import LONGEST, PAGE, Headings, Rows, bullet_at, level_of, points
 
 _EMPTY_LINE = re.compile(r"\n[ \t\u00a0\r]*\n")
 __all__ = ["LONGEST", "Sentence", "sentences"]
@@ -44,14 +44,14 @@ def sentences(text: str, mentions: Sequence[Mention], scope: tuple[int, int] | N
     made: list[Sentence] = []
     ordered = sorted((m for m in mentions if first <= m.start < after), key=lambda mention: mention.start)
     starts = [mention.start for mention in ordered]
-    paragraph, last, over = 0, first, Headings()
+    paragraph, last, over, rows = 0, first, Headings(), Rows(text)
     bounds = [(first + start, first + end) for start, end in sentence_bounds(text[first:after])]
     whole = _whole([piece for bound in bounds for piece in points(text, *bound)], ordered)
     for number, (start, end) in enumerate(whole):
         page = PAGE.fullmatch(text, start, end) is not None
         paragraph += 0 if page else len(_EMPTY_LINE.findall(text, last, start))
         inside = tuple(ordered[bisect_left(starts, start) : bisect_left(starts, end)])
-        row = -1 if page else row_at(text, start)
+        row = -1 if page else rows.at(start)
         bullet = "" if page else bullet_at(text, start)
         level = -1 if page or row >= 0 else level_of(text, start, end, bullet, _next(text, whole, number))
         made.append(
