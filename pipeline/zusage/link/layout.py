@@ -118,6 +118,10 @@ class Headings:
         self._open: list[tuple[int, int, str]] = []
         self._fresh = False
 
+    def leads(self, level: int, follows: str | None) -> int:
+        """The level of a heading once it is clear that something stands under it: no point explains the one before its list."""
+        return -1 if level == POINT and any(mark == follows for *_, mark in self._open[-_DEEPEST:] if mark) else level
+
     def before(self, number: int, level: int, bullet: str) -> tuple[int, ...]:
         """The headings over sentence `number`, which is one of `level` itself, or none (-1)."""
         while self._open and self._closes(level, bullet):
@@ -131,7 +135,7 @@ class Headings:
     def _closes(self, level: int, bullet: str) -> bool:
         """Whether the innermost heading ends here: at the next one of its kind or a higher one, or at its list's next point."""
         _, last, mark = self._open[-1]
-        if mark and mark == bullet:
+        if bullet and any(bullet == other for *_, other in self._open[-_DEEPEST:]):
             return True
         # Two headings with nothing between them are one title in two lines.
         return level >= 0 and (last > level or (last == level and not self._fresh and not (mark and bullet)))

@@ -53,7 +53,8 @@ def sentences(text: str, mentions: Sequence[Mention], scope: tuple[int, int] | N
         inside = tuple(ordered[bisect_left(starts, start) : bisect_left(starts, end)])
         row = -1 if page else rows.at(start)
         bullet = "" if page else bullet_at(text, start)
-        level = -1 if page or row >= 0 else level_of(text, start, end, bullet, _next(text, whole, number))
+        follows = _next(text, whole, number)
+        level = -1 if page or row >= 0 else over.leads(level_of(text, start, end, bullet, follows), follows)
         made.append(
             Sentence(
                 index=number, start=start, end=end, text=text[start:end], paragraph=paragraph, heading=level >= 0,
