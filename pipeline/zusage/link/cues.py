@@ -35,6 +35,9 @@ CHARGE = re.compile(
 )
 """Before an amount: what people pay to the town, or it for being late, is no cost of an undertaking."""
 
+OWN_MATTER = re.compile(r":[^:\n]*$")
+"""Before a deadline: "Brandschutzprüfung: 3. Quartal" is about what stands before the colon."""
+
 QUESTION = re.compile(
     r"\?[\"“”]?$|\b(?:fragt\w{0,2}|erkundigt\w{0,2}|(?:möchte|will|wollte|wünscht\w{0,2})\b[^.;]{0,60}\b(?:wissen|Auskunft)|"
     r"(?:bat|bittet|bitten|baten|Bitte)\s+um\s+(?:\w+\s+){0,2}(?:Erläuterung|Auskunft|Mitteilung|Information|Sachstand)\w{0,4}|Anfrage|Nachfrage)\b"

@@ -67,10 +67,13 @@ class Rules:
 
     def _decide(self, sentence: Sentence, child: Mention) -> Decision:
         heads, why = self._nearest(sentence, child)
-        return ([], "unsure") if why not in ("sentence", "row") and self._unsure(heads) else (heads, why)
+        return ([], "unsure") if self._unsure(heads) and (child.label == "AMOUNT" or why != "sentence") else (heads, why)
 
     def _unsure(self, heads: list[Mention]) -> bool:
-        """Whether all that speaks for a project is one mention that the tagger is not sure of: too little to reach beyond its sentence."""
+        """Whether all that speaks for a project in the whole text is one mention that the tagger is not sure of.
+
+        Too little for money, and for a deadline of another sentence.
+        """
         return self.lone is not None and heads == [self.lone] and self.lone.score < _SURE
 
     def _nearest(self, sentence: Sentence, child: Mention) -> Decision:
@@ -130,12 +133,17 @@ class Rules:
     def _back(self, sentence: Sentence, child: Mention) -> Iterator[Sentence]:
         """The sentences before that this one may go on from, nearest first: of its paragraph, of a question that it answers.
 
-        An amount is sought farther up where its sentence points back; deadlines that do so are seldom the project's.
+        An amount is sought farther up where its sentence points back. A deadline is a step's own more often than an amount is:
+        behind a colon it belongs to what stands before that, in a list to its own point.
         """
-        points = child.label == "AMOUNT" and cue.POINTS_BACK.search(sentence.text)
+        due = child.label == "DEADLINE"
+        points = not due and cue.POINTS_BACK.search(sentence.text)
+        if due and cue.OWN_MATTER.search(sentence.text[: child.start - sentence.start]):
+            return
         for earlier in reversed(self.passage[max(0, sentence.index - _REACH) : sentence.index]):
             apart = earlier.paragraph != sentence.paragraph
-            if apart and not points and not cue.QUESTION.search(earlier.text):
+            beside = due and sentence.bullet and earlier.bullet == sentence.bullet
+            if beside or (apart and not points and not cue.QUESTION.search(earlier.text)):
                 return
             yield earlier
             if earlier.heading:
