@@ -67,7 +67,9 @@ class Rules:
 
     def _decide(self, sentence: Sentence, child: Mention) -> Decision:
         heads, why = self._nearest(sentence, child)
-        return ([], "unsure") if self._unsure(heads) and (child.label == "AMOUNT" or why != "sentence") else (heads, why)
+        return (
+            ([], "unsure") if self._unsure(heads) and (child.label == "AMOUNT" or why != "sentence") else (heads, why)
+        )
 
     def _unsure(self, heads: list[Mention]) -> bool:
         """Whether all that speaks for a project in the whole text is one mention that the tagger is not sure of.
