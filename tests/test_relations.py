@@ -90,11 +90,11 @@ def test_money_goes_past_a_programme_that_only_gives_it() -> None:
     assert [found.head.text for found in relate(r.document.text, mentions)] == ["WLAN"]
 
 
-def test_one_unsure_mention_reaches_no_farther_than_its_sentence() -> None:
-    r = reading("Der [Zwergenhof] feiert und zahlt {50 €}. Die Kosten betragen {95.000 €}.")
+def test_one_unsure_mention_in_a_text_gets_no_money_and_no_deadline_of_another_sentence() -> None:
+    r = reading("Der [Zwergenhof] feiert bis <2025-05-01> und zahlt {50 €}. Die Arbeiten enden am <2025-12-31>.")
     mentions = [replace(m, score=0.8) for m in r.mentions]
-    assert [found.child.text for found in relate(r.document.text, mentions)] == ["50 €"]
-    assert [verdict.why for verdict in judged(r.document.text, mentions)] == ["sentence", "unsure"]
+    assert [found.child.text for found in relate(r.document.text, mentions)] == ["2025-05-01"]
+    assert [verdict.why for verdict in judged(r.document.text, mentions)] == ["sentence", "unsure", "unsure"]
 
 
 def test_a_relation_says_why() -> None:

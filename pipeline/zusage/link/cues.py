@@ -49,6 +49,6 @@ POINTS_BACK = re.compile(
     r"[Mm]aßnahmen?|[Vv]orhabens?|[Uu]msetzung|[Ee]inführung|[Aa]usschreibung|[Vv]ergabe|[Bb]eschaffung|[Ii]nbetriebnahme|[Ff]ertigstellung|"
     r"[Aa]bschluss|[Kk]osten|[Mm]ittel|[Hh]aushalt\w*|[Ff]örder\w+|[Zz]uschuss|[Aa]uftrag\w*|[Ee]ntwurf|[Kk]onzept|[Ss]tart|[Bb]etrieb|[Ll]aufzeit|"
     r"[Aa]ngebot|[Ee]igenanteil|[Gg]esamtkosten|[Aa]nsatz|[Rr]ollout|[Uu]mstellung|[Aa]usbau|[Aa]nschluss|[Ff]rist|[Tt]ermin|[Ss]ystem|[Pp]ortal|"
-    r"[Ss]oftware|[Vv]ertrag\w*|[Ll]izenz\w*|[Ss]chulen?|[Gg]eräte)\b"
+    r"[Ss]oftware|(?:Pilot|Test|Probe)(?:phase|betrieb)|[Ee]rprobung|starten|startet|[Vv]ertrag\w*|[Ll]izenz\w*|[Ss]chulen?|[Gg]eräte)\b"
 )
 """Words by which a sentence goes on about the undertaking that an earlier paragraph named."""
