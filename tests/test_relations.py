@@ -58,6 +58,10 @@ def pairs(marked: str) -> set[tuple[str, str, str]]:
             {("WLAN", "2026-01-01", "due")},
         ),
         (
+            "Zur [CAFM-Software] kam viel.\n\nHerr Lind schwieg lange.\n\nRatsfrau Ohm will die Software erst für {4.000 €} kaufen.",
+            {("CAFM-Software", "4.000 €", "costs")},
+        ),
+        (
             "Das [WLAN] wird ausgebaut, Anlass ist eine Frage zur ([E-Akte]). Die Arbeiten kosten {4.000 €}.",
             {("WLAN", "4.000 €", "costs")},
         ),
@@ -76,6 +80,7 @@ def test_a_child_goes_to_the_project_a_reader_would_name(marked: str, expected: 
         "Das [WLAN] kommt später, eine Vertragsstrafe von {5.000 €} wird geltend gemacht.",
         "Für das [Parkleitsystem] steigt die Stundengebühr um {50 Cent}.",
         "Ratsfrau Ohm lobt das [WLAN].\n\nHerr Lind antwortet bis zum <2026-01-01>.",
+        "[Bausoftware] und [Schulsoftware] laufen.\n\nHerr Lind schwieg.\n\nRatsfrau Ohm will die Software für {4.000 €}.",
         "[E-Akte]         läuft\nMarktbrunnen     {25.000 €}",
         "Am Rande wurde die [E-Akte] erwähnt.\n\nHaushalt\n\nDie Grundsteuer bringt {80.000 €}.",
     ],

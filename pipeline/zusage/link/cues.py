@@ -35,6 +35,12 @@ CHARGE = re.compile(
 )
 """Before an amount: what people pay to the town, or it for being late, is no cost of an undertaking."""
 
+THAT_KIND = re.compile(
+    r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Dd]iese[rmns]?|[Zz]u[mr]|[Bb]eim|[Ii]m)\s+(?:\w+en\s+)?"
+    r"(Software|App|Portal|System|Netz|Plattform|Anlage|Akte|Strategie|Terminals?|Tablets?|Laptops?|Server)(?:s|es|en)?\b"
+)
+"""A kind with its article: the project of that kind that was named before."""
+
 OWN_MATTER = re.compile(r":[^:\n]*$")
 """Before a deadline: "Brandschutzprüfung: 3. Quartal" is about what stands before the colon."""
 

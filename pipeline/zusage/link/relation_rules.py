@@ -3,6 +3,7 @@
 None is an answer: a child of a sentence that speaks of something else stays alone.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -14,6 +15,8 @@ from .passage import LONGEST, Sentence, sentences
 
 _REACH: Final = 3
 """How many sentences back a project is still what "the measure" means."""
+_REMEMBERED: Final = 30
+"""So many mentions back a project is still what "the software" means."""
 _SURE: Final = 0.99
 """Score from which on one mention is enough for the whole text to be about its project."""
 
@@ -48,7 +51,7 @@ class Rules:
                 yield from ((sentence, child) for child in sentence.of("AMOUNT", "DEADLINE"))
 
     def decide(self, sentence: Sentence, child: Mention) -> Decision:
-        """The projects of a child and the rule's name (a key of `REASONS`); no projects, and why, where it stays alone."""
+        """The projects of a child and the rule's name (a key of `vocabulary.RELATED_BY`); no projects, and why, where it stays alone."""
         heads, why = self._decide(sentence, child)
         if heads:
             self._last[sentence.index] = heads
@@ -103,7 +106,18 @@ class Rules:
                 return self._of_several(sentence, earlier, named)
             if cue.ELSEWHERE.search(earlier.text):
                 return [], "elsewhere"
-        return self._above(sentence, child)
+        called = self._called(sentence)
+        return (called, "kind") if called else self._above(sentence, child)
+
+    def _called(self, sentence: Sentence) -> list[Mention]:
+        """The only project before whose name ends with a noun of the sentence: "die Software" for the CAFM-Software."""
+        nouns = {found[1].lower() for found in cue.THAT_KIND.finditer(sentence.text)}
+        if not nouns:
+            return []
+        before = bisect_left(self.named, sentence.start, key=lambda mention: mention.start)
+        near = self.named[max(0, before - _REMEMBERED) : before]
+        fitting = [mention for mention in near if mention.text.lower().endswith(tuple(nouns))]
+        return one_each(fitting[-1:]) if names(fitting) == 1 else []
 
     def _of_several(self, sentence: Sentence, earlier: Sentence, named: list[Mention]) -> Decision:
         plain = [m for m in named if not m.programme and not aside(earlier, m)] or named

@@ -54,7 +54,7 @@ EVIDENCE_ROLE = {
 }  # fmt: skip
 
 RELATED_BY = {
-    "sentence": "im selben Satz", "row": "in derselben Zeile der Tabelle", "before": "aus einem Satz davor",
+    "sentence": "im selben Satz", "row": "in derselben Zeile der Tabelle", "before": "aus einem Satz davor", "kind": "die Art ist genannt, nur ein Vorhaben davor ist von ihr",
     "heading": "aus der Überschrift", "title": "aus dem Titel des Tagesordnungspunkts", "subject": "einziges Vorhaben des Textes",
     "none": "kein Vorhaben in Reichweite", "several": "mehrere Vorhaben kommen in Frage", "elsewhere": "der Satz spricht von anderem",
     "charge": "das zahlen Dritte an die Kommune", "unsure": "nur eine unsichere Nennung im ganzen Text",
