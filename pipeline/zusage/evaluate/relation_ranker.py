@@ -113,7 +113,7 @@ class Ranker:
         self._place = {name: number for number, name in enumerate(names, 1)}
         rows = np.array([self._rows(case) for case in chosen])
         right = np.array([1 + case.right.index(True) if case.right and any(case.right) else 0 for case in chosen])
-        self._weights = fit_choice(rows, right, np.full(len(names) + 1, _PRIOR))
+        self.weights = fit_choice(rows, right, np.full(len(names) + 1, _PRIOR))
 
     def _rows(self, case: Case) -> Array:
         """A row for each choice; candidates that there are not have the first feature alone."""
@@ -125,7 +125,7 @@ class Ranker:
 
     def heads(self, case: Case) -> Sequence[Mention]:
         """The likeliest candidate where it is likely enough, with those that the rules take along with it."""
-        chances = softmax(self._rows(case) @ self._weights)
+        chances = softmax(self._rows(case) @ self.weights)
         best = int(chances[1:].argmax()) if case.candidates else 0
         if not case.candidates or chances[1 + best] < _SURE:
             return ()

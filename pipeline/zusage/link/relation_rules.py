@@ -3,8 +3,6 @@
 None is an answer: a child of a sentence that speaks of something else stays alone.
 """
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -12,14 +10,10 @@ from ..records import Mention
 from . import cues as cue
 from .nearest import aside, in_row, is_charge, meant, names, one_each, takers, within
 from .passage import LONGEST, Sentence, sentences
+from .subject import SURE, of_its_kind, subject
 
 _REACH: Final = 3
 """How many sentences back a project is still what "the measure" means."""
-_REMEMBERED: Final = 30
-"""So many mentions back a project is still what "the software" means."""
-_SURE: Final = 0.99
-"""Score from which on one mention is enough for the whole text to be about its project."""
-
 Decision = tuple[list[Mention], str]
 
 
@@ -36,7 +30,7 @@ class Rules:
         self.passage = sentences(text, mentions, scope)
         self.title = title
         self.named = [mention for sentence in self.passage for mention in sentence.of("PROJECT")]
-        self.subject = _subject(self.named)
+        self.subject = subject(self.named)
         self.lone = self.named[0] if len(self.named) == 1 else None
         self._rows: dict[int, list[Sentence]] = {}
         for sentence in self.passage:
@@ -79,7 +73,7 @@ class Rules:
 
         Too little for money, and for a deadline of another sentence.
         """
-        return self.lone is not None and heads == [self.lone] and self.lone.score < _SURE
+        return self.lone is not None and heads == [self.lone] and self.lone.score < SURE
 
     def _nearest(self, sentence: Sentence, child: Mention) -> Decision:
         if is_charge(sentence, child):
@@ -106,18 +100,8 @@ class Rules:
                 return self._of_several(sentence, earlier, named)
             if cue.ELSEWHERE.search(earlier.text):
                 return [], "elsewhere"
-        called = self._called(sentence)
+        called = of_its_kind(sentence, self.named)
         return (called, "kind") if called else self._above(sentence, child)
-
-    def _called(self, sentence: Sentence) -> list[Mention]:
-        """The only project before whose name ends with a noun of the sentence: "die Software" for the CAFM-Software."""
-        nouns = {found[1].lower() for found in cue.THAT_KIND.finditer(sentence.text)}
-        if not nouns:
-            return []
-        before = bisect_left(self.named, sentence.start, key=lambda mention: mention.start)
-        near = self.named[max(0, before - _REMEMBERED) : before]
-        fitting = [mention for mention in near if mention.text.lower().endswith(tuple(nouns))]
-        return one_each(fitting[-1:]) if names(fitting) == 1 else []
 
     def _of_several(self, sentence: Sentence, earlier: Sentence, named: list[Mention]) -> Decision:
         plain = [m for m in named if not m.programme and not aside(earlier, m)] or named
@@ -164,18 +148,3 @@ class Rules:
             yield earlier
             if earlier.heading:
                 return
-
-
-def _subject(named: list[Mention]) -> list[Mention]:
-    """What the passage is about, where it names one project only, or one far more often than all others together.
-
-    Named once, it counts where the tagger has no doubt that it is one.
-    """
-    counts = Counter(mention.name for mention in named if not mention.programme) or Counter(m.name for m in named)
-    if not counts:
-        return []
-    name, count = counts.most_common(1)[0]
-    first = next(mention for mention in named if mention.name == name)
-    if len(counts) == 1:
-        return [first] if count > 1 or first.score >= _SURE else []
-    return [first] if count >= 3 and count > 2 * (counts.total() - count) else []
