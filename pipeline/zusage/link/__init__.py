@@ -25,10 +25,10 @@ from .control import entries, is_control
 from .control_links import control_links
 from .decisions import decided
 from .identity import identified, projects
-from .relations import Relation, relate
+from .relations import PassedOver, Relation, Verdict, judged, relate
 from .threads import follow
 
-VERSION = "6"
+VERSION = "7"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = (
@@ -76,4 +76,6 @@ def _apart(town: Town) -> tuple[Town, list[Reading]]:
     return replace(town, readings=tuple(reading for reading in town.readings if not is_control(reading))), lists
 
 
-__all__ = ["VERSION", "LinkRecord", "Reading", "Relation", "Town", "link", "relate"]
+__all__ = [
+    "VERSION", "LinkRecord", "PassedOver", "Reading", "Relation", "Town", "Verdict", "identified", "judged", "link", "relate",
+]  # fmt: skip

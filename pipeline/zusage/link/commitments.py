@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
 
-from ..records import AgendaItem, Body, Commitment, Evidence, Mention, Section, digest
+from ..records import AgendaItem, Body, Commitment, Evidence, Section, digest
+from ..records.vocabulary import RELATED_BY
 from ..text import squeeze
 from . import frame
 from .claims import Claim, claims
@@ -13,8 +13,10 @@ from .context import Reading
 from .force import force_of
 from .identity import project_of
 from .passage import LONGEST, Sentence, sentences
-from .relations import relate
+from .passed import passed_over
+from .relations import judged
 from .responsible import responsible
+from .scopes import scopes
 
 _BINDING = ("resolved", "mandated", "promised", "planned", "requested", "considered", "rejected")
 _TELLING = ("done", "delayed", "dropped")
@@ -26,38 +28,30 @@ _ITEM_HEAD = re.compile(r"#|(?:Zu\s+)?(?:TOP|Punkt|Tagesordnungspunkt)\s+(?:Ö\s
 
 
 def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]:
-    """The commitments of a document and what each rests on; quotes are literal stretches of its text."""
-    text, title = reading.document.text, _title(reading)
-    for scope in _scopes(reading):
-        relations = relate(text, reading.mentions, title, scope)  # in the order of their children
-        starts = [relation.child.start for relation in relations]
-        for sentence in sentences(text, reading.mentions, scope):
+    """The commitments of a document and what each rests on; quotes are literal stretches of its text.
+
+    A sentence that stands there twice is told once.
+    """
+    text, told = reading.document.text, set[str]()
+    for scope in scopes(reading):
+        bounds = (scope.start, scope.end)
+        verdicts = judged(text, reading.mentions, scope.title, bounds)  # in the order of their children
+        starts = [verdict.child.start for verdict in verdicts]
+        for sentence in sentences(text, reading.mentions, bounds):
             section = reading.section(sentence.start)
             if not _quiet(sentence, section):
-                inside = relations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-                for claim in claims(sentence, inside):
-                    yield from _commitment(claim, reading, body, section)
+                inside = verdicts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+                for claim in claims(sentence, [relation for verdict in inside for relation in verdict.relations]):
+                    found = list(_commitment(claim, reading, body, section))
+                    made = next((each for each in found if isinstance(each, Commitment)), None)
+                    if made and made.id not in told:
+                        told.add(made.id)
+                        yield from (*found, *passed_over(made, claim, inside))
 
 
 def _quiet(sentence: Sentence, section: Section | None) -> bool:
     listed = section is not None and section.kind in _QUIET
     return listed or len(sentence.text) > LONGEST or bool(_ITEM_HEAD.match(sentence.text))
-
-
-def _scopes(reading: Reading) -> Iterator[tuple[int, int]]:
-    """The stretches that are read by themselves: the sections of one agenda item; the whole text where it has no items."""
-    grouped = groupby(reading.sections, key=lambda section: section.agenda_item_id)
-    scopes = [list(sections) for _, sections in grouped]
-    if not scopes:
-        yield 0, len(reading.document.text)
-    for sections in scopes:
-        yield sections[0].start, sections[-1].end
-
-
-def _title(reading: Reading) -> list[Mention]:
-    """PROJECT mentions of the heading that the document's single item carries in its text; none for whole minutes."""
-    heads = [s for s in reading.sections if s.kind == "head" and s.agenda_item_id]
-    return [m for m in reading.mentions if m.label == "PROJECT" and any(s.start <= m.start < s.end for s in heads)]
 
 
 def _commitment(claim: Claim, reading: Reading, body: Body, section: Section | None) -> Iterator[Commitment | Evidence]:
@@ -111,7 +105,7 @@ def _item_name(item: AgendaItem | None) -> str | None:
 def _score(claim: Claim, said: frame.Reading) -> float:
     """Certain steps keep the score, guessed ones cost: the project from elsewhere, no frame, no value."""
     score = claim.project.score
-    score *= 1.0 if all(r.why == "same sentence" for r in claim.relations) else 0.75
+    score *= 1.0 if all(r.why in ("sentence", "row") for r in claim.relations) else 0.75
     score *= 1.0 if said.hits else 0.8
     return round(score * (1.0 if claim.relations else 0.7), 3)
 
@@ -126,7 +120,7 @@ def _evidence(claim: Claim, made: Commitment, reading: Reading, said: frame.Read
     pieces = [("project", claim.project.start, claim.project.end, claim.project.id, claim.project.origin)]
     for r in claim.relations:
         role = "amount" if r.label == "costs" else "deadline"
-        pieces.append((role, r.child.start, r.child.end, r.child.id, f"{r.label}: {r.why}; {r.child.origin}"))
+        pieces.append((role, r.child.start, r.child.end, r.child.id, f"{RELATED_BY[r.why]}; {r.child.origin}"))
     for name, start, end in said.hits:
         pieces.append(("frame", claim.sentence.start + start, claim.sentence.start + end, "", f"frame {name}"))
     for role, start, end, mention_id, why in pieces:
