@@ -5,7 +5,7 @@ from pkgutil import iter_modules
 import pytest
 
 from zusage.link import frames as folder
-from zusage.link.frame import Frame, frames, hits, state, strongest
+from zusage.link.frame import Frame, frames, hits, meaning, state, strongest
 from zusage.records.vocabulary import FORCE, STATUS
 
 EXAMPLES = [(frame, sentence) for frame in frames() for sentence in frame.examples]
@@ -54,3 +54,8 @@ def test_the_stronger_cue_wins(sentence: str, force: str | None, status: str | N
 def test_frames_are_named_after_their_files() -> None:
     files = {module.name for module in iter_modules(folder.__path__)}
     assert {frame.name for frame in frames()} == files
+
+
+def test_a_frame_is_told_in_german() -> None:
+    assert meaning("done") == "berichtet, erledigt"
+    assert all(meaning(frame.name) for frame in frames())

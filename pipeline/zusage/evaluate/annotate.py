@@ -1,13 +1,13 @@
 """Plain passages in, annotated passages out: the annotation format, one JSON object a line."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from .. import link, tag
 from ..errors import RecordError
-from ..records import Amount, Document, Mention, TimeExpression
+from ..records import Amount, Body, Document, Mention, TimeExpression
 
 
 def annotate(lines: Iterable[str], source: str = "stdin") -> Iterator[dict[str, Any]]:
@@ -46,17 +46,30 @@ def read_line(line: str, where: str) -> dict[str, Any]:
 
 def spans_and_relations(text: str, reference_date: str | None) -> dict[str, Any]:
     """{"spans": [{start, end, text, label, value, origin}], "relations": [{head, child, label}]} of a passage."""
-    document = Document(
-        id="passage", raw_file_id="", body_id="", kind="text", title="passage", date=reference_date or None, text=text
-    )
+    document = document_of(text, reference_date)
     records = tag.tag(document)
     mentions = [record for record in records if isinstance(record, Mention)]
     values = {r.mention_id: _value(r) for r in records if isinstance(r, Amount | TimeExpression)}
     index = {mention.id: number for number, mention in enumerate(mentions)}
     relations = [
-        {"head": index[r.head.id], "child": index[r.child.id], "label": r.label} for r in link.relate(text, mentions)
+        {"head": index[r.head.id], "child": index[r.child.id], "label": r.label}
+        for r in link.relate(text, identified(document, mentions))
     ]
     return {"spans": [_span(mention, values) for mention in mentions], "relations": relations}
+
+
+def document_of(text: str, reference_date: str | None) -> Document:
+    """A passage as a document of its own."""
+    return Document(
+        id="passage", raw_file_id="", body_id="", kind="text", title="passage", date=reference_date or None, text=text
+    )
+
+
+def identified(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with one name for each project, as the linker's next step gets them."""
+    reading = link.Reading(document=document, mentions=tuple(mentions), amounts={}, times={}, items={})
+    town = link.Town(body=Body(id="", name=""), readings=(reading,), known=tag.known_names())
+    return link.identified(town)[0].readings[0].mentions
 
 
 def _span(mention: Mention, values: dict[str, dict[str, Any]]) -> dict[str, Any]:

@@ -26,15 +26,16 @@ from .control import entries, is_control
 from .control_links import control_links
 from .decisions import decided
 from .force_features import features
+from .frame import meaning
 from .identity import identified, projects
 from .place import Place, most_binding, place_of
-from .relations import Relation, relate
+from .relations import PassedOver, Relation, Verdict, judged, relate
 from .responsible import offices, responsible
 from .responsible_features import office_features
 from .statement import Statement, stated
 from .threads import follow
 
-VERSION = "7"
+VERSION = "8"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = (
@@ -83,6 +84,7 @@ def _apart(town: Town) -> tuple[Town, list[Reading]]:
 
 
 __all__ = [
-    "VERSION", "Claim", "LinkRecord", "Place", "Reading", "Relation", "Statement", "Town", "features", "link", "most_binding",
-    "office_features", "offices", "passages", "place_of", "relate", "responsible", "stated",
+    "VERSION", "Claim", "LinkRecord", "PassedOver", "Place", "Reading", "Relation", "Statement", "Town", "Verdict", "features",
+    "identified", "judged", "link", "meaning", "most_binding", "office_features", "offices", "passages", "place_of", "relate", "responsible",
+    "stated",
 ]  # fmt: skip

@@ -3,16 +3,18 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
 
-from ..records import AgendaItem, Body, Commitment, Evidence, Mention, digest
+from ..records import AgendaItem, Body, Commitment, Evidence, digest
+from ..records.vocabulary import RELATED_BY
 from ..text import squeeze
 from .claims import Claim, claims
 from .context import Reading
 from .identity import project_of
 from .passage import LONGEST, Sentence, sentences
+from .passed import passed_over
 from .place import Place, place_of
-from .relations import relate
+from .relations import judged
+from .scopes import scopes
 from .statement import Statement, stated
 
 _BINDING = ("resolved", "mandated", "promised", "planned", "requested", "considered", "rejected")
@@ -25,44 +27,37 @@ _ITEM_HEAD = re.compile(r"#|(?:Zu\s+)?(?:TOP|Punkt|Tagesordnungspunkt)\s+(?:Ö\s
 
 
 def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]:
-    """The commitments of a document and what each rests on; quotes are literal stretches of its text."""
-    text, title = reading.document.text, _title(reading)
-    for scope in _scopes(reading):
-        relations = relate(text, reading.mentions, title, scope)  # in the order of their children
-        starts = [relation.child.start for relation in relations]
-        passage = sentences(text, reading.mentions, scope)
+    """The commitments of a document and what each rests on; quotes are literal stretches of its text.
+
+    A sentence that stands there twice is told once.
+    """
+    text, told = reading.document.text, set[str]()
+    for scope in scopes(reading):
+        bounds = (scope.start, scope.end)
+        verdicts = judged(text, reading.mentions, scope.title, bounds)  # in the order of their children
+        starts = [verdict.child.start for verdict in verdicts]
+        passage = sentences(text, reading.mentions, bounds)
         for sentence in passage:
-            inside = relations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             place = place_of(reading, passage, sentence)
-            for claim in () if _quiet(place) else claims(sentence, inside):
-                yield from _commitment(claim, place, body)
+            if not _quiet(place):
+                inside = verdicts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+                for claim in claims(sentence, [relation for verdict in inside for relation in verdict.relations]):
+                    found = list(_commitment(claim, place, body))
+                    made = next((each for each in found if isinstance(each, Commitment)), None)
+                    if made and made.id not in told:
+                        told.add(made.id)
+                        yield from (*found, *passed_over(made, claim, inside))
 
 
 def passages(reading: Reading) -> Iterator[list[Sentence]]:
     """The sentences of each stretch that is read by itself: an agenda item, or the whole text."""
-    for scope in _scopes(reading):
-        yield sentences(reading.document.text, reading.mentions, scope)
+    for scope in scopes(reading):
+        yield sentences(reading.document.text, reading.mentions, (scope.start, scope.end))
 
 
 def _quiet(place: Place) -> bool:
     text = place.sentence.text
     return place.kind in _QUIET or len(text) > LONGEST or bool(_ITEM_HEAD.match(text))
-
-
-def _scopes(reading: Reading) -> Iterator[tuple[int, int]]:
-    """The stretches that are read by themselves: the sections of one agenda item; the whole text where it has no items."""
-    grouped = groupby(reading.sections, key=lambda section: section.agenda_item_id)
-    scopes = [list(sections) for _, sections in grouped]
-    if not scopes:
-        yield 0, len(reading.document.text)
-    for sections in scopes:
-        yield sections[0].start, sections[-1].end
-
-
-def _title(reading: Reading) -> list[Mention]:
-    """PROJECT mentions of the heading that the document's single item carries in its text; none for whole minutes."""
-    heads = [s for s in reading.sections if s.kind == "head" and s.agenda_item_id]
-    return [m for m in reading.mentions if m.label == "PROJECT" and any(s.start <= m.start < s.end for s in heads)]
 
 
 def _commitment(claim: Claim, place: Place, body: Body) -> Iterator[Commitment | Evidence]:
@@ -113,7 +108,7 @@ def _item_name(item: AgendaItem | None) -> str | None:
 def _score(claim: Claim, said: Statement) -> float:
     """Certain steps keep the score, guessed ones cost: the project from elsewhere, no frame, no value."""
     score = claim.project.score
-    score *= 1.0 if all(r.why == "same sentence" for r in claim.relations) else 0.75
+    score *= 1.0 if all(r.why in ("sentence", "row") for r in claim.relations) else 0.75
     score *= 1.0 if said.hits else 0.8
     return round(score * (1.0 if claim.relations else 0.7), 3)
 
@@ -128,7 +123,7 @@ def _evidence(claim: Claim, made: Commitment, place: Place, said: Statement) -> 
     pieces = [("project", claim.project.start, claim.project.end, claim.project.id, claim.project.origin)]
     for r in claim.relations:
         role = "amount" if r.label == "costs" else "deadline"
-        pieces.append((role, r.child.start, r.child.end, r.child.id, f"{r.label}: {r.why}; {r.child.origin}"))
+        pieces.append((role, r.child.start, r.child.end, r.child.id, f"{RELATED_BY[r.why]}; {r.child.origin}"))
     start = claim.sentence.start
     pieces += [("frame", start + hit.start, start + hit.end, "", f"frame {hit.frame.name}") for hit in said.hits]
     for role, found in (("responsible", said.responsible), ("condition", said.condition), ("negation", said.negation)):

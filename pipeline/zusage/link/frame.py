@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from ..records.vocabulary import FORCE
+from ..records.vocabulary import FORCE, STATUS
 
 _BREAKS = str.maketrans({"\n": " ", "\r": " ", "\u00a0": " "})
 
@@ -48,6 +48,14 @@ def frames() -> tuple[Frame, ...]:
         import_module(f"{folder.__name__}.{module.name}").FRAME for module in iter_modules(folder.__path__)
     )
     return tuple(sorted(found, key=lambda frame: (-frame.rank, frame.name)))
+
+
+def meaning(name: str) -> str:
+    """What a frame of that name says of force and status, in German words: "berichtet, erledigt"."""
+    frame = next(frame for frame in frames() if frame.name == name)
+    return ", ".join(
+        [*([FORCE[frame.force]] if frame.force else []), *([STATUS[frame.status]] if frame.status else [])]
+    )
 
 
 @lru_cache(maxsize=4096)

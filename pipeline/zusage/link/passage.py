@@ -1,4 +1,4 @@
-"""A text as the linker reads it: sentences with their mentions, under headings, in paragraphs."""
+"""A text as the linker reads it: sentences with their mentions, in paragraphs and rows of tables, under headings."""
 
 import re
 from bisect import bisect_left
@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from ..records import Mention
 from ..sentences import sentence_bounds
+from .layout import LONGEST, PAGE, Headings, Rows, bullet_at, level_of, points
 
 _EMPTY_LINE = re.compile(r"\n[ \t\u00a0\r]*\n")
-_HEADING_LENGTH = 110
-LONGEST = 2_000
-"""Characters of a sentence; what is longer is a table or debris without stops, and nobody could check a quote of it."""
-
-_MARKS = " \t\u00a0*#•·●▪◦Ø§►–-\uf0b7\uf0a7\uf0d8\uf02d"
+__all__ = ["LONGEST", "Sentence", "sentences"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence. `paragraph` counts empty lines before it; `heading`: it titles what follows it."""
+    """One sentence. `paragraph` counts empty lines before it; `heading`: it titles what follows it.
+
+    `row`: where the line of a table begins that it stands in, else -1. `above`: numbers of the headings over it, the nearest
+    last. `bullet`: the point of a list that it begins.
+    """
 
     index: int
     start: int
@@ -27,6 +28,10 @@ class Sentence:
     paragraph: int
     heading: bool
     mentions: tuple[Mention, ...]
+    row: int = -1
+    bullet: str = ""
+    level: int = -1
+    above: tuple[int, ...] = ()
 
     def of(self, *labels: str) -> list[Mention]:
         """Its mentions of these labels, in order."""
@@ -39,22 +44,23 @@ def sentences(text: str, mentions: Sequence[Mention], scope: tuple[int, int] | N
     made: list[Sentence] = []
     ordered = sorted((m for m in mentions if first <= m.start < after), key=lambda mention: mention.start)
     starts = [mention.start for mention in ordered]
-    paragraph, last = 0, first
+    paragraph, last, over, rows = 0, first, Headings(), Rows(text)
     bounds = [(first + start, first + end) for start, end in sentence_bounds(text[first:after])]
-    for start, end in _whole(bounds, ordered):
-        paragraph += len(_EMPTY_LINE.findall(text, last, start))
+    whole = _whole([piece for bound in bounds for piece in points(text, *bound)], ordered)
+    for number, (start, end) in enumerate(whole):
+        page = PAGE.fullmatch(text, start, end) is not None
+        paragraph += 0 if page else len(_EMPTY_LINE.findall(text, last, start))
         inside = tuple(ordered[bisect_left(starts, start) : bisect_left(starts, end)])
+        row = -1 if page else rows.at(start)
+        bullet = "" if page else bullet_at(text, start)
+        follows = _next(text, whole, number)
+        level = -1 if page or row >= 0 else over.leads(level_of(text, start, end, bullet, follows), follows)
         made.append(
             Sentence(
-                index=len(made),
-                start=start,
-                end=end,
-                text=text[start:end],
-                paragraph=paragraph,
-                heading=_is_heading(text, start, end),
-                mentions=inside,
+                index=number, start=start, end=end, text=text[start:end], paragraph=paragraph, heading=level >= 0,
+                mentions=inside, row=row, bullet=bullet, level=level, above=over.before(number, level, bullet),
             )
-        )
+        )  # fmt: skip
         last = end
     return made
 
@@ -71,10 +77,10 @@ def _whole(bounds: list[tuple[int, int]], mentions: list[Mention]) -> list[tuple
     return whole
 
 
-def _is_heading(text: str, start: int, end: int) -> bool:
-    """A short line of its own without a closing stop, or one that ends with a colon."""
-    piece = text[start:end]
-    if len(piece) > _HEADING_LENGTH or piece.rstrip("*_ ")[-1:] in ".!?;," or "\n" in piece.strip():
-        return False
-    line_start = text.rfind("\n", 0, start) + 1
-    return not text[line_start:start].strip(_MARKS) and text[end : end + 3].lstrip(" \t\u00a0*")[:1] in ("\n", "\r", "")
+def _next(text: str, whole: Sequence[tuple[int, int]], number: int) -> str | None:
+    """The bullet of the next sentence, "" where it has none but goes on in the same paragraph; None where nothing goes on."""
+    if number + 1 == len(whole):
+        return None
+    following = bullet_at(text, whole[number + 1][0])
+    apart = not following and _EMPTY_LINE.search(text, whole[number][1], whole[number + 1][0])
+    return None if apart else following

@@ -53,6 +53,20 @@ EVIDENCE_ROLE = {
     "passed-over": "geprüft und nicht genommen",
 }  # fmt: skip
 
+RELATED_BY = {
+    "sentence": "im selben Satz", "row": "in derselben Zeile der Tabelle", "before": "aus einem Satz davor", "kind": "die Art ist genannt, nur ein Vorhaben davor ist von ihr",
+    "heading": "aus der Überschrift", "title": "aus dem Titel des Tagesordnungspunkts", "subject": "einziges Vorhaben des Textes",
+    "none": "kein Vorhaben in Reichweite", "several": "mehrere Vorhaben kommen in Frage", "elsewhere": "der Satz spricht von anderem",
+    "charge": "das zahlen Dritte an die Kommune", "unsure": "nur eine unsichere Nennung im ganzen Text",
+}  # fmt: skip
+"""What an amount or a deadline was given to a project by, or why it stays alone."""
+
+PASSED_BY = {
+    "source": "von dort kommt das Geld nur", "clause": "steht in einem anderen Teil des Satzes", "distance": "steht weiter entfernt",
+    "nearer": "ein anderes steht näher", **{key: RELATED_BY[key] for key in ("none", "several", "elsewhere", "charge", "unsure")},
+}  # fmt: skip
+"""Why a project was looked at for an amount or a deadline and not taken."""
+
 REVISION_FIELD = {"deadline": "Frist", "amount": "Betrag", "status": "Stand"}
 
 DIRECTION = {"first": "erste Angabe", "later": "später", "earlier": "früher", "more": "mehr", "less": "weniger", "changed": "geändert"}
