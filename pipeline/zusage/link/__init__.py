@@ -85,6 +85,7 @@ def _apart(town: Town) -> tuple[Town, list[Reading]]:
 
 __all__ = [
     "VERSION", "Claim", "LinkRecord", "PassedOver", "Place", "Reading", "Relation", "Statement", "Town", "Verdict", "features",
-    "identified", "judged", "link", "meaning", "most_binding", "office_features", "offices", "passages", "place_of", "relate", "responsible",
+    "identified", "judged", "link", "meaning", "most_binding",
+    "office_features", "offices", "passages", "place_of", "relate", "responsible",
     "stated",
 ]  # fmt: skip
