@@ -26,7 +26,13 @@ def test_a_moved_deadline_is_a_slip_from_the_first_day_named() -> None:
 
 
 def test_a_slip_is_a_dated_revision_with_its_quote() -> None:
-    (revision,) = (r for r in link(town(FIRST, MOVED)) if isinstance(r, Revision))
+    first, revision = (r for r in link(town(FIRST, MOVED)) if isinstance(r, Revision))
+    assert (first.direction, first.before, first.after, first.commitment_id) == (
+        "first",
+        None,
+        "2024-12-31",
+        first.later_id,
+    )
     assert (revision.field, revision.before, revision.after, revision.days) == (
         "deadline",
         "2024-12-31",
@@ -60,7 +66,10 @@ def test_another_amount_of_the_same_kind_is_a_revision() -> None:
     before = reading("Die [E-Akte] kostet {95.000 €}.", day="2024-02-01")
     after = reading("Die [E-Akte] kostet {120.000 €}.", day="2024-09-01")
     revisions = [r for r in link(town(before, after)) if isinstance(r, Revision)]
-    assert [(r.field, r.before, r.after) for r in revisions] == [("amount", "95000.0", "120000.0")]
+    assert [(r.direction, r.before, r.after) for r in revisions] == [
+        ("first", None, "95000.0"),
+        ("more", "95000.0", "120000.0"),
+    ]
 
 
 def test_a_commitment_without_a_day_is_unknown() -> None:

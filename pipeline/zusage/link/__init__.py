@@ -1,7 +1,7 @@
 """Stage 4, link: mentions to commitments, and commitments to what later meetings said. Pure: no network, no database.
 
 `link` works on a municipality, since a commitment's fate stands in later documents; `relations`, `frame` and
-`commitments` read one document, `threads` all of them in the order of days.
+`commitments` read one document, `follow` all of them in the order of days.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from ..records import (
     ProjectLink,
     ProjectMention,
     Revision,
+    ThreadEdge,
 )
 from .claims import Claim
 from .commitments import commitments, passages
@@ -25,6 +26,7 @@ from .context import Reading, Town
 from .control import entries, is_control
 from .control_links import control_links
 from .decisions import decided
+from .follow import follow
 from .force_features import features
 from .frame import meaning
 from .identity import identified, projects
@@ -33,9 +35,9 @@ from .relations import PassedOver, Relation, Verdict, judged, relate
 from .responsible import offices, responsible
 from .responsible_features import office_features
 from .statement import Statement, stated
-from .threads import follow
+from .taken_up import taken_up
 
-VERSION = "8"
+VERSION = "9"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = (
@@ -44,6 +46,7 @@ LinkRecord = (
     | ProjectLink
     | Commitment
     | Evidence
+    | ThreadEdge
     | Revision
     | Decision
     | Issue
@@ -53,21 +56,24 @@ LinkRecord = (
 
 
 def link(town: Town) -> Iterator[LinkRecord]:
-    """Projects, commitments, evidence, revisions and decisions of a municipality. The same statement in two documents counts once."""
+    """Projects, commitments, evidence, threads, ledger and decisions of a municipality. The same statement in two documents counts once."""
     town, lists = _apart(town)
-    town, maybe = identified(town)
+    named, maybe = identified(town)
     yield from maybe
+    for reading in named.readings:
+        yield from projects(reading.mentions, named.body.id)
+    town, evidence = taken_up(named), dict[str, Evidence]()
     found: dict[str, Commitment] = {}
     for reading in town.readings:
-        yield from projects(reading.mentions, town.body.id)
         known = set(found)
         for record in commitments(reading, town.body):
             if isinstance(record, Commitment):
                 found.setdefault(record.id, record)
             elif record.commitment_id not in known:
+                evidence[record.commitment_id] = record if record.role == "project" else evidence[record.commitment_id]
                 yield record
     made, decisions = decided(found.values(), town)
-    followed = list(follow(made, town))
+    followed = list(follow(made, town, evidence))
     yield from followed
     yield from decisions
     listed = [row for reading in lists for row in entries(reading, town.body)]

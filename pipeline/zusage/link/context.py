@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..records import AgendaItem, Amount, Anchor, Body, Document, Mention, Section, TimeExpression
+from ..records.vocabulary import THREAD_BY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +30,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
-    """A municipality with all its readings, in the order of their days; `known` are names that the gazetteer has."""
+    """A municipality with all its readings, in the order of their days; `known` are names that the gazetteer has.
+
+    `as_of` (ISO day) says which deadlines have passed; without it the day of the last reading does. `sources` are those
+    that may join statements to threads: all, but where a score asks what one of them alone would do.
+    """
 
     body: Body
     readings: tuple[Reading, ...]
     known: frozenset[str] = frozenset()
+    as_of: str | None = None
+    sources: frozenset[str] = frozenset(THREAD_BY)

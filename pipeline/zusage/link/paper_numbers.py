@@ -56,7 +56,8 @@ def paper_number(text: str) -> PaperNumber | None:
     letters = [(index, word.lower()) for index, (group, word) in enumerate(words) if group == "letters"]
     if not digits or len(digits) > 4 or any(len(word) > 20 for _, word in words):
         return None
-    found = _series(words, digits, [word for _, word in letters])
+    # "V 12/2024" is a Vorlage, "0512/V" one of the fifth term.
+    found = _series(words, digits, [word for index, word in letters if word != "v" or index > digits[0]])
     if found is None:
         return None
     series, number, before, after = found
@@ -92,7 +93,7 @@ def _series(
 
 def _short(values: Sequence[str], letters: Sequence[str]) -> tuple[str, str, list[str], list[str]] | None:
     """A year of two digits stands last ("231/22"); a council's term first ("18/445"), or in Roman figures anywhere."""
-    term = next((word for word in letters if _ROMAN.match(word) and word != "v"), None)
+    term = next((word for word in letters if _ROMAN.match(word)), None)
     if term:
         return term, values[0], [], list(values[1:])
     if len(values) < 2:

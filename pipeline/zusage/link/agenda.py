@@ -1,0 +1,135 @@
+"""A municipality's agenda items in the order of their days: what each is called, its papers, and the one project it is about."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from ..records import AgendaItem, Mention
+from .canonical import name_of
+from .context import Reading, Town
+from .paper_numbers import PaperNumber, paper_number, paper_numbers
+from .titles import telling
+
+_FEWEST, _TIMES = 2, 2
+_KIND_AND_PRODUCT = 2
+"""A project that is named so often, and so many times as often as all others together, is what an item is about."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """One agenda item in one document, or a whole text without items; `start` and `end` in the document."""
+
+    reading: Reading
+    item: AgendaItem | None
+    start: int
+    end: int
+    projects: tuple[Mention, ...]
+
+    @property
+    def day(self) -> str:
+        """The meeting day; empty where unknown."""
+        return self.reading.document.date or ""
+
+    @property
+    def text(self) -> str:
+        """What stands in it."""
+        return self.reading.document.text[self.start : self.end]
+
+    @cached_property
+    def head(self) -> tuple[int, int]:
+        """Where its title stands; empty where the text does not repeat it."""
+        heads = [s for s in self.reading.sections if s.kind == "head" and self.start <= s.start < self.end]
+        if heads and heads[0].agenda_item_id:
+            return heads[0].start, heads[0].end
+        first = self.text.split("\n", 1)[0]
+        titled = self.item is not None and bool(self.item.name) and self.item.name in first
+        return (self.start, self.start + len(first)) if titled else (self.start, self.start)
+
+    @cached_property
+    def title(self) -> tuple[str, ...]:
+        """The telling words of its title."""
+        return telling(self.item.name) if self.item else ()
+
+    @cached_property
+    def numbers(self) -> tuple[PaperNumber, ...]:
+        """The numbers of the papers under the item."""
+        printed = self.item.paper_reference if self.item else None
+        if not printed:
+            return ()
+        parts = (paper_number(part) for part in printed.split(", "))
+        return tuple(dict.fromkeys([*(n for _, _, n in paper_numbers(printed)), *(n for n in parts if n)]))
+
+    @cached_property
+    def titled(self) -> tuple[Mention, ...]:
+        """The projects that its title names."""
+        return tuple(m for m in self.projects if self._in_head(m))
+
+    def _in_head(self, mention: Mention) -> bool:
+        return self.head[0] <= mention.start < self.head[1]
+
+    @cached_property
+    def main(self) -> frozenset[str]:
+        """The name of the project that it is about: its title's, its resolution's, the only one, or one named far more often.
+
+        Where the text uses another name of the same topic for what only the title calls so, both count as one.
+        """
+        titled = {name_of(m) for m in self.titled if not m.programme}
+        counts = Counter(name_of(m) for m in self.projects if not m.programme and not self._in_head(m))
+        if len(titled) == 1:
+            return frozenset(titled) | self._renamed(min(titled), counts)
+        if titled or not counts:
+            return frozenset()
+        if len(resolved := self._resolved() & frozenset(counts)) == 1:
+            return resolved
+        name, count = counts.most_common(1)[0]
+        alone = len(counts) == 1 or (count >= _FEWEST and count >= _TIMES * (counts.total() - count))
+        return frozenset((name,)) if alone else frozenset()
+
+    def _resolved(self) -> frozenset[str]:
+        sections = [s for s in self.reading.sections if s.kind == "resolution" and self.start <= s.start < self.end]
+        return frozenset(name_of(m) for m in self.projects if any(s.start <= m.start < s.end for s in sections))
+
+    def _renamed(self, title: str, counts: Counter[str]) -> frozenset[str]:
+        topics = {name_of(m): m.topic for m in self.projects}
+        akin = [(n, name) for name, n in counts.most_common() if topics[name] and topics[name] == topics.get(title)]
+        clear = akin and title not in counts and (len(akin) == 1 or akin[0][0] > akin[1][0])
+        return frozenset((akin[0][1],)) if clear else frozenset()
+
+    def subject(self) -> Mention | None:
+        """A mention of what it is about, by the name that the text uses rather than the title."""
+        named = [m for m in self.projects if name_of(m) in self.main]
+        return next((m for m in named if not self._in_head(m)), named[0] if named else None)
+
+    def lead(self) -> Mention | None:
+        """What it is about; where it names two of one topic, a kind and its product, the one that it names first."""
+        own = [m for m in self.projects if not m.programme]
+        names, topics = {name_of(m) for m in own}, {m.topic for m in own}
+        return self.subject() or (own[0] if len(names) == _KIND_AND_PRODUCT and len(topics) == 1 else None)
+
+
+def scopes_of(town: Town) -> list[Scope]:
+    """All scopes of a municipality, in the order of days, documents and text."""
+    return sorted((s for r in town.readings for s in _scopes(r)), key=lambda s: (s.day, s.reading.document.id, s.start))
+
+
+def _scopes(reading: Reading) -> Iterator[Scope]:
+    bounds = list(_bounds(reading))
+    projects = [m for m in reading.mentions if m.label == "PROJECT"]
+    at = 0
+    projects.sort(key=lambda m: (m.start, m.end))
+    for start, end, item_id in bounds:
+        first = at
+        while at < len(projects) and projects[at].start < end:
+            at += 1
+        item = reading.items.get(item_id or reading.document.agenda_item_id or "")
+        yield Scope(reading=reading, item=item, start=start, end=end, projects=tuple(projects[first:at]))
+
+
+def _bounds(reading: Reading) -> Sequence[tuple[int, int, str | None]]:
+    """The stretches of one agenda item each, as `commitments` reads them."""
+    groups = [(key, list(group)) for key, group in groupby(reading.sections, key=lambda s: s.agenda_item_id)]
+    if not groups:
+        return [(0, len(reading.document.text), None)]
+    return [(sections[0].start, sections[-1].end, key) for key, sections in groups]

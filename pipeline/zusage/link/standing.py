@@ -1,0 +1,69 @@
+"""What is known of a commitment, told over its thread and measured against the documents that were read, never against silence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..records import Commitment
+from .nouns import nouns
+
+_SETTLED = ("done", "dropped")
+_COMMON = 2
+"""Nouns, beside the project's name, that make two sentences speak of one step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a thread was measured against: days of documents that speak of it (`mentioned`), and of all that were read, both in
+    their order; `ends` are its statements that it is done or dropped.
+    """
+
+    as_of: str
+    mentioned: Sequence[str]
+    read: Sequence[str]
+    ends: Sequence[Commitment]
+
+
+def standing(commitment: Commitment, known: Known, *, overtaken: bool, late: bool = False) -> str:
+    """The status: what a later meeting said last, else what the statement says itself, unless its day has passed.
+
+    `overtaken`: a later meeting moved its day; `late`: its day is later than the first one of the thread.
+    `expired` needs documents read after the day of which none mentions the undertaking; with nothing read after it: `unknown`.
+    """
+    if not commitment.meeting_date:
+        return "unknown"
+    if commitment.status in _SETTLED:
+        return commitment.status
+    settled = (c.status for c in reversed(known.ends) if _after(c, commitment) and same_step(commitment, c))
+    if end := next(settled, None):
+        return end
+    if overtaken:
+        return "delayed"
+    if not _passed(commitment, known.as_of):
+        return "delayed" if late else commitment.status
+    return _after_its_day(commitment, known)
+
+
+def _after(later: Commitment, earlier: Commitment) -> bool:
+    return (later.meeting_date or "") > (earlier.meeting_date or "")
+
+
+def _passed(commitment: Commitment, as_of: str) -> bool:
+    return bool(commitment.due_to) and commitment.due_bound != "from" and (commitment.due_to or "") < as_of
+
+
+def _after_its_day(commitment: Commitment, known: Known) -> str:
+    day = commitment.due_to or ""
+    if not known.read or known.read[-1] <= day:
+        return "unknown"
+    return commitment.status if known.mentioned and known.mentioned[-1] > day else "expired"
+
+
+def ends_of(thread: Sequence[Commitment]) -> list[Commitment]:
+    """The statements that say that the undertaking, or a step of it, is done or dropped; a refused motion ends nothing."""
+    return [c for c in thread if c.status in _SETTLED and c.force != "rejected"]
+
+
+def same_step(a: Commitment, b: Commitment) -> bool:
+    """Whether the sentences share nouns beside the project's name; the very sentence that names no other noun does too."""
+    mine, theirs = nouns(a.quote, a.project), nouns(b.quote, b.project)
+    return len(mine & theirs) >= min(_COMMON, len(mine), len(theirs))

@@ -1,0 +1,102 @@
+"""Undertakings that a later text does not name: "die Maßnahme" under the paper of an earlier item, its title, or a reference.
+
+Such a stretch (the title, or the reference) stands for the project from then on: the linker gets a mention of it there,
+which is never stored. `origin` says what it is known from.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..records import Mention
+from .agenda import Scope, scopes_of
+from .context import Town
+from .earlier_items import EarlierItems
+from .references import Reference, days_in, numbers_in
+
+ORIGIN = "taken-up:"
+_SCORE = {"project": 1.0, "paper": 1.0, "title": 0.99, "reference": 1.0}
+"""As sure as `relations` asks of what is mentioned once; the edges of a thread carry how sure the join is."""
+
+
+def taken_up(town: Town) -> Town:
+    """The town with a mention wherever a paper, title or reference alone says which earlier undertaking is meant."""
+    seen = EarlierItems(sources=town.sources)
+    added: dict[str, list[Mention]] = {}
+    for scope in scopes_of(town):
+        more = tuple(_unnamed(scope, seen))
+        added.setdefault(scope.reading.document.id, []).extend(more)
+        seen.keep(replace(scope, projects=tuple(sorted((*scope.projects, *more), key=lambda m: m.start))))
+    readings = (
+        replace(r, mentions=tuple(sorted((*r.mentions, *added.get(r.document.id, ())), key=lambda m: (m.start, m.end))))
+        for r in town.readings
+    )
+    return replace(town, readings=tuple(readings))
+
+
+def _unnamed(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
+    """The mentions to be added to a scope: the town's own names, its title, each reference in a line that names no project."""
+    named = list(_named(scope, seen)) if "project" in seen.sources else []
+    yield from named
+    scope = replace(scope, projects=tuple(sorted((*scope.projects, *named), key=lambda m: m.start)))
+    start, end = scope.head
+    if not scope.titled and end > start and (known := _of_title(scope, seen)):
+        source, earlier = known
+        yield _mention(scope, earlier, start, end, source)
+    if "reference" in seen.sources:
+        for reference in _references(scope, seen):
+            meant = None if _named_in_line(scope, reference) else seen.told(reference, scope)
+            if meant:
+                yield _mention(scope, meant, reference.start, reference.end, "reference")
+
+
+def _named(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
+    """Names that earlier texts taught, where the text has no mention yet."""
+    text = scope.reading.document.text
+    for start, end, known in seen.names.within(text, scope.start, scope.end):
+        if not any(m.start < end and start < m.end for m in scope.projects):
+            yield replace(
+                known,
+                id="",
+                start=start,
+                end=end,
+                text=text[start:end],
+                origin=f"{ORIGIN}project",
+                score=_SCORE["project"],
+            )
+
+
+def _of_title(scope: Scope, seen: EarlierItems) -> tuple[str, Scope] | None:
+    """The earlier item that this one goes on with, by its paper or its title."""
+    if "paper" in seen.sources and (found := seen.under(scope)):
+        return "paper", found
+    titled = seen.called(scope) if "title" in seen.sources else None
+    if titled and not _rival(scope, titled):
+        return "title", titled
+    return None
+
+
+def _rival(scope: Scope, earlier: Scope) -> bool:
+    """Whether the text names another undertaking of its own: a title that comes again every year says nothing then."""
+    return bool(scope.main) and not scope.main & earlier.main
+
+
+def _references(scope: Scope, seen: EarlierItems) -> list[Reference]:
+    reading, text = scope.reading, scope.reading.document.text
+    inside = [m for m in reading.mentions if scope.start <= m.start < scope.end]
+    return [*numbers_in(text, seen.by_number, scope.start, scope.end), *days_in(text, inside, reading.times)]
+
+
+def _named_in_line(scope: Scope, reference: Reference) -> bool:
+    text = scope.reading.document.text
+    first = text.rfind("\n", scope.start, reference.start) + 1
+    last = text.find("\n", reference.end)
+    return any(first <= m.start < (last if last > 0 else scope.end) for m in scope.projects)
+
+
+def _mention(scope: Scope, earlier: Scope, start: int, end: int, source: str) -> Mention:
+    known = earlier.lead()
+    assert known is not None
+    return replace(
+        known, id="", start=start, end=end, text=scope.reading.document.text[start:end], origin=f"{ORIGIN}{source}",
+        score=_SCORE[source],
+    )  # fmt: skip
