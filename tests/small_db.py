@@ -178,7 +178,7 @@ def _commitment(said: tuple[Any, ...], spoil: str) -> Iterable[Any]:
         agenda_item="4 Digitales" + spoil, project=project + spoil, topic=topic, responsible="Verwaltung" + spoil, force=force,
         status=status, currency="EUR" if amount else None, quote=quote, page=2, document_id=document,
         source_url=f"https://{body}.example/{day}.pdf", score=0.9, origin="frame_resolved 1" + spoil, body_id=body,
-        project_id=project_id, quote_start=start, quote_end=start + len(quote), **amount_fields, **deadline_fields, **more,
+        project_id=project_id, thread_id=f"t-{project_id}", quote_start=start, quote_end=start + len(quote), **amount_fields, **deadline_fields, **more,
     )  # fmt: skip
     pieces = {"project": project, "amount": amount and amount[0], "deadline": deadline and deadline[0]}
     for role, piece in pieces.items():
@@ -228,8 +228,12 @@ def _aftermath(spoil: str) -> Iterable[Any]:
         ("deadline", "2023-12-31", "2025-12-31", 731), ("amount", "120.000 Euro", "180.000 Euro", None),
     ):  # fmt: skip
         yield Revision(
-            id=f"r-{field}", thread_id="t-1", commitment_id=first, later_id=later, field=field, direction="later" if days else "more", date="2024-11-05", before=before + spoil,
-            after=after + spoil, days=days, quote=quote,
+            id=f"r-{field}", thread_id="t-mirowitz-E-Akte", commitment_id=first, later_id=later, field=field, direction="later" if days else "more", date="2024-11-05", before=before + spoil,
+            after=after + spoil, days=days, slipped_days=days, quote=quote,
+        )  # fmt: skip
+        yield Revision(
+            id=f"r-first-{field}", thread_id="t-mirowitz-E-Akte", commitment_id=first, later_id=first, field=field,
+            direction="first", date="2023-03-14", after=before + spoil, quote=_SAID[0][-1] + spoil,
         )  # fmt: skip
     yield Evidence(
         id="e-later", commitment_id=first, role="later", document_id="mirowitz-2024-11-05", date="2024-11-05", start=0, end=8,

@@ -361,13 +361,30 @@ def test_views_pick_and_order(db: sqlite3.Connection) -> None:
     assert projects(db, "due_soon") == ["Wartung der Schulserver", "Tablets", "Serverraum", "E-Akte"]
     assert projects(db, "overdue") == ["Onlinedienste", "Glasfaserausbau", "E-Akte"]
     assert projects(db, "slipped") == ["E-Akte"]
-    assert projects(db, "silent") == ["Glasfaserausbau", "Onlinedienste"]
-    assert [row["read_later"] for row in select(db, "SELECT * FROM silent")] == [4, 1]
+    assert projects(db, "silent") == ["Glasfaserausbau", "Wartung der Schulserver", "Onlinedienste", "E-Akte"]
+    assert select(db, "SELECT * FROM silent")[0]["minutes"] == "2023-06-20; 2024-02-15; 2024-11-05; 2025-02-11"
 
 
-def test_conflicts_are_revisions_of_amounts(db: sqlite3.Connection) -> None:
-    rows = select(db, "SELECT * FROM conflicts")
-    assert [(r["before"], r["after"], r["difference"]) for r in rows] == [("120.000 Euro", "180.000 Euro", 60_000.0)]
+def test_conflicts_are_two_values_of_two_documents(db: sqlite3.Connection) -> None:
+    rows = {r["field"]: (r["before"], r["after"], r["difference"]) for r in select(db, "SELECT * FROM conflicts")}
+    assert rows == {"amount": ("120.000 Euro", "180.000 Euro", 60_000.0), "deadline": ("2023-12-31", "2025-12-31", 731)}
+
+
+def test_threads_are_told_once_with_their_first_and_last_day(db: sqlite3.Connection) -> None:
+    (row,) = (r for r in select(db, "SELECT * FROM threads") if r["project"] == "E-Akte")
+    assert (row["meetings"], row["first_due_to"], row["due_to"], row["slipped_days"]) == (
+        2,
+        "2023-12-31",
+        "2025-12-31",
+        731,
+    )
+    (slip,) = select(db, "SELECT * FROM slipped")
+    assert (slip["moves"], slip["first_due_to"], slip["due_to"]) == (1, "2023-12-31", "2025-12-31")
+
+
+def test_a_town_with_nothing_read_has_no_zeros(db: sqlite3.Connection) -> None:
+    (row,) = select(db, "SELECT * FROM comparison WHERE body = 'Leerfeld'")
+    assert (row["coverage"], row["commitments"], row["documents_read"]) == ("nicht gelesen", None, None)
 
 
 def test_money_counts_repetitions_once_and_replaced_amounts_not(db: sqlite3.Connection) -> None:
@@ -383,7 +400,7 @@ def test_money_counts_repetitions_once_and_replaced_amounts_not(db: sqlite3.Conn
 
 def test_comparison_has_one_row_per_town_and_topic_and_adds_no_stages(db: sqlite3.Connection) -> None:
     rows = {(r["body"], r["topic"]): r for r in select(db, "SELECT * FROM comparison")}
-    assert len(rows) == len(select(db, "SELECT * FROM comparison")) == 6
+    assert len(rows) == len(select(db, "SELECT * FROM comparison")) == 7
     egov = rows["Mirowitz", "egov"]
     assert (egov["commitments"], egov["rejected"], egov["slipped"], egov["mean_slip"]) == (2, 1, 1, 731)
     assert egov["budgeted_per_inhabitant"] == pytest.approx(180_000 / 41_000, abs=0.01)

@@ -71,6 +71,14 @@ def _sources(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def _as_of(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option that says which deadlines have passed."""
+    return click.option(
+        "--as-of", help="Deadlines before this day have passed (YYYY-MM-DD); default: today.",
+        callback=lambda _context, _option, given: _day(given or datetime.now(UTC).date().isoformat(), "--as-of").isoformat(),
+    )(command)  # fmt: skip
+
+
 def _inputs(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say what to fetch."""
     for option in (
@@ -98,16 +106,16 @@ def _options(
     if bodies and not configs:
         raise ConfigError(where="--bodies", expected="YAML files", found=f"none for {bodies}")
     if since is not None:
-        _day(since)
+        _day(since, "--since")
     places = Places(db=db, raw=raw)
     return scale.Options(inputs=inputs, bodies=configs, places=places, since=since, client=_client, **rest)
 
 
-def _day(text: str) -> date:
+def _day(text: str, where: str) -> date:
     try:
         return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError as error:
-        raise ConfigError(where="--since", expected="a day as YYYY-MM-DD", found=text) from error
+        raise ConfigError(where=where, expected="a day as YYYY-MM-DD", found=text) from error
 
 
 def _client(config: BodyConfig) -> fetch.Client:
@@ -126,6 +134,7 @@ def _client(config: BodyConfig) -> fetch.Client:
 @main.command()
 @_sources
 @_inputs
+@_as_of
 def run(**given: Any) -> None:
     """Do the whole job: fetch, parse, tag, link, store, publish. Without sources: the fictional sample."""
     if not given["inputs"] and not given["bodies"]:
@@ -139,7 +148,7 @@ def run(**given: Any) -> None:
         f"{report.fetched} files new or changed, {report.parsed} parsed, {report.tagged} tagged, {report.linked} municipalities linked."
     )  # fmt: skip
     with closing(open_read_only(options.places.db)) as connection:
-        click.echo(publish.render(publish.summarise(connection, datetime.now(UTC).date())))
+        click.echo(publish.render(publish.summarise(connection, date.fromisoformat(given["as_of"]))))
     click.echo(
         f"\nDatabase: {options.places.db}. Look at it with `make serve` or `zusage serve --db {options.places.db}`."
     )
@@ -159,11 +168,12 @@ def _apart(db: Path) -> Path:
     return beside
 
 
-def _stage(name: str, text: str) -> None:
-    """One command for one stage over what is pending in the database."""
+def _stage(name: str, text: str, more: Callable[..., Any] = lambda command: command) -> None:
+    """One command for one stage over what is pending in the database; `more` adds options."""
 
     @main.command(name, help=text)
     @_sources
+    @more
     def command(**given: Any) -> None:
         report = scale.run(_options(**given), (name,))
         click.echo(f"{report.parsed} parsed, {report.tagged} tagged, {report.linked} linked.", err=True)
@@ -195,7 +205,7 @@ def parse_command(files: tuple[Path, ...], **given: Any) -> None:
 
 
 _stage("tag", "Tag the parsed documents that are pending in the database.")
-_stage("link", "Link municipalities of which a document changed.")
+_stage("link", "Link municipalities of which a document changed or a deadline passed.", _as_of)
 _stage("store", "Build coverage, search index and views; check that every quote is literal.")
 _stage("publish", "Write Datasette's metadata beside the database.")
 

@@ -57,10 +57,10 @@ def export_command(db: Path, kind: str, out: Path | None) -> None:
 @click.command("coverage")
 @_db
 def coverage_command(db: Path) -> None:
-    """Print what was read, by municipality and month, as CSV."""
+    """Print what was read, by municipality and month, as CSV; one of which nothing was read has a row without figures."""
     query = (
-        "SELECT b.name, b.ags, c.month, c.meetings, c.documents, c.characters, c.commitments "
-        "FROM coverage c JOIN bodies b ON b.id = c.body_id ORDER BY 1, 3"
+        "SELECT b.name, b.ags, coalesce(c.month, 'not covered'), c.meetings, c.documents, c.characters, c.commitments "
+        "FROM bodies b LEFT JOIN coverage c ON c.body_id = b.id ORDER BY 1, 3"
     )
     with closing(open_read_only(_there(db))) as connection, io.StringIO(newline="") as text:
         writer = csv.writer(text, lineterminator="\n")

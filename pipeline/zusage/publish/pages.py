@@ -37,7 +37,8 @@ SELECT b.id, b.name, b.state, b.population, coalesce(SUM(v.documents), 0) AS doc
 FROM bodies b LEFT JOIN coverage v ON v.body_id = b.id GROUP BY b.id ORDER BY b.name"""
 _COUNTS = """
 SELECT (SELECT COUNT(*) FROM commitments) AS commitments, (SELECT COUNT(*) FROM bodies) AS bodies,
-  (SELECT COUNT(*) FROM documents) AS documents, (SELECT COUNT(*) FROM meetings) AS meetings"""
+  (SELECT COUNT(*) FROM documents) AS documents, (SELECT COUNT(*) FROM meetings) AS meetings,
+  (SELECT COUNT(*) FROM bodies WHERE id NOT IN (SELECT body_id FROM coverage)) AS not_read"""
 
 
 def name_of(datasette: Datasette) -> str:
@@ -65,6 +66,9 @@ async def start(datasette: Datasette) -> Row:
     """What the start page shows beside its words."""
     return {
         "counts": (await rows(datasette, _COUNTS))[0],
+        "not_read": await rows(
+            datasette, "SELECT body FROM comparison WHERE coverage = 'nicht gelesen' ORDER BY body LIMIT 50"
+        ),
         "due_soon": await rows(datasette, "SELECT * FROM due_soon LIMIT 8"),
         "expired": await rows(datasette, "SELECT * FROM overdue WHERE status = 'expired' LIMIT 8"),
         "queries": (await datasette.get_canned_queries(name_of(datasette), None)).values(),
@@ -74,7 +78,8 @@ async def start(datasette: Datasette) -> Row:
 async def comparison(request: Request, datasette: Datasette) -> Response:
     """/-/vergleich: municipalities by topics, with coverage beside every count."""
     bodies = await rows(datasette, _COVERAGE)
-    cells = await rows(datasette, "SELECT * FROM comparison")
+    # Those without counts, not read or nothing found, are told beside the name.
+    cells = await rows(datasette, "SELECT * FROM comparison WHERE coverage = 'gelesen'")
     statuses = await rows(datasette, "SELECT body_id, status, COUNT(*) AS n FROM commitments GROUP BY body_id, status")
     topics = {row["id"]: row["name"] for row in await rows(datasette, "SELECT id, name FROM topics ORDER BY name")}
     used = {cell["topic"] for cell in cells}

@@ -34,10 +34,14 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """Counts by key; `nearest` are upcoming commitments by deadline, then those most recently passed, five at most."""
+    """Counts by key; `not_read` are municipalities of which nothing was read: they have no count of commitments.
+
+    `nearest` are upcoming commitments by deadline, then those most recently passed, five at most.
+    """
 
     today: date
     bodies: int
+    not_read: tuple[str, ...]
     documents: int
     newest: str | None
     mentions: dict[str, int]
@@ -59,6 +63,7 @@ def summarise(connection: sqlite3.Connection, today: date) -> Summary:
     return Summary(
         today=today,
         bodies=connection.execute("SELECT COUNT(*) FROM bodies").fetchone()[0],
+        not_read=tuple(name for (name,) in connection.execute(_NOT_READ)),
         documents=documents,
         newest=newest,
         mentions=_counts(connection, "SELECT label, COUNT(*) FROM mentions GROUP BY label ORDER BY label"),
@@ -69,6 +74,7 @@ def summarise(connection: sqlite3.Connection, today: date) -> Summary:
     )
 
 
+_NOT_READ = "SELECT name FROM bodies WHERE id NOT IN (SELECT body_id FROM documents) ORDER BY name"
 _ISSUES = "SELECT stage, code, COUNT(*) FROM issues GROUP BY stage, code ORDER BY stage, code"
 
 
@@ -79,9 +85,12 @@ def _counts(connection: sqlite3.Connection, sql: str) -> dict[str, int]:
 def render(summary: Summary) -> str:
     """The summary for a terminal, at most 100 columns wide: English labels, German words for force and status."""
     newest = f", newest meeting {summary.newest}" if summary.newest else ""
-    lines = _wrap("Documents", [f"{summary.documents} of {summary.bodies} municipalities{newest}"])
+    lines = _wrap(
+        "Documents", [f"{summary.documents} of {summary.bodies - len(summary.not_read)} municipalities{newest}"]
+    )
+    lines += _wrap("Not covered", list(summary.not_read)) if summary.not_read else []
     lines += _wrap("Mentions", [f"{label} {count}" for label, count in summary.mentions.items()])
-    lines += _wrap("Commitments", [str(summary.commitments)])
+    lines += _wrap("Commitments", [str(summary.commitments) if summary.documents else "nothing read"])
     lines += _wrap(
         "  by force", [f"{word} {summary.force[key]}" for key, word in FORCE.items() if key in summary.force]
     )

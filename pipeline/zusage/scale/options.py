@@ -12,6 +12,7 @@ from ..fetch import Client
 class Options:
     """What to run. `since` (ISO day) leaves out files whose manifest says an earlier day; `limit` bounds files or requests.
 
+    `as_of` (ISO day) says which deadlines have passed; without it each municipality's last document does.
     `client` makes the HTTP client for a municipality; without it no municipality is crawled, only rebuilt from the raw store.
     """
 
@@ -24,6 +25,7 @@ class Options:
     engine: str = "local"
     client: Callable[[BodyConfig], Client] | None = None
     quiet: bool = False
+    as_of: str | None = None
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -157,15 +158,27 @@ def _tag_file(job: tuple[RawFile, list[tuple[Document, list[Section]]]]) -> list
     return [record for record in found if not (isinstance(record, Mention) and record.label in PRIVATE)]
 
 
+_TO_LINK = """
+SELECT DISTINCT f.body_id FROM raw_files f
+WHERE f.body_id IS NOT NULL AND (f.linker_version IS NULL OR substr(f.linker_version, 1, length(:version)) <> :version
+  OR EXISTS (SELECT 1 FROM commitments c WHERE c.body_id = f.body_id AND c.due_to >= min(:as_of, substr(f.linker_version, -10))
+             AND c.due_to < max(:as_of, substr(f.linker_version, -10))))
+ORDER BY 1"""
+"""The municipalities of which a file changed, or a deadline passed between the day they were linked as of and this one."""
+
+
 def link_stage(options: Options, db: store.Database, report: Report) -> None:
-    """Links every municipality of which a file changed since it was last linked."""
-    query = "SELECT DISTINCT body_id FROM raw_files WHERE body_id IS NOT NULL AND linker_version IS NOT ? ORDER BY 1"
-    pending = [body_id for (body_id,) in db.connection.execute(query, (link.VERSION,))]
-    for body_id in _progress(pending, options, "link"):
-        records = list(link.link(read_town(db, body_id)))
+    """Links every municipality of which a file changed since it was last linked, or for which a deadline passed."""
+    version, as_of = f"{link.VERSION} as of ", options.as_of or ""
+    # A day of ten characters stands at the end; without one nothing passes but by documents.
+    stamp = f"{version}{as_of or '0000-00-00'}"
+    found = db.connection.execute(_TO_LINK, {"version": version, "as_of": stamp[-10:]}).fetchall()
+    for body_id in _progress([body_id for (body_id,) in found], options, "link"):
+        town = replace(read_town(db, body_id), as_of=options.as_of)
+        records = list(link.link(town))
         records.sort(key=lambda record: not isinstance(record, Project | ProjectMention))
         with db.transaction():
-            store.write_linked(db, body_id, records, link.VERSION)
+            store.write_linked(db, body_id, records, stamp)
         report.linked += 1
 
 

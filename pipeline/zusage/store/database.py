@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from .. import schema
 from ..errors import SchemaError, StorageError
 from ..records import TABLES, RawFile
+from . import immutable
 
 T = TypeVar("T")
 
@@ -46,7 +47,7 @@ class Database:
                 hint="delete it and run again: the raw files are kept",
             )
         with self.transaction():
-            for statement in schema.ddl():
+            for statement in (*schema.ddl(), *immutable.statements()):
                 self.connection.execute(statement)
             self.connection.execute(f"PRAGMA user_version = {schema.VERSION}")
 

@@ -1,4 +1,4 @@
-"""What a view is: a SELECT that explains itself."""
+"""What a view is: a SELECT that explains itself; and the notes on columns that several share."""
 
 from dataclasses import dataclass, field
 
@@ -23,3 +23,10 @@ class View:
         notes |= {f"column {column}": note for column, note in self.columns.items()}
         head = "".join(f"-- {key}: {value}\n" for key, value in notes.items())
         return f"\n{head}{self.select.strip()}"
+
+
+ID = {"commitment_id": "Schlüssel der Zusage."}
+THREAD = {"thread_id": "Schlüssel des Fadens."}
+UNTIL = {"read_until": "Tag des jüngsten gelesenen Dokuments der Gemeinde."}
+# A control list is no meeting: the day it was drawn up lets no deadline pass.
+READ = "(SELECT body_id, MAX(date) AS read_until FROM documents WHERE kind <> 'control' GROUP BY body_id)"

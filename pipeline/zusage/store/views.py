@@ -4,12 +4,8 @@ from collections.abc import Iterator
 
 from ..records.vocabulary import MONEY_STAGE
 from .control_views import CONTROL_VIEWS
-from .view import View
-
-_ID = {"commitment_id": "Schlüssel der Zusage."}
-_UNTIL = {"read_until": "Tag des jüngsten gelesenen Dokuments der Gemeinde."}
-# A control list is no meeting: the day it was drawn up lets no deadline pass.
-_READ = "(SELECT body_id, MAX(date) AS read_until FROM documents WHERE kind <> 'control' GROUP BY body_id)"
+from .thread_views import THREAD_VIEWS
+from .view import ID, READ, UNTIL, View
 
 _DUE_SOON = """
 SELECT c.due_to, CAST(julianday(c.due_to) - julianday(newest.day) AS INTEGER) AS days_left, c.body, c.project, c.status,
@@ -22,32 +18,9 @@ _OVERDUE = f"""
 SELECT c.due_to, CAST(julianday(read.read_until) - julianday(c.due_to) AS INTEGER) AS days_over, c.body, c.project,
   c.status, c.force, c.responsible, c.amount_text, c.deadline_text, c.later_mentions, c.read_later, c.last_seen,
   read.read_until, c.quote, c.source_url, c.id AS commitment_id
-FROM commitments c JOIN {_READ} read ON read.body_id = c.body_id
+FROM commitments c JOIN {READ} read ON read.body_id = c.body_id
 WHERE c.status IN ('expired', 'delayed') AND c.force <> 'rejected' AND c.due_to < read.read_until
 ORDER BY c.due_to DESC, c.body, c.id"""
-
-_SLIPPED = """
-SELECT c.slipped_days, c.first_due_to, c.due_to, c.body, c.project, c.topic, c.status, c.responsible, c.amount_text,
-  c.meeting_date, c.quote, c.source_url, c.id AS commitment_id
-FROM commitments c
-WHERE c.slipped_days > 0
-ORDER BY c.slipped_days DESC, c.body, c.id"""
-
-_SILENT = f"""
-SELECT c.read_later, c.due_to, c.body, c.project, c.status, c.force, c.responsible, c.amount_text, c.meeting_date,
-  read.read_until, c.quote, c.source_url, c.id AS commitment_id
-FROM commitments c JOIN {_READ} read ON read.body_id = c.body_id
-WHERE c.due_to < read.read_until AND c.later_mentions = 0 AND c.status NOT IN ('done', 'dropped')
-  AND c.force <> 'rejected'
-ORDER BY c.read_later DESC, c.due_to, c.id"""
-
-_CONFLICTS = """
-SELECT a.body, a.project, r."before", r."after", b.amount_max - a.amount_max AS difference,
-  a.money_stage AS stage_before, b.money_stage AS stage_after, a.meeting_date, r.date AS later_date,
-  a.quote, r.quote AS later_quote, a.id AS commitment_id, b.id AS later_id
-FROM revisions r JOIN commitments a ON a.id = r.commitment_id JOIN commitments b ON b.id = r.later_id
-WHERE r.field = 'amount'
-ORDER BY r.date DESC, a.body, r.id"""
 
 # The same amount said again in a thread is one amount; one that a later meeting replaced is none. A town's own share and a
 # grant are parts of a whole that may be stated too, and what is "per pupil, yearly" is no yearly total.
@@ -73,24 +46,27 @@ _PER_STAGE = ",\n    ".join(
 )
 _STAGE_COLUMNS = ", ".join(f"m.{s}_per_inhabitant" for s in _STAGES)
 
+# A municipality of which nothing was read has no zeros: it has a row without counts.
 _COMPARISON = f"""
-SELECT c.body, c.topic, SUM(c.force <> 'rejected') AS commitments, SUM(c.status = 'done') AS done,
-  SUM(coalesce(c.slipped_days, 0) > 0) AS slipped, SUM(c.status = 'expired') AS expired,
-  SUM(c.force = 'rejected') AS rejected,
-  CAST(ROUND(AVG(CASE WHEN c.slipped_days > 0 THEN c.slipped_days END)) AS INTEGER) AS mean_slip,
-  {_STAGE_COLUMNS}, m.unstaged_per_inhabitant,
-  MAX(c.population) AS population, read.documents_read, c.body_id
-FROM commitments c
-LEFT JOIN (SELECT body_id, SUM(documents) AS documents_read FROM coverage GROUP BY body_id) read
-  ON read.body_id = c.body_id
+SELECT b.name AS body, c.topic, CASE WHEN read.documents_read IS NULL THEN 'nicht gelesen' WHEN c.n IS NULL THEN 'gelesen, nichts gefunden'
+    ELSE 'gelesen' END AS coverage,
+  CASE WHEN read.documents_read IS NOT NULL THEN coalesce(c.commitments, 0) END AS commitments, c.done, c.slipped, c.expired,
+  c.rejected, c.mean_slip, {_STAGE_COLUMNS}, m.unstaged_per_inhabitant, b.population, read.documents_read, b.id AS body_id
+FROM bodies b
+LEFT JOIN (SELECT body_id, SUM(documents) AS documents_read FROM coverage GROUP BY body_id) read ON read.body_id = b.id
+LEFT JOIN (
+  SELECT body_id, topic, COUNT(*) AS n, SUM(force <> 'rejected') AS commitments, SUM(status = 'done') AS done,
+    SUM(coalesce(slipped_days, 0) > 0) AS slipped, SUM(status = 'expired') AS expired, SUM(force = 'rejected') AS rejected,
+    CAST(ROUND(AVG(CASE WHEN slipped_days > 0 THEN slipped_days END)) AS INTEGER) AS mean_slip
+  FROM commitments GROUP BY body_id, topic
+) c ON c.body_id = b.id
 LEFT JOIN (
   SELECT body_id, topic,
     {_PER_STAGE},
     MAX(CASE WHEN money_stage IS NULL THEN per_inhabitant END) AS unstaged_per_inhabitant
   FROM money WHERE rhythm = 'once' AND share = 'whole' AND currency = 'EUR' GROUP BY body_id, topic
-) m ON m.body_id = c.body_id AND m.topic IS c.topic
-GROUP BY c.body_id, c.topic
-ORDER BY c.body, c.topic"""
+) m ON m.body_id = b.id AND m.topic IS c.topic
+ORDER BY body, c.topic"""
 
 _TIMELINE = """
 SELECT body, project, date, event, detail, quote, commitment_id, document_id FROM (
@@ -103,6 +79,7 @@ SELECT body, project, date, event, detail, quote, commitment_id, document_id FRO
   SELECT c.body, c.project, r.date, r.field, coalesce(r."before", '–') || ' → ' || coalesce(r."after", '–'), r.quote,
     c.id, b.document_id
   FROM revisions r JOIN commitments c ON c.id = r.commitment_id JOIN commitments b ON b.id = r.later_id
+  WHERE r.direction <> 'first'
 )
 ORDER BY body, project, date, event, commitment_id"""
 
@@ -112,46 +89,16 @@ VIEWS: dict[str, View] = {
         en="Open, running or delayed commitments due on or after the newest meeting read anywhere, soonest first.",
         de="Offene, laufende, verzögerte Zusagen, die am Tag der jüngsten gelesenen Sitzung oder danach fällig sind.",
         select=_DUE_SOON,
-        columns=_ID | {"days_left": "Tage von der jüngsten gelesenen Sitzung bis zum Ende der Frist."},
+        columns=ID | {"days_left": "Tage von der jüngsten gelesenen Sitzung bis zum Ende der Frist."},
     ),
     "overdue": View(
         title="Frist vorbei",
         en="Expired or delayed commitments whose deadline lies before the municipality's last read document.",
         de="Zusagen, deren Frist vor dem jüngsten gelesenen Dokument der Gemeinde liegt: abgelaufen oder verzögert.",
         select=_OVERDUE,
-        columns=_ID | _UNTIL | {"days_over": "Tage vom Ende der Frist bis zum jüngsten Dokument der Gemeinde."},
+        columns=ID | UNTIL | {"days_over": "Tage vom Ende der Frist bis zum jüngsten Dokument der Gemeinde."},
     ),
-    "slipped": View(
-        title="Verschoben",
-        en="Commitments whose deadline a later meeting moved back, farthest first.",
-        de="Zusagen, deren Frist eine spätere Sitzung nach hinten verschob; die längste Verschiebung zuerst.",
-        select=_SLIPPED,
-        columns=_ID,
-    ),
-    "silent": View(
-        title="Still geworden",
-        en="Deadline passed and no later document mentions it; read_later says how many were read at all.",
-        de="Frist vorbei, und kein späteres Dokument erwähnt das Vorhaben; read_later sagt, wie viele gelesen wurden.",
-        select=_SILENT,
-        columns=_ID | _UNTIL,
-    ),
-    "conflicts": View(
-        title="Widersprüchliche Beträge",
-        en="A later meeting states another amount for the same undertaking.",
-        de="Eine spätere Sitzung nennt für dasselbe Vorhaben einen anderen Betrag.",
-        select=_CONFLICTS,
-        columns={
-            "commitment_id": "Schlüssel der früheren Zusage.",
-            "later_id": "Schlüssel der späteren Zusage.",
-            "before": "Betrag vorher.",
-            "after": "Betrag nachher.",
-            "difference": "Oberer Wert nachher minus vorher, in Euro.",
-            "stage_before": "Stand des Geldes bei der früheren Aussage.",
-            "stage_after": "Stand des Geldes bei der späteren Aussage.",
-            "later_date": "Tag der späteren Sitzung.",
-            "later_quote": "Die spätere Aussage, wörtlich.",
-        },
-    ),
+    **THREAD_VIEWS,
     "money": View(
         title="Beträge nach Stand",
         en="Sums of stated amounts by municipality, topic, stage, share and rhythm; neither stages nor shares are added up.",
@@ -168,11 +115,12 @@ VIEWS: dict[str, View] = {
     ),
     "comparison": View(
         title="Vergleich",
-        en="One row per municipality and topic; money per inhabitant stands apart for each stage and is never summed.",
+        en="One row per municipality and topic, one without counts where nothing was read; money stages are never summed.",
         de="Eine Zeile je Gemeinde und Thema; Geld je Einwohner steht für jeden Stand einzeln und wird nie summiert.",
         select=_COMPARISON,
         columns={
-            "commitments": "Zusagen ohne die abgelehnten.",
+            "coverage": "gelesen; gelesen, nichts gefunden; oder nicht gelesen: dann sind alle Zahlen leer.",
+            "commitments": "Zusagen ohne die abgelehnten; leer, wo nichts gelesen wurde.",
             "done": "Davon erledigt.",
             "slipped": "Davon mit verschobener Frist.",
             "expired": "Davon abgelaufen ohne späteren Beleg.",
@@ -191,7 +139,7 @@ VIEWS: dict[str, View] = {
         en="Everything said of an undertaking in order of time: commitments, later mentions, decisions, changes.",
         de="Was zu einem Vorhaben gesagt wurde, der Zeit nach: Zusagen, spätere Erwähnungen, Beschlüsse, Änderungen.",
         select=_TIMELINE,
-        columns=_ID
+        columns=ID
         | {
             "date": "Tag der Aussage.",
             "event": "stated: Zusage, later: Erwähnung, decision: Beschluss; deadline, amount, status: geändert.",

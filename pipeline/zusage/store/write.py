@@ -1,6 +1,7 @@
 """What each stage gives, into the tables: old rows of the same file out, new ones in, later stages marked as to be redone."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from typing import Any
@@ -21,6 +22,7 @@ from ..records import (
     digest,
 )
 from .database import NAMES, Database
+from .immutable import rebuilding
 
 _SEEN = (Organization, Meeting, AgendaItem, Paper, File)
 """Records that several pages speak of; their rows are joined from sightings."""
@@ -58,7 +60,7 @@ def _register_body(db: Database, body: Body) -> None:
 
 def remove(db: Database, raw: RawFile) -> None:
     """Takes a file and everything read of it out; its municipality is to be linked again."""
-    with db.transaction() as connection:
+    with db.transaction() as connection, rebuilding(connection):
         relink(db, raw.body_id)
         touched = connection.execute("SELECT table_name, row_id FROM sightings WHERE raw_file_id = ?", (raw.id,))
         rows = touched.fetchall()
@@ -88,7 +90,7 @@ def write_parsed(
     connection = db.connection
     touched = set(connection.execute("SELECT table_name, row_id FROM sightings WHERE raw_file_id = ?", (raw.id,)))
     connection.execute("DELETE FROM sightings WHERE raw_file_id = ?", (raw.id,))
-    connection.execute("DELETE FROM documents WHERE raw_file_id = ?", (raw.id,))
+    _forget_documents(connection, raw.id)
     connection.execute("DELETE FROM issues WHERE raw_file_id = ? AND stage != 'fetch'", (raw.id,))
     _put_missing(db, body)
     seen = [_sighting(raw, record) for record in records if isinstance(record, _SEEN)]
@@ -100,6 +102,13 @@ def write_parsed(
         "UPDATE raw_files SET body_id = ?, parser_version = ?, tagger_version = NULL, linker_version = NULL WHERE id = ?",
         (body.id, version, raw.id),
     )
+
+
+def _forget_documents(connection: sqlite3.Connection, raw_file_id: str) -> None:
+    mine = "documents WHERE raw_file_id = ?"
+    if connection.execute(f"SELECT 1 FROM {mine}", (raw_file_id,)).fetchone():  # a new file has none: nothing to unlock
+        with rebuilding(connection):
+            connection.execute(f"DELETE FROM {mine}", (raw_file_id,))
 
 
 def _put_missing(db: Database, body: Body) -> None:
@@ -152,7 +161,15 @@ def write_tagged(db: Database, raw: RawFile, records: Iterable[Any], version: st
 
 
 def write_linked(db: Database, body_id: str, records: Iterable[Any], version: str) -> None:
-    """What was linked of one municipality, decisions and control lists too; inside a transaction of the caller."""
+    """What was linked of one municipality, decisions and control lists too; inside a transaction of the caller.
+
+    The first statements are made anew with the rest: see `immutable`.
+    """
+    with rebuilding(db.connection):
+        _write_linked(db, body_id, records, version)
+
+
+def _write_linked(db: Database, body_id: str, records: Iterable[Any], version: str) -> None:
     connection = db.connection
     connection.execute("DELETE FROM control_entries WHERE body_id = ?", (body_id,))
     connection.execute("DELETE FROM commitments WHERE body_id = ?", (body_id,))
@@ -184,7 +201,7 @@ def has_real(db: Database, beside: str) -> bool:
 
 def remove_fictional(db: Database) -> int:
     """Takes the sample's municipalities and everything read of them out; returns how many there were."""
-    with db.transaction() as connection:
+    with db.transaction() as connection, rebuilding(connection):
         fictional = "SELECT ags FROM bodies WHERE fictional = 1"
         connection.execute(f"DELETE FROM raw_files WHERE ags IN ({fictional})")
         return connection.execute("DELETE FROM bodies WHERE fictional = 1").rowcount

@@ -1,8 +1,8 @@
 -- title: Was wurde gelesen?
 -- description: Sitzungen, Texte und Zusagen je Gemeinde und Monat. Ein Monat ohne Zeile wurde nicht gelesen; das ist etwas anderes als „nichts gefunden“.
 -- param: gemeinde | Gemeinde (Teil des Namens, leer für alle) |
-SELECT b.name AS Gemeinde, v.month AS Monat, v.meetings AS Sitzungen, v.documents AS Texte, v.characters AS Zeichen,
+SELECT b.name AS Gemeinde, coalesce(v.month, 'nicht gelesen') AS Monat, v.meetings AS Sitzungen, v.documents AS Texte, v.characters AS Zeichen,
   v.commitments AS Zusagen
-FROM coverage v JOIN bodies b ON b.id = v.body_id
+FROM bodies b LEFT JOIN coverage v ON v.body_id = b.id
 WHERE b.name LIKE '%' || :gemeinde || '%'
 ORDER BY Gemeinde, Monat

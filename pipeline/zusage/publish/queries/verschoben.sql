@@ -1,8 +1,9 @@
 -- title: Verschiebungen über ein Jahr
--- description: Fristen, die spätere Sitzungen um mehr als die angegebene Zahl von Tagen nach hinten verschoben.
+-- description: Vorhaben, deren Frist spätere Sitzungen um mehr als die angegebene Zahl von Tagen nach hinten verschoben, mit den Gründen, soweit die Texte sie nennen.
 -- param: tage | mehr als so viele Tage | 365
-SELECT c.slipped_days AS "verschoben um Tage", c.body AS Gemeinde, c.project AS Vorhaben,
-  c.first_due_to AS "zuerst genannte Frist", c.due_to AS "Frist bis", c.status AS Stand, c.quote AS Zitat, c.id AS Zusage
-FROM commitments c
-WHERE c.slipped_days > CAST(:tage AS INTEGER)
-ORDER BY c.slipped_days DESC, Gemeinde, c.id
+SELECT s.slipped_days AS "verschoben um Tage", s.moves AS "wie oft", s.body AS Gemeinde, s.project AS Vorhaben,
+  s.first_due_to AS "zuerst genannte Frist", s.due_to AS "Frist zuletzt", s.reasons AS "Gründe", s.status AS Stand,
+  s.quote AS Zitat, s.commitment_id AS Zusage
+FROM slipped s
+WHERE s.slipped_days > CAST(:tage AS INTEGER)
+ORDER BY s.slipped_days DESC, Gemeinde, Zusage

@@ -1,0 +1,131 @@
+"""The views on undertakings followed over meetings: moved, silent, contradictory, and the threads themselves."""
+
+from ..records.vocabulary import SLIP_REASON, THREAD_BY
+from .view import ID, READ, THREAD, UNTIL, View
+
+_REASONS = "CASE r.reason " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in SLIP_REASON.items()) + " END"
+_SLIPPED = f"""
+SELECT last.slipped_days, first."after" AS first_due_to, last."after" AS due_to, moved.moves, moved.reasons, c.body, c.project, c.topic,
+  c.status, c.responsible, c.amount_text, first.date AS first_date, last.date AS last_date, first.quote AS first_quote, c.quote,
+  c.source_url, c.id AS commitment_id, c.thread_id
+FROM (
+  SELECT r.thread_id, COUNT(*) AS moves, MAX(r.date) AS last_date, group_concat(DISTINCT {_REASONS}) AS reasons
+  FROM revisions r WHERE r.field = 'deadline' AND r.direction IN ('later', 'earlier') GROUP BY r.thread_id
+) moved
+JOIN revisions first ON first.thread_id = moved.thread_id AND first.field = 'deadline' AND first.direction = 'first'
+JOIN revisions last ON last.thread_id = moved.thread_id AND last.field = 'deadline' AND last.direction <> 'first'
+  AND last.date = moved.last_date
+JOIN commitments c ON c.id = last.later_id
+WHERE last.slipped_days > 0
+ORDER BY last.slipped_days DESC, c.body, c.id"""
+
+# Read, of the same committee, after the last word on the undertaking, and without a word of it.
+_SILENT = f"""
+SELECT COUNT(m.date) AS minutes_without, group_concat(m.date, '; ') AS minutes, c.organization, c.due_to, c.body, c.project,
+  c.status, c.force, c.responsible, c.amount_text, c.meeting_date, c.read_later, read.read_until, c.quote, c.source_url,
+  c.id AS commitment_id, c.thread_id
+FROM commitments c
+JOIN {READ} read ON read.body_id = c.body_id
+JOIN (SELECT DISTINCT body_id, organization, date FROM documents WHERE date IS NOT NULL AND kind <> 'control' ORDER BY date) m
+  ON m.body_id = c.body_id AND m.organization IS c.organization AND m.date > c.meeting_date
+WHERE c.later_mentions = 0 AND c.status IN ('open', 'running', 'delayed', 'expired')
+  AND (c.due_to IS NOT NULL OR c.force IN ('resolved', 'mandated', 'promised'))
+GROUP BY c.id
+ORDER BY minutes_without DESC, c.due_to, c.id"""
+
+_CONFLICTS = """
+SELECT a.body, a.project, r.field, r."before", r."after",
+  CASE r.field WHEN 'amount' THEN b.amount_max - a.amount_max ELSE r.days END AS difference,
+  a.money_stage AS stage_before, b.money_stage AS stage_after, a.meeting_date, r.date AS later_date,
+  a.document_id, b.document_id AS later_document_id, a.quote, r.quote AS later_quote, a.id AS commitment_id, b.id AS later_id,
+  r.thread_id
+FROM revisions r JOIN commitments a ON a.id = r.commitment_id JOIN commitments b ON b.id = r.later_id
+WHERE r.field IN ('amount', 'deadline') AND r.direction <> 'first' AND a.document_id <> b.document_id
+ORDER BY r.date DESC, a.body, r.id"""
+
+_SOURCES = "CASE e.source " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in THREAD_BY.items()) + " END"
+_THREADS = f"""
+SELECT c.body, MAX(c.project) AS project, COUNT(DISTINCT c.meeting_date) AS meetings, MIN(c.meeting_date) AS first_day,
+  MAX(c.meeting_date) AS last_day, COUNT(*) AS statements, edges.sources, edges.edges,
+  first."after" AS first_due_to, (SELECT r."after" FROM revisions r WHERE r.thread_id = c.thread_id AND r.field = 'deadline'
+    ORDER BY r.direction = 'first', r.date DESC LIMIT 1) AS due_to,
+  (SELECT r.slipped_days FROM revisions r WHERE r.thread_id = c.thread_id AND r.field = 'deadline'
+    ORDER BY r.direction = 'first', r.date DESC LIMIT 1) AS slipped_days, c.thread_id, c.body_id
+FROM commitments c
+LEFT JOIN (SELECT e.thread_id, COUNT(*) AS edges, group_concat(DISTINCT {_SOURCES}) AS sources FROM thread_edges e GROUP BY e.thread_id)
+  edges ON edges.thread_id = c.thread_id
+LEFT JOIN revisions first ON first.thread_id = c.thread_id AND first.field = 'deadline' AND first.direction = 'first'
+WHERE c.thread_id IS NOT NULL
+GROUP BY c.thread_id
+ORDER BY meetings DESC, c.body, project, c.thread_id"""
+
+THREAD_VIEWS: dict[str, View] = {
+    "slipped": View(
+        title="Verschoben",
+        en="Undertakings whose deadline later meetings moved back, one row per thread, farthest first.",
+        de="Vorhaben, deren Frist spätere Sitzungen nach hinten verschoben; eine Zeile je Faden, die längste Verschiebung zuerst.",
+        select=_SLIPPED,
+        columns=ID
+        | THREAD
+        | {
+            "slipped_days": "Tage von der zuerst genannten bis zur zuletzt genannten Frist.",
+            "first_due_to": "Letzter Tag der zuerst genannten Frist.",
+            "due_to": "Letzter Tag der zuletzt genannten Frist.",
+            "moves": "Wie oft die Frist verschoben wurde.",
+            "reasons": "Gründe, soweit die Texte sie nennen.",
+            "first_date": "Tag der Sitzung, die die erste Frist nannte.",
+            "last_date": "Tag der Sitzung, die die letzte Frist nannte.",
+            "first_quote": "Die erste Aussage, wörtlich.",
+        },
+    ),
+    "silent": View(
+        title="Still geworden",
+        en="Open, and the later minutes of the same committee that were read, listed, do not mention it.",
+        de="Offen, und die später gelesenen Niederschriften desselben Gremiums, aufgezählt, erwähnen es nicht.",
+        select=_SILENT,
+        columns=ID
+        | UNTIL
+        | THREAD
+        | {
+            "minutes_without": "Zahl der später gelesenen Sitzungen desselben Gremiums ohne Erwähnung.",
+            "minutes": "Die Tage dieser Sitzungen.",
+        },
+    ),
+    "conflicts": View(
+        title="Widersprüchliche Angaben",
+        en="Two documents state two values for the same undertaking: another deadline or another amount.",
+        de="Zwei Dokumente nennen für dasselbe Vorhaben zwei Werte: eine andere Frist oder einen anderen Betrag.",
+        select=_CONFLICTS,
+        columns=THREAD
+        | {
+            "commitment_id": "Schlüssel der früheren Zusage.",
+            "later_id": "Schlüssel der späteren Zusage.",
+            "field": "Frist oder Betrag.",
+            "before": "Wert vorher.",
+            "after": "Wert nachher.",
+            "difference": "Nachher minus vorher: bei Beträgen der obere Wert in Euro, bei Fristen Tage.",
+            "stage_before": "Stand des Geldes bei der früheren Aussage.",
+            "stage_after": "Stand des Geldes bei der späteren Aussage.",
+            "later_date": "Tag der späteren Sitzung.",
+            "later_document_id": "Das spätere Dokument.",
+            "later_quote": "Die spätere Aussage, wörtlich.",
+        },
+    ),
+    "threads": View(
+        title="Fäden",
+        en="Undertakings followed over meetings, one row each, with what joins their statements.",
+        de="Vorhaben über mehrere Sitzungen verfolgt, je eine Zeile, mit dem, was ihre Aussagen verbindet.",
+        select=_THREADS,
+        columns=THREAD
+        | {
+            "meetings": "Sitzungstage mit Aussagen.",
+            "first_day": "Tag der ersten Aussage.",
+            "last_day": "Tag der letzten Aussage.",
+            "statements": "Zahl der Aussagen.",
+            "sources": "Was die Aussagen verbindet.",
+            "edges": "Zahl der Verbindungen.",
+            "due_to": "Letzter Tag der zuletzt genannten Frist.",
+            "slipped_days": "Tage von der ersten bis zur letzten genannten Frist; leer ohne Verschiebung.",
+        },
+    ),
+}
