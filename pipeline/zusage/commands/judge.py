@@ -26,32 +26,41 @@ def annotate_command(file: IO[str]) -> None:
 @click.argument("gold", type=click.Path(exists=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Scores as JSON.")
 def evaluate_command(gold: Path, as_json: bool) -> None:
-    """Score tagger and linker on GOLD: JSON lines, a marks file, or a folder of marks files."""
-    from ..evaluate import commitment_scores  # spaCy takes seconds to import: other commands start without it
+    """Score tagger and linker on GOLD: JSON lines, a marks file, or a folder of marks files.
+
+    Gold of several meetings is followed as well, with each source of threads alone beside all of them.
+    """
+    # spaCy takes seconds to import: other commands start without it
+    from ..evaluate import commitment_scores, thread_tables, threads
 
     passages = list(evaluate.read_gold(gold))
-    linked = commitment_scores.score_commitments(passages)
+    linked, followed = commitment_scores.score_commitments(passages), threads.score_threads(passages)
+    alone = threads.ablation(passages) if followed else {}
     scores = evaluate.evaluate(passages) | ({"commitments": linked} if linked else {})
+    if as_json:
+        click.echo(json.dumps(scores | ({"threads": followed, "sources": alone} if followed else {}), indent=2))
+        return
     table = [evaluate.render(scores), *commitment_scores.rendered(linked)]
-    click.echo(json.dumps(scores, indent=2) if as_json else "\n".join(table))
+    click.echo("\n".join([*table, *(["", thread_tables.render(followed, alone)] if followed else [])]))
 
 
 @click.command("gate")
 @click.option(
     "--gold", "sets", type=click.Path(exists=True, path_type=Path), multiple=True, show_default=True,
-    default=(Path("corpora/gold/test"), Path("corpora/times/test")),
+    default=(Path("corpora/gold/test"), Path("corpora/times/test"), Path("corpora/gold/threads/test")),
 )  # fmt: skip
 @click.option("--floors", type=click.Path(path_type=Path), default=Path("models/floors.json"), show_default=True)
 @click.option("--update", is_flag=True, help="Raise the floors to today's scores.")
 @click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")
 def gate_command(sets: tuple[Path, ...], floors: Path, update: bool, allow_regression: bool) -> None:
     """Hold the scores on each GOLD set against their floors, which may only rise."""
-    from ..evaluate import gate, whole  # spaCy takes seconds to import: other commands start without it
+    from ..evaluate import gate, threads, whole  # spaCy takes seconds to import: other commands start without it
 
     fallen: list[str] = []
     for path in sets:
         name, passages = path.as_posix(), list(evaluate.read_gold(path))
-        scores = evaluate.evaluate(passages) | {"whole": whole.score_whole(passages)}
+        scores = evaluate.evaluate(passages)
+        scores |= {"whole": whole.score_whole(passages), "threads": threads.score_threads(passages)}
         click.echo(f"{name}\n{evaluate.render(scores)}\n", err=True)
         if update:
             gate.update(floors, name, passages, scores, allow_regression=allow_regression)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError
-from . import whole
+from . import thread_tables, whole
 
 NOISE = 0.005
 """A drop below this is rounding: it is less than one span of any set."""
@@ -26,7 +26,7 @@ def flat(scores: dict[str, Any]) -> dict[str, float]:
             numbers |= {f"{label}.{kind}.f1": kinds[kind]["f1"] for kind in ("exact", "overlap")}
             numbers |= {f"{label}.value": kinds["value"]["p"]} if kinds["value"]["gold"] else {}
     numbers |= {f"{label}.f1": tally["f1"] for label, tally in scores["relations"].items() if tally["gold"]}
-    return numbers | whole.flat(scores.get("whole", {}))
+    return numbers | whole.flat(scores.get("whole", {})) | thread_tables.flat(scores.get("threads", {}))
 
 
 def fallen(numbers: dict[str, float], floors: dict[str, float]) -> Iterator[str]:

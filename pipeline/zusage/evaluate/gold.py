@@ -16,12 +16,20 @@ Splits = Mapping[str, Sequence[GoldPassage]]
 
 
 def splits(paths: Iterable[Path]) -> dict[str, list[GoldPassage]]:
-    """The passages of marks files and of all marks files under folders, by the name of the folder they lie in."""
+    """The passages of marks files and of all marks files under folders, by the name of the folder they lie in.
+
+    Those of several meetings, under `threads/`, are splits of their own: "threads/train" beside "train".
+    """
     found: dict[str, list[GoldPassage]] = {}
     for path in paths:
         for file in sorted(path.rglob("*.txt")) if path.is_dir() else [path]:
-            found.setdefault(file.parent.name, []).extend(read_marks(file.read_text(encoding="utf-8"), str(file)))
+            found.setdefault(_split(file), []).extend(read_marks(file.read_text(encoding="utf-8"), str(file)))
     return found
+
+
+def _split(file: Path) -> str:
+    name, above = file.parent.name, file.resolve().parent.parent.name
+    return f"{above}/{name}" if above == "threads" else name
 
 
 def doubts(of: Splits) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from zusage.evaluate import mark_threads
 from zusage.evaluate.marks import GoldPassage, Span
 
 FUNCTION_WORDS = re.compile(
@@ -73,6 +74,7 @@ def _passage_problems(passage: GoldPassage) -> Iterator[str]:
             yield f"overlap or wrong offsets at {span['text']!r}"
         end = span["end"]
     keys = {span.get("key") for span in passage["spans"] if span["label"] == "PROJECT"}
+    keys |= {each["project"] for each in passage.get("commitments", []) if each.get("unnamed")}
     for relation in passage["relations"]:
         if relation["project"] not in keys:
             yield f"relation to a missing project {relation['project']}"
@@ -108,6 +110,8 @@ def _value_problems(span: Span) -> Iterator[str]:
 def _set_problems(splits: Mapping[str, Sequence[GoldPassage]], passages: Sequence[GoldPassage]) -> Iterator[str]:
     """The problems of the set as a whole: what two splits share, ids that come twice, sentences too much alike."""
     ids = [passage["id"] for passage in passages]
+    for town in sorted({passage["municipality"] for passage in passages if "threads" in passage}):
+        yield from mark_threads.problems([each for each in passages if each["municipality"] == town])
     yield from (f"{name}: id twice" for name in sorted({name for name in ids if ids.count(name) > 1}))
     for what, things in (("municipality", _towns), ("sentence", _joined)):
         shared = {thing: sorted(each) for thing, each in _homes(splits, things).items() if len(each) > 1}
@@ -140,7 +144,7 @@ def _joined(passage: GoldPassage) -> list[str]:
 
 def _sentences(passage: GoldPassage) -> list[list[str]]:
     """The words of every sentence that is long enough to be compared."""
-    parts = (_words(part) for part in re.split(r"(?<=[.!?:;])\s+|\n\s*\n", passage["text"]))
+    parts = (_words(part) for part in re.split(r"(?<=[.!?:;])(?<!\d\.)\s+|\n\s*\n", passage["text"]))
     return [words for words in parts if len(words) >= MIN_WORDS]
 
 

@@ -10,7 +10,7 @@ STATUSES: Final = ("requested", "planned", "decided", "running", "done", "delaye
 """The guidelines' words for how far a commitment is."""
 _LINE = re.compile(
     rf"⟦commitment (?P<status>{'|'.join(STATUSES)})(?: (?P<force>{'|'.join(FORCE)}))? "
-    r"(?P<project>\+?\w[\w-]*)\|(?P<amount>[^|]+)\|(?P<deadline>[^|]+)\|(?P<body>[^|]+)⟧"
+    r"(?P<unnamed>~)?(?P<project>\+?\w[\w-]*)\|(?P<amount>[^|]+)\|(?P<deadline>[^|]+)\|(?P<body>[^|]+)⟧"
 )
 _NUMBERED = re.compile(r"(?P<text>.*?)(?:#(?P<number>\d+))?")
 _SPACE = re.compile(r"\s+")
@@ -19,13 +19,16 @@ _SPACE = re.compile(r"\s+")
 def read(line: str, spans: Sequence[Any]) -> dict[str, Any]:
     """{"project": key, "status", "force" or None, "amount": index into `spans` or None, "deadline": likewise, "body": text or None}.
 
+    `~` before the key adds "unnamed": True: the text does not name the project, it is known from paper, title or reference.
     Raises ValueError that says what was expected: the line's form, a project that is marked, an amount or deadline that is marked.
     """
     if not (found := _LINE.fullmatch(line)):
         raise ValueError(
             f"⟦commitment STATUS FORCE key|amount or -|deadline or -|body or -⟧ with a STATUS of {', '.join(STATUSES)}"
         )
-    if not any(span["label"] == "PROJECT" and span.get("key") == found["project"] for span in spans):
+    if not found["unnamed"] and not any(
+        span["label"] == "PROJECT" and span.get("key") == found["project"] for span in spans
+    ):
         raise ValueError(f"a commitment to a marked project, not {found['project']}")
     return {
         "project": found["project"],
@@ -34,13 +37,15 @@ def read(line: str, spans: Sequence[Any]) -> dict[str, Any]:
         "amount": _index(found["amount"], spans, "AMOUNT"),
         "deadline": _index(found["deadline"], spans, "DEADLINE"),
         "body": None if found["body"] == "-" else found["body"],
+        **({"unnamed": True} if found["unnamed"] else {}),
     }
 
 
 def write(commitment: dict[str, Any], spans: Sequence[Any]) -> str:
     """The line, with its line break, that `read` gives back as `commitment`."""
     amount, deadline = (_named(commitment[part], spans) for part in ("amount", "deadline"))
-    said = " ".join(word for word in (commitment["status"], commitment.get("force"), commitment["project"]) if word)
+    project = f"{'~' if commitment.get('unnamed') else ''}{commitment['project']}"
+    said = " ".join(word for word in (commitment["status"], commitment.get("force"), project) if word)
     return f"⟦commitment {said}|{amount}|{deadline}|{commitment['body'] or '-'}⟧\n"
 
 

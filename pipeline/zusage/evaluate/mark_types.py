@@ -28,3 +28,9 @@ class GoldPassage(TypedDict):
     topics: NotRequired[list[str]]  # keys of topics, empty where the passage is about none; missing where not annotated
     commitments: NotRequired[list[dict[str, Any]]]  # as mark_commitments reads them; missing where there is none
     projects: NotRequired[dict[str, dict[str, Any]]]  # key to {"name", "topics"}, of the file's projects block
+    organization: NotRequired[str]
+    agenda_item: NotRequired[dict[str, str]]  # {"number", "title"}
+    paper: NotRequired[str]  # numbers as printed under the item, several joined by ", "
+    threads: NotRequired[
+        dict[str, dict[str, Any]]
+    ]  # key to {"end", "deadlines", "amounts", "reasons"}, of the file's block

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from zusage.errors import RecordError
-from zusage.evaluate import mark_commitments, mark_projects, mark_values
+from zusage.evaluate import mark_commitments, mark_projects, mark_threads, mark_values
 from zusage.evaluate.mark_types import GoldPassage, Span
 
 __all__ = ["GoldPassage", "Span", "read_marks", "write_marks"]
@@ -13,7 +13,7 @@ RELATION_OF: Final = {"AMOUNT": "costs", "DEADLINE": "due"}
 KEY: Final = mark_projects.KEY
 PASSAGE = re.compile(
     r"⟦passage (?P<id>[^⟦⟧\n]+)⟧\nmunicipality: (?P<town>[^⟦⟧\n]+)\nkind: (?P<kind>[^⟦⟧\n]+)\n"
-    r"reference_date: (?P<day>\d{4}-\d\d-\d\d)\n(?:topics: (?P<topics>[^⟦⟧\n]+)\n)?\n"
+    rf"reference_date: (?P<day>\d{{4}}-\d\d-\d\d)\n{mark_threads.HEADERS}(?:topics: (?P<topics>[^⟦⟧\n]+)\n)?\n"
     r"(?P<body>.*?)\n(?P<commitments>(?:⟦commitment [^⟦⟧\n]*⟧\n)*)⟦end⟧\n?",
     re.S,
 )
@@ -31,23 +31,32 @@ READ: Final = {
 def read_marks(text: str, source: str = "marks") -> Iterator[GoldPassage]:
     """Yield the passages of a marks file in order; RecordError names `source` and the line that cannot be read."""
     projects, at = mark_projects.read(text, source)
+    threads, at = mark_threads.read(text, at, source)
+    if strange := sorted(set(threads) - set(projects)):
+        raise RecordError(where=source, expected="threads of keys of the projects block", found=", ".join(strange))
     while rest := text[at:].lstrip():
         at = len(text) - len(rest)
         if not (found := PASSAGE.match(text, at)):
             raise _error(source, text, at, "⟦passage ID⟧, its header lines, text, ⟦end⟧")
         read = _read_passage(found, source)
-        keys = {span["key"] for span in read["spans"] if "key" in span}
-        if known := {key: projects[key] for key in sorted(keys) if key in projects}:
+        keys = sorted({span["key"] for span in read["spans"] if "key" in span} | _committed(read))
+        if known := {key: projects[key] for key in keys if key in projects}:
             read["projects"] = known
+        if followed := {key: threads[key] for key in keys if key in threads}:
+            read["threads"] = followed
         yield read
         at = found.end()
+
+
+def _committed(passage: GoldPassage) -> set[str]:
+    return {each["project"] for each in passage.get("commitments", [])}
 
 
 def write_marks(passage: GoldPassage) -> str:
     """The passage as it stands in a marks file, so that reading gives it back; RecordError if its text holds ⟦ or ⟧."""
     text, at = passage["text"], 0
     parts = [f"⟦passage {passage['id']}⟧\nmunicipality: {passage['municipality']}\nkind: {passage['kind']}\n"]
-    parts += [f"reference_date: {passage['reference_date']}\n"]
+    parts += [f"reference_date: {passage['reference_date']}\n{mark_threads.write_headers(passage)}"]
     if "topics" in passage:
         parts += [f"topics: {', '.join(passage['topics']) or 'none'}\n"]
     _plain(text, 0, len(text), passage["id"])
@@ -64,6 +73,7 @@ def _read_passage(found: re.Match[str], source: str) -> GoldPassage:
     """The passage of a match of PASSAGE: marks taken out of the body, spans counted in what is left."""
     name, town, day, kind = found.group("id", "town", "day", "kind")
     read = GoldPassage(id=name, municipality=town, reference_date=day, kind=kind, text="", spans=[], relations=[])
+    read.update(mark_threads.headers(found))  # type: ignore[typeddict-item]
     at = found.start("body")
     for mark in MARK.finditer(found.string, *found.span("body")):
         read["text"] += _plain(found.string, at, mark.start(), source)
