@@ -24,11 +24,12 @@ from ..records import (
     Project,
     ProjectLink,
     RawFile,
+    Revision,
     Section,
     TimeExpression,
 )  # fmt: skip
-from ..records.vocabulary import EVIDENCE_ROLE, FORCE, SAME_BY, STATUS
 from . import control_lines, topic_lines
+from .told import Known, told
 
 T = TypeVar("T")
 _OTHERS = """
@@ -53,13 +54,13 @@ def _explained(parsed: parse.Parsed) -> Iterator[str]:
     tagged = [*parsed.records, *_tagged(parsed.records)]
     yield from topic_lines.of_documents(tagged)
     records = list(link.link(_town(parsed.body, tagged)))
-    evidence = [record for record in records if isinstance(record, Evidence)]
     commitments = [record for record in records if isinstance(record, Commitment)]
     maybe = _maybe(records)
-    for commitment in sorted(commitments, key=lambda c: (c.document_id, c.quote_start, c.id)):
-        mine = [e for e in evidence if e.commitment_id == commitment.id]
+    for c in sorted(commitments, key=lambda c: (c.document_id, c.quote_start, c.id)):
+        mine = [r for r in records if isinstance(r, Evidence) and r.commitment_id == c.id]
+        moved = [r for r in records if isinstance(r, Revision) and r.thread_id == c.thread_id]
         topics = topic_lines.of_project(mine, tagged)
-        yield told(commitment, mine, maybe.get(commitment.project_id, ()), topics)
+        yield told(c, Known(evidence=mine, revisions=moved, maybe=maybe.get(c.project_id, ()), topics=topics))
     listed = list(control_lines.of_file(records))
     yield from listed
     if not commitments and not listed:
@@ -118,37 +119,17 @@ def explain_id(path: Path, key: str) -> str:
         if not rows:
             raise RecordError(where=str(path), expected="the id of a commitment or the name of a file", found=key)
         evidence = _rows(connection, Evidence, "evidence", "commitment_id = ?", key)
-        maybe = connection.execute(_OTHERS, {"project": rows[0].project_id}).fetchall()
-        text = told(rows[0], evidence, maybe, topic_lines.stored_of_project(connection, evidence))
+        known = Known(
+            evidence=evidence,
+            revisions=_rows(connection, Revision, "revisions", "thread_id = ?", rows[0].thread_id),
+            maybe=connection.execute(_OTHERS, {"project": rows[0].project_id}).fetchall(),
+            topics=topic_lines.stored_of_project(connection, evidence),
+        )
+        text = told(rows[0], known)
         return "\n".join([text, *control_lines.stored_of_commitment(connection, key)])
 
 
-def _rows(connection: sqlite3.Connection, record: Any, table: str, where: str, key: str) -> list[Any]:
+def _rows(connection: sqlite3.Connection, record: Any, table: str, where: str, key: str | None) -> list[Any]:
     cursor = connection.execute(f"SELECT * FROM {table} WHERE {where} ORDER BY 1", (key,))
     names = [column[0] for column in cursor.description]
     return [record(**dict(zip(names, row, strict=True))) for row in cursor]
-
-
-def told(
-    commitment: Commitment, evidence: list[Evidence], maybe: Iterable[tuple[str, str]] = (), topics: Iterable[str] = ()
-) -> str:
-    """A commitment as a paragraph of lines for people.
-
-    `maybe` are names of projects that may be the same, with the reasons; `topics` those of its project, with what they rest on.
-    """
-    c = commitment
-    value = [f"Betrag {c.amount_text} = {c.amount_min}–{c.amount_max} {c.currency}"] if c.amount_text else []
-    value += [f"Frist {c.deadline_text} = {c.due_from}–{c.due_to} ({c.due_bound})"] if c.deadline_text else []
-    lines = [
-        f"{c.project} · {c.body} · {c.meeting_date or 'ohne Datum'} · {FORCE[c.force]}, {STATUS[c.status]} · {c.id}",
-        f"  „{' '.join(c.quote.split())}“ [{c.quote_start}:{c.quote_end}]" + (f" Seite {c.page}" if c.page else ""),
-        *(f"  {part}" for part in value),
-        *(f"  Thema: {topic}" for topic in topics),
-        *(f"  vielleicht dasselbe Vorhaben: {name} ({SAME_BY[why]})" for name, why in maybe),
-        f"  score {c.score}: {c.origin}",
-        *(
-            f"  {EVIDENCE_ROLE[e.role]}: „{' '.join(e.quote.split())}“ – {e.why}"
-            for e in sorted(evidence, key=lambda e: (e.role, e.date or "", e.start))
-        ),
-    ]
-    return "\n".join(lines)

@@ -52,7 +52,7 @@ def _said(c: Commitment, known: Known) -> Iterator[str]:
     frames = [e for e in known.evidence if e.role == "frame"]
     for e in frames:
         name = e.why.removeprefix("frame ")
-        yield f"{EVIDENCE_ROLE['frame']}: „{squeeze(e.quote)}“ – {link.meaning(name)} (Muster {name})"
+        yield f"{EVIDENCE_ROLE['frame']}: „{squeeze(e.quote)}“ – wie {link.meaning(name)} (Muster {name})"
     if not frames:
         yield f"{EVIDENCE_ROLE['frame']}: kein Wort des Satzes bindet; {FORCE[c.force]} nach der Umgebung"
     if c.decision:
