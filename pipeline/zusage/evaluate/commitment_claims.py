@@ -26,8 +26,8 @@ class Given:
 
 
 def given_claims(passage: Mapping[str, Any]) -> Iterator[Given]:
-    """A claim for each commitment line that names a force."""
-    lines = [line for line in passage.get("commitments", []) if line["force"]]
+    """A claim for each commitment line that names a force; those that the text does not name are for `threads` to score."""
+    lines = [line for line in passage.get("commitments", []) if line["force"] and not line.get("unnamed")]
     if not lines:
         return
     reading = given(passage)

@@ -14,6 +14,7 @@ from ..records import Commitment, Revision, digest
 from ..text import fold
 from .reasons import reason_in
 from .repricing import first_statement, repricings
+from .standing import ends_of
 from .steps import completes
 from .surroundings import BESIDE, around
 from .threads import Thread
@@ -64,7 +65,7 @@ def _documents(thread: Thread) -> Iterator[list[Commitment]]:
 
 def _deadlines(thread: Thread, documents: Sequence[list[Commitment]], texts: Mapping[str, str], made: Ledger) -> None:
     first = current = None
-    settled = ""
+    settled = False
     for stated in documents if thread.local else ():
         later = deadline_of(stated)
         if later is not None and not settled:
@@ -82,9 +83,7 @@ def _deadlines(thread: Thread, documents: Sequence[list[Commitment]], texts: Map
             if first is not None and current is not None and same_day(current, later):
                 slipped = _days(first.due_to, current.due_to)
                 made.dated[later.id] = first.due_to, slipped or None
-        settled = settled or next(
-            (c.status for c in stated if c.status in ("done", "dropped") and c.force != "rejected"), ""
-        )
+        settled = settled or bool(ends_of(stated))
 
 
 def _moves(current: Commitment, later: Commitment, stated: Sequence[Commitment], texts: Mapping[str, str]) -> bool:

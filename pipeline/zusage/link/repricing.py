@@ -66,4 +66,4 @@ def _repriced(before: Total, later: Total, reading: Reading) -> bool:
         return True
     alike = (before.stage, before.basis) == (later.stage, later.basis) and same_step(one, other)
     near = max(before.value, later.value) <= _MOST_TIMES * min(before.value, later.value)
-    return near and (alike or bool(_MOVED.search(fold(other.quote)))) and other.status != "done"
+    return near and (alike or bool(_MOVED.search(fold(other.quote))))

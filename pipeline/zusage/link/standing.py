@@ -59,8 +59,12 @@ def _after_its_day(commitment: Commitment, known: Known) -> str:
 
 
 def ends_of(thread: Sequence[Commitment]) -> list[Commitment]:
-    """The statements that say that the undertaking, or a step of it, is done or dropped; a refused motion ends nothing."""
-    return [c for c in thread if c.status in _SETTLED and c.force != "rejected"]
+    """The statements that say that the undertaking, or a step of it, is done or dropped; a refused motion ends nothing.
+
+    Nor does what something costs: a sum that is told as a fact is no end of the undertaking.
+    """
+    told = (c for c in thread if not (c.status == "done" and c.amount_text))
+    return [c for c in told if c.status in _SETTLED and c.force != "rejected"]
 
 
 def same_step(a: Commitment, b: Commitment) -> bool:
