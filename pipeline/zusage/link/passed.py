@@ -23,7 +23,7 @@ def passed_over(made: Commitment, claim: Claim, verdicts: Sequence[Verdict]) -> 
 
 def _evidence(made: Commitment, mention: Mention, why: str) -> Evidence:
     return Evidence(
-        id=digest("evidence", made.id, "passed-over", mention.id, why), commitment_id=made.id, role="passed-over",
-        document_id=made.document_id, mention_id=mention.id, date=made.meeting_date, start=mention.start, end=mention.end,
+        id=digest("evidence", made.id, "passed-over", str(mention.start), str(mention.end), why), commitment_id=made.id, role="passed-over",
+        document_id=made.document_id, mention_id=mention.id or None, date=made.meeting_date, start=mention.start, end=mention.end,
         quote=mention.text, why=why,
     )  # fmt: skip
