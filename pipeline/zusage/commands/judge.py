@@ -92,11 +92,21 @@ def gold_command(paths: tuple[Path, ...], convert: bool, hints: bool) -> None:
 @click.option(
     "--gold", "sets", type=_PATH, multiple=True, default=(GOLD / "test", Path("corpora/times/test")), show_default=True
 )
+@click.option(
+    "--threads",
+    "meetings",
+    type=_PATH,
+    default=GOLD / "threads/test",
+    show_default=True,
+    help="Towns over several meetings.",
+)
 @click.option("--training", type=_PATH, default=GOLD / "train", show_default=True, help="Whose names count as seen.")
 @click.option("--out", type=click.Path(path_type=Path), default=SCORES, show_default=True, help="Scores as JSON.")
 @click.option("--errors", "shown", type=_PATH, default=GOLD / "dev", show_default=True, help="Passages of the gallery.")
 @click.option("--gallery", type=click.Path(path_type=Path), default=Path("docs/fehler.md"), show_default=True)
-def report_command(sets: tuple[Path, ...], training: Path, out: Path, shown: Path, gallery: Path) -> None:
+def report_command(
+    sets: tuple[Path, ...], meetings: Path, training: Path, out: Path, shown: Path, gallery: Path
+) -> None:
     """Score every label with its interval, by names seen and unseen and by kind of text; store it and show the errors."""
     from ..evaluate import gallery as errors
     from ..evaluate import report, whole
@@ -111,6 +121,7 @@ def report_command(sets: tuple[Path, ...], training: Path, out: Path, shown: Pat
     click.echo(report.table(rows))
     report.store(rows, out)
     wholes = {name: whole.score_whole(passages) for name, passages in golds.items()}
+    wholes[meetings.as_posix()] = whole.score_meetings(list(evaluate.read_gold(meetings)))
     for name, scores in wholes.items():
         click.echo(f"{name}: " + ", ".join(f"{what} {number:.3f}" for what, number in whole.flat(scores).items()))
     if out == SCORES:

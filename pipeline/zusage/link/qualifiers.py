@@ -10,9 +10,9 @@ from .force_features import anchor_of
 from .stretch import Stretch, shifted, stretch
 
 CONDITION: Final = re.compile(
-    r"\b(?:[Ss]ofern|[Ff]alls|(?<=, )soweit|Soweit|[Ww]enn|[Ss]obald|[Vv]orausgesetzt|"
+    r"(?<!auch )\b(?:[Ss]ofern|[Ff]alls|(?<=, )soweit|Soweit|[Ww]enn|[Ss]obald|[Vv]orausgesetzt|"
     r"[Uu]nter\s+der\s+(?:Voraussetzung|Bedingung|Maßgabe)|[Ss]olange)\b"
-    r"[^.;:!?]{3,160}?(?=,|[.;:!?]|\s[–-]\s|\)|$)"
+    r"(?:[^.;:!?]|(?<=\d)\.(?=\s?\w)){3,160}?(?=,|(?<!\d)\.|\.$|[;:!?]|\s[–-]\s|\)|$)"
     r"|\b[Vv]orbehaltlich\b[^.,;:!?]{3,90}?(?=\s+(?:wird|werden|soll|sollen|ist|sind|kann)\b|[.,;:!?)]|$)"
     r"|\b[Uu]nter\s+(?:dem\s+)?(?:Vorbehalt|Haushaltsvorbehalt|Finanzierungsvorbehalt)\b[^.,;:!?]{0,120}"
     r"|\b[Nn]ach\s+(?:der\s+)?(?:Genehmigung|Freigabe|Inkrafttreten|Rechtskraft|Bewilligung|Zustimmung)\s+"
