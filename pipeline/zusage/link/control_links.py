@@ -14,8 +14,8 @@ from ..text import fold
 from .committees import may_be_same
 from .context import Reading, Town
 from .control import Listed
+from .nouns import nouns
 from .paper_numbers import PaperNumber, paper_number, paper_numbers
-from .wording import stems
 
 _HEAD = 300
 """Characters at the beginning of an item in which its own number stands; further down those of others do."""
@@ -48,7 +48,7 @@ def control_links(listed: Sequence[Listed], commitments: Sequence[Commitment], t
             by_stem.setdefault(stem, []).append(index)
     for row in listed:
         number = paper_number(row.entry.reference or "")
-        wanted = {*stems(row.entry.decision), *([number.key] if number else [])}
+        wanted = {*nouns(row.entry.decision), *([number.key] if number else [])}
         near = sorted({index for stem in wanted for index in by_stem.get(stem, ())})
         yield from _best(row, number, [candidates[index] for index in near])
 
@@ -61,7 +61,7 @@ def _candidates(commitments: Sequence[Commitment], town: Town) -> list[_Candidat
         _Candidate(
             commitment=c,
             numbers=tuple(_numbers(c, items, starts, heads)),
-            words=" ".join(sorted(stems(f"{c.project}\n{c.agenda_item or ''}\n{c.quote}"))),
+            words=" ".join(sorted(nouns(f"{c.project}\n{c.agenda_item or ''}\n{c.quote}"))),
         )
         for c in commitments
         if c.force != "rejected" and c.hollow == 0
@@ -131,10 +131,10 @@ def _alike(entry: ControlEntry, candidate: _Candidate) -> float:
     """Likeness from 0 to 1: half that the row names the project, half the wording of both. A sentence that shares neither
     project nor word with the row is about something else, though it stands under the same title.
     """
-    commitment, own = candidate.commitment, stems(entry.decision)
+    commitment, own = candidate.commitment, nouns(entry.decision)
     project, decision = _compact(commitment.project), _compact(entry.decision)
     named = project in decision or (len(project) > _SHORT and fuzz.partial_ratio(project, decision) >= _NAMED)
-    if not named and not own & stems(commitment.quote):
+    if not named and not own & nouns(commitment.quote):
         return 0.0
     wording = fuzz.token_set_ratio(" ".join(sorted(own)), candidate.words) / 100
     return 0.5 * named + 0.5 * wording
