@@ -10,7 +10,7 @@ from by_hand import BODY
 from zusage import tag
 from zusage.link import Town, link
 from zusage.link.context import Reading
-from zusage.link.statements import statements
+from zusage.link.stated_results import stated_results
 from zusage.link.vote_conflicts import against_itself, between
 from zusage.parse import parse
 from zusage.records import (
@@ -205,6 +205,6 @@ def test_a_hostile_text_is_read_in_linear_time(unit: str, kind: str) -> None:
     document = Document(id="d", raw_file_id="r", body_id="b", kind="minutes", title="T", text=text)
     section = Section(id="s", document_id="d", kind=kind, start=0, end=len(text))
     started = time.process_time()
-    found = statements(Reading(document=document, sections=(section,), amounts={}, times={}, items={}))
+    found = stated_results(Reading(document=document, sections=(section,), amounts={}, times={}, items={}))
     assert time.process_time() - started < 5
     assert all(text[statement.start : statement.end] == statement.quote for statement in found)

@@ -9,7 +9,7 @@ from ..records import AgendaItem, Commitment, Decision, Evidence, Issue, Section
 from ..text import squeeze
 from ..vendors.votes import Votes, read_votes
 from .context import Reading, Town
-from .statements import Statement, statements
+from .stated_results import StatedResult, stated_results
 from .vote_conflicts import against_itself, between
 
 _PRECISE = ("unanimous", "majority", "rejected", "amended", "postponed", "referred", "withdrawn")
@@ -19,8 +19,8 @@ _FINAL = ("resolution", "proposal")
 
 def decided(found: Iterable[Commitment], town: Town) -> tuple[list[Commitment], list[Decision | Evidence | Issue]]:
     """The commitments with their item's result; and all decisions, the evidence that they are, and contradictions."""
-    told = [statement for reading in town.readings for statement in statements(reading)]
-    by_item: dict[str, list[Statement]] = {}
+    told = [statement for reading in town.readings for statement in stated_results(reading)]
+    by_item: dict[str, list[StatedResult]] = {}
     for statement in told:
         by_item.setdefault(statement.item_id or statement.reading.document.id, []).append(statement)
     records: list[Decision | Evidence | Issue] = []
@@ -39,11 +39,11 @@ def decided(found: Iterable[Commitment], town: Town) -> tuple[list[Commitment], 
     return made, records
 
 
-def _conflict(statement: Statement, siblings: Sequence[Statement]) -> str | None:
+def _conflict(statement: StatedResult, siblings: Sequence[StatedResult]) -> str | None:
     """What it says otherwise than itself, or than every ballot of a place that is read before it."""
     if own := against_itself(statement.quote, statement.votes):
         return own
-    places: dict[tuple[str, str], list[Statement]] = {}
+    places: dict[tuple[str, str], list[StatedResult]] = {}
     for other in siblings:
         if statement.item_id and _place(other) < _place(statement):
             places.setdefault(_place(other), []).append(other)
@@ -54,17 +54,17 @@ def _conflict(statement: Statement, siblings: Sequence[Statement]) -> str | None
     return None
 
 
-def _place(statement: Statement) -> tuple[str, str]:
+def _place(statement: StatedResult) -> tuple[str, str]:
     """Heads before texts, so that the text's statement carries the flag."""
     return statement.source, statement.reading.document.id
 
 
-def _agreed(others: Sequence[Statement], mine: Sequence[Statement]) -> bool:
+def _agreed(others: Sequence[StatedResult], mine: Sequence[StatedResult]) -> bool:
     """Whether some ballot here is one of there: of an item's several ballots a head repeats only the last."""
     return len(mine) > 1 and any(between(a.quote, a.votes, b.quote, b.votes) is None for a in mine for b in others)
 
 
-def _recorded(statement: Statement, conflict: str | None) -> Iterator[Decision | Issue]:
+def _recorded(statement: StatedResult, conflict: str | None) -> Iterator[Decision | Issue]:
     document = statement.reading.document
     yield _decision(
         statement.votes, statement.quote, document.id, statement.item_id, statement.source, statement.result, conflict,
@@ -96,7 +96,7 @@ def _decision(
     )  # fmt: skip
 
 
-def _heads(town: Town, by_item: dict[str, list[Statement]]) -> Iterator[Decision]:
+def _heads(town: Town, by_item: dict[str, list[StatedResult]]) -> Iterator[Decision]:
     """The results of items' heads that stand in none of the texts read (the tooltip of an icon, a field of OParl)."""
     for item_id, reading in _documents(town).items():
         item = reading.items.get(item_id)
@@ -123,7 +123,7 @@ def _documents(town: Town) -> dict[str, Reading]:
     return first
 
 
-def _chosen(commitment: Commitment, own: Sequence[Statement], reading: Reading) -> Statement | None:
+def _chosen(commitment: Commitment, own: Sequence[StatedResult], reading: Reading) -> StatedResult | None:
     """The ballot on a commitment: the next one behind a resolution or proposal, else the item's last precise one."""
     if not own or (commitment.agenda_item_id is None and len(own) > 1):
         return None
@@ -141,7 +141,7 @@ def _weight(result: str | None) -> int:
     return 0 if result in (None, "other") else 2 if result in _PRECISE else 1
 
 
-def _shown(chosen: Statement | None, own: Sequence[Statement]) -> Iterator[Statement]:
+def _shown(chosen: StatedResult | None, own: Sequence[StatedResult]) -> Iterator[StatedResult]:
     """The chosen statement, and what other documents say last of the same item."""
     if chosen is None:
         return
@@ -150,7 +150,7 @@ def _shown(chosen: Statement | None, own: Sequence[Statement]) -> Iterator[State
     yield from last.values()
 
 
-def _evidence(commitment: Commitment, statement: Statement) -> Evidence:
+def _evidence(commitment: Commitment, statement: StatedResult) -> Evidence:
     document = statement.reading.document
     return Evidence(
         id=digest("evidence", commitment.id, "decision", document.id, str(statement.start)), commitment_id=commitment.id,

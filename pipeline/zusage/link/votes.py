@@ -1,22 +1,15 @@
-"""Which vote applies to a sentence: the item's, or the one that the text states below or above it."""
+"""Which vote applies to a sentence: the item's, or the one that the text states in it, over its list or below it."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from ..vendors.results import read_result
 from .passage import Sentence
 from .place import Place
+from .vote_sentences import told
 
-_VOTE: Final = re.compile(
-    r"\b[Ee]instimmig|\b[Mm]ehrheitlich|\bMehrheit\b|\b[Gg]egenstimmen?\b|\b\d{1,3}\s*(?:gegen|zu|:)\s*\d{1,3}\b(?!\s*Uhr)(?:\s*:\s*\d{1,3})?(?:\s+Stimmen|\W|$)|"
-    r"\bJa\b.{0,20}\bNein\b|\bso\s+beschlossen\b|\bangenommen\b|\babgelehnt\b|\bvertagt\b|\bzurückgestellt\b|\bverwiesen\b|\bEnthaltung"
-)
-_LABEL: Final = re.compile(
-    r"^\W{0,6}(?:Abstimmung|Beratungsergebnis|Ergebnis|Beschlu(?:ss|ß)\b|Empfehlung|D(?:er|em|ie)\s+(?:Antrag|Vorlage|\w*[Vv]orschlag)|Der\s+Rat\b|Der\s+\w*[Aa]usschu|Zu\s+\d|\(|–|-|Bei\s|Mit\s|Einstimmig|Mehrheit)"
-)
 _REACH: Final = 14
-_LONGEST: Final = 260
+"""Sentences below in which the vote may be stated."""
 
 
 def vote_on(place: Place) -> str | None:
@@ -31,9 +24,8 @@ def vote_on(place: Place) -> str | None:
 
 
 def _votes(place: Place) -> Iterator[Sentence]:
-    """The sentences that may state the vote: its own, the line over its list, those below."""
-    lead = place.lead()
+    """The sentences that state a vote: its own, the line over its list, those below."""
+    text, lead = place.reading.document.text, place.lead()
     for sentence in (place.sentence, *([lead] if lead else []), *place.after(_REACH)):
-        own = sentence is place.sentence or sentence is lead
-        if len(sentence.text) < _LONGEST and _VOTE.search(sentence.text) and (own or _LABEL.match(sentence.text)):
+        if next(told(text, sentence.start, sentence.end), None):
             yield sentence

@@ -26,7 +26,7 @@ _LINE = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class StatedResult:
     """A stretch that states a result or a count, with what it says.
 
     `item_id` where it belongs to an agenda item; `section` is the kind of its section.
@@ -47,12 +47,12 @@ class Statement:
         return self.reading.document.text[self.start : self.end]
 
 
-def statements(reading: Reading) -> list[Statement]:
+def stated_results(reading: Reading) -> list[StatedResult]:
     """The stated results of a document, in the order of the text; a paper states none, for it only proposes."""
     if reading.document.kind == "paper":
         return []
     text = reading.document.text
-    found: list[Statement] = []
+    found: list[StatedResult] = []
     for first, last in _joined(reading):
         bounds = first.start, last.end
         pieces = list(_ballots(text, *bounds) if first.kind == "result" else told(text, *bounds))
@@ -115,7 +115,7 @@ def _trimmed(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int
         yield lines[0][0], lines[-1][1]
 
 
-def _resolved(reading: Reading, section: Section) -> Statement | None:
+def _resolved(reading: Reading, section: Section) -> StatedResult | None:
     """What the first sentence of a resolution says was done, where its item states no vote."""
     if section.kind != "resolution":
         return None
@@ -128,11 +128,11 @@ def _resolved(reading: Reading, section: Section) -> Statement | None:
     return _made(reading, section, start + bounds[0], start + bounds[1])
 
 
-def _made(reading: Reading, section: Section, start: int, end: int) -> Statement:
+def _made(reading: Reading, section: Section, start: int, end: int) -> StatedResult:
     text = reading.document.text
     quote = text[start:end]
     votes = read_votes(quote, led=section.kind == "result" or _follows_label(text, start))
-    return Statement(
+    return StatedResult(
         reading=reading, item_id=section.agenda_item_id or reading.document.agenda_item_id, section=section.kind,
         source="head" if _in_head(reading, section) else "text", start=start, end=end,
         result=outcome(read_result(quote), votes), votes=votes,
