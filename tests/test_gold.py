@@ -264,5 +264,7 @@ def test_gold_is_as_large_and_as_mixed_as_it_says() -> None:
     assert whole["names of projects"] >= 400
     assert whole["without PROJECT"] >= whole["passages"] / 4
     assert min(whole["with relations"], whole["with commitments"]) >= 300
+    lines = [line for each in found.values() for passage in each for line in passage.get("commitments", [])]
+    assert all(line["force"] for line in lines)
     assert whole["near-duplicate sentences"] < 0.03
     assert min(unseen(found, split)["names"] for split in ("dev", "test")) > 0.5

@@ -112,6 +112,15 @@ def test_the_gold_is_clean_and_its_splits_stand_apart() -> None:
     assert not any("threads" in passage for name in ("train", "dev", "test") for passage in found[name])
 
 
+def test_the_gold_follows_enough_undertakings_over_three_meetings() -> None:
+    days: dict[tuple[str, str], set[str]] = {}
+    for split, passages in splits([GOLD]).items():
+        for passage in passages if split.startswith("threads/") else []:
+            for line in passage.get("commitments", []):
+                days.setdefault((passage["municipality"], line["project"]), set()).add(passage["reference_date"])
+    assert sum(len(of_thread) >= 3 for of_thread in days.values()) >= 25
+
+
 def test_a_paper_joins_what_no_name_does_and_namesakes_stay_apart() -> None:
     passages = [*read_marks(FIRST), *read_marks(TEXT.format(town="Bachrode"))]
     scores = score_threads(passages)
