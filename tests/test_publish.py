@@ -139,7 +139,7 @@ def test_commitment_page_marks_the_quote_in_its_surroundings(db_path: Path) -> N
     assert around.index("Beratung im öffentlichen Teil") < around.index(quote) < around.index("Ende der Sitzung")
     text = re.sub(r"\s+", " ", tree.text_content())
     for expected in (
-        "bis 31.12.2023", "120.000 €", "später verschoben auf 31.12.2025 (731 Tage)", "120.000 Euro → 180.000 Euro",
+        "bis 31.12.2023", "120.000 €", "Frist, erste Angabe", "31.12.2023 → 31.12.2025 (731 Tage)", "120.000 Euro → 180.000 Euro",
         "Die Frist galt dem Probebetrieb.", f"(zusage {E_AKTE})",
     ):  # fmt: skip
         assert expected in text

@@ -7,7 +7,16 @@ from datasette.app import Datasette
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import Request
 
-from ..records.vocabulary import EVIDENCE_ROLE, MONEY_STAGE, REVISION_FIELD
+from ..records.vocabulary import (
+    CONTROL_BY,
+    DIRECTION,
+    EVIDENCE_ROLE,
+    MONEY_STAGE,
+    RESULT,
+    REVISION_FIELD,
+    SLIP_REASON,
+    THREAD_BY,
+)  # fmt: skip
 from .charts import bar, pieces, shade
 from .words import day, interval, money, number
 
@@ -25,11 +34,14 @@ _EVIDENCE = """
 SELECT e.*, d.title, d.url FROM evidence e JOIN documents d ON d.id = e.document_id
 WHERE e.commitment_id = :id ORDER BY e.date, e.document_id, e.start"""
 _REVISIONS = """
-SELECT r.*, r.commitment_id = :id AS was_earlier FROM revisions r
-WHERE :id IN (r.commitment_id, r.later_id) ORDER BY r.date, r.id"""
+SELECT r.*, r.later_id = :id AS here FROM revisions r WHERE r.thread_id = :thread ORDER BY r.field, r.date, r.id"""
 _SIBLINGS = """
-SELECT id, meeting_date, organization, status, force, deadline_text, amount_text, quote FROM commitments
-WHERE project_id = :project AND body_id = :body AND id <> :id ORDER BY meeting_date, id"""
+SELECT c.id, c.meeting_date, c.organization, c.status, c.force, c.deadline_text, c.amount_text, c.quote,
+  (SELECT GROUP_CONCAT(DISTINCT e.source) FROM thread_edges e WHERE c.id IN (e.earlier_id, e.later_id)) AS sources
+FROM commitments c WHERE c.thread_id = :thread AND c.id <> :id ORDER BY c.meeting_date, c.id"""
+_CONTROL = """
+SELECT e.status, e.as_of, e.quote, l.source FROM control_links l JOIN control_entries e ON e.id = l.entry_id
+WHERE l.commitment_id = :id ORDER BY e.as_of, e.id"""
 _COVERAGE = """
 SELECT b.id, b.name, b.state, b.population, coalesce(SUM(v.documents), 0) AS documents,
   coalesce(SUM(v.meetings), 0) AS meetings, MIN(nullif(v.month, 'undated')) AS first,
@@ -118,11 +130,17 @@ async def commitment(request: Request, datasette: Datasette) -> Response:
         "amount": money(c["amount_min"], c["amount_max"], c["currency"]),
         "deadline": interval(c["due_from"], c["due_to"], c["due_bound"]) if c["due_to"] else "",
         "evidence": evidence,
-        "revisions": await rows(datasette, _REVISIONS, id=key),
+        "revisions": await rows(datasette, _REVISIONS, id=key, thread=c["thread_id"]),
+        "control": await rows(datasette, _CONTROL, id=key),
         "reviews": await rows(datasette, "SELECT * FROM reviews WHERE subject_id = :id ORDER BY date, id", id=key),
-        "siblings": await rows(datasette, _SIBLINGS, id=key, project=c["project_id"], body=c["body_id"]),
+        "siblings": await rows(datasette, _SIBLINGS, id=key, thread=c["thread_id"]),
         "roles": EVIDENCE_ROLE,
         "fields": REVISION_FIELD,
+        "directions": DIRECTION,
+        "reasons": SLIP_REASON,
+        "joined_by": THREAD_BY,
+        "results": RESULT,
+        "linked_by": CONTROL_BY,
         "citation": _citation(c),
     }
     return await _page(datasette, request, "zusage.html", context)
