@@ -87,7 +87,7 @@ def _around(place: Place) -> Iterator[str]:
         f"kind+own:{place.kind}+{own}",
     )
     yield f"doc:{place.reading.document.kind}"
-    if candidates(place.sentence):
+    if any(found.why != "body" for found in candidates(place.sentence)):
         yield from ("is:unit", f"set+unit:{close or title}")
 
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from .claims import Claim
+from .clauses import clause_around
+from .office_roles import verbs_of
 from .offices import candidates
 from .passage import Sentence
 from .place import Place
@@ -11,10 +14,13 @@ from .responsible_features import office_features
 from .stretch import Stretch, shifted
 from .trained import OfficeModel, office_model
 
-_REACH = 3
+_REACH: Final = 3
 """Sentences on either side of the claim's in which the office may be named."""
+_HEAD: Final = 4
+_FOOT: Final = 3
+"""Sentences of a letter's head and foot, which name the office that writes and the one that is written to."""
 
-ENOUGH = 0.28
+ENOUGH: Final = 0.34
 """Probability from which a candidate is taken; chosen by cross-validation over towns."""
 
 
@@ -34,8 +40,16 @@ def responsible(claim: Claim, place: Place, model: OfficeModel | None = None) ->
 
 
 def offices(claim: Claim, place: Place) -> Iterator[tuple[Sentence, Stretch]]:
-    """Every candidate in the sentences around the claim's and in those that name its project."""
-    for sentence in place.around():
-        near = abs(sentence.index - place.sentence.index) <= _REACH
+    """Every candidate in the sentences around the claim's, in the head, the headings and the foot, and beside its project."""
+    around = place.around()
+    edges = {*(each.index for each in (*around[:_HEAD], *around[-_FOOT:])), *place.sentence.above}
+    for sentence in around:
+        near = abs(sentence.index - place.sentence.index) <= _REACH or sentence.index in edges
         if near or any(mention.name == claim.project.name for mention in sentence.of("PROJECT")):
-            yield from ((sentence, found) for found in candidates(sentence))
+            yield from ((sentence, found) for found in candidates(sentence) if not _merely_decides(sentence, found))
+
+
+def _merely_decides(sentence: Sentence, found: Stretch) -> bool:
+    """Whether a council or committee decides or gives orders in its clause: then another one carries it out."""
+    clause = sentence.text[slice(*clause_around(sentence.text, found.start, found.end))]
+    return found.why == "body" and not {"decides", "tells"}.isdisjoint(verbs_of(clause))
