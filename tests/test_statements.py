@@ -70,7 +70,7 @@ def test_a_hollow_pledge_promises_nothing() -> None:
     [
         ("Das Amt 40 und der Fachbereich 2 helfen.", ["Amt 40", "Fachbereich 2"]),
         ("Der Auftrag geht an die Rechenwerk Nord GmbH.", ["Rechenwerk Nord GmbH"]),
-        ("Der Landrat und der Stadtrat kamen.", ["Landrat"]),
+        ("Der Landrat und der Stadtrat kamen.", ["Landrat", "Stadtrat"]),
         ("Die FDP-Fraktion fragt.", []),
     ],
 )

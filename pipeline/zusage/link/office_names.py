@@ -34,7 +34,7 @@ _FUNCTIONS: Final = (
 )
 _AUTHORITIES: Final = (
     r"Landkreis(?:es)?|Kreis|Land|Landes|Bund|Freistaat|Stadt|(?:Samt|Land|Verbands)?[Gg]emeinde|Markt",
-    rf"(?:{_CAPITAL}\w+[ \n])?(?:Staatskanzlei|{_CAPITAL}?\w*[Mm]inisterium(?:[ \n]für[ \n]{_FIELD})?)",
+    rf"(?:(?!D(?:er|ie|as|em|en|es)\b){_CAPITAL}\w+[ \n])?(?:Staatskanzlei|{_CAPITAL}?\w*[Mm]inisterium(?:[ \n]für[ \n]{_FIELD})?)",
     r"Bezirksregierung|Landratsamt|Bundeswehr|Hochschule|Universität|Polizei|Rettungsdienst",
 )
 _CARRIERS: Final = (
@@ -61,7 +61,9 @@ BODY: Final = re.compile(
 )
 """A council, committee or board: "Rat", "Stadtrat", "Seniorenrat"; not "Landrat", "Magistrat", which are the administration's heads."""
 
-PARTY: Final = re.compile(r"^(?:SPD|CDU|CSU|FDP|GRÜNE|Grüne|AfD|FWG?|(?:Die )?LINKE|(?:Die )?Linken?|BSW|Freie|Piraten|Gruppe)\b|[Ff]raktion")
+PARTY: Final = re.compile(
+    r"^(?:SPD|CDU|CSU|FDP|GRÜNE|Grüne|AfD|FWG?|(?:Die )?LINKE|(?:Die )?Linken?|BSW|Freie|Piraten|Gruppe)\b|[Ff]raktion"
+)
 UNLIKE: Final = re.compile(
     r"^(?:Ehrenamt|Insgesamt|Gesamt|Landstrich|Pausenhof|Schulhof|Bahnhof|Friedhof|Wertstoffhof|Begleitung|Anleitung|Einleitung|"
     r"(?:Wasser|Über|Zu|Ab)leitung|(?:Schnitt|Bau|Plan|Halte)stelle)$"

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _BEFORE: Final = re.compile(
-    r"(?:(?P<word>[\w-]+\.?)\s+)?(?:(?P<article>[Dd](?:er|ie|as|en|em|es)|(?:[Uu]nser|[Ii]hr|[Ee]in|[Jj]ed)(?:e[rmns]?)?)\s+)?"
+    r"(?:(?P<word>(?!(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?)\b)[\w-]+\.?)\s+)?(?:(?P<article>[Dd](?:er|ie|as|en|em|es)|(?:[Uu]nser|[Ii]hr|[Ee]in|[Jj]ed)(?:e[rmns]?)?)\s+)?"
     r"(?:[a-zäöüß]+(?:e|en|er|es)\s+)?$"
 )
 _REACH: Final = 60
@@ -28,12 +28,12 @@ _SPEAKER: Final = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?:")
 _VERBS: Final = {
     "tells": r"\w*(?:beauftrag|ermächtig|gebeten|aufgeforder|verpflichte|ersuch|angewiesen|obliegt|zuständig|übertragen)\w*|bitte[tn]?|"
     r"forder[tn]|erwarte[tn]?|ha(?:t|ben) zu",
-    "acts": r"(?:führ|leg|bau|stell|setz|mach|plan)(?:t|e|en|te)|(?:beschaff|liefer|betreib|übern[ai]h?m|rüste|prüf|richte|schaff|kauf|zahl|"
-    r"bring|biete|beginn|erstell|erarbeite|bereite|schalte|ersetz|erneuer|erweiter|schreib|veröffentlich|steuer|finanzier|förder|"
+    "acts": r"(?:führ|leg|bau|stell|setz|mach|plan)(?:t|e|en|te)|(?:beschaff|liefer|betreib|übern[ai]h?m|rüste|prüf|richte|schaff|kauf|"
+    r"zahl|bring|biete|beginn|erstell|erarbeite|bereite|schalte|ersetz|erneuer|erweiter|schreib|veröffentlich|steuer|finanzier|förder|"
     r"wechsel|arbeite|nutz|programmier|montier|verlänger)\w*|nimmt|nehme|nahm|tr[äa]gt?e?|tritt|trete|treten|ausgebaut|will|wolle|"
     r"wird|werden?|solle?n?|soll|muss|müssen?|hat|haben?",
-    "speaks": r"(?:berichte|frag|erkundig|erklär|erläuter|antworte|meint|betont|verweis|informier|wünsch)\w*|teil(?:t|te|en|e)|sag(?:t|te|e)|"
-    r"weist|wies|hält|hielt|trägt vor|schlägt|regt|findet",
+    "speaks": r"(?:berichte|frag|erkundig|erklär|erläuter|antworte|meint|betont|verweis|informier|wünsch)\w*|teil(?:t|te|en|e)|"
+    r"sag(?:t|te|e)|weist|wies|hält|hielt|trägt vor|schlägt|regt|findet",
     "decides": r"(?:beschließ|beschloss|bewillig|genehmig|vertag|billigt)\w*|(?:lehn|stimm)(?:t|te|en)|empf(?:ie|e)hl\w*|nimmt|verweist",
     "promises": r"(?:zugesag|sagt|sicher|verspr[aio]ch|versprochen|versicher|kündig|angekündigt)\w*",
     "awards": r"Auftrag|Zuschlag|vergeben|Vergabe|beauftragt|erteil\w*|bestell\w*|geht an|Los",

@@ -1,6 +1,5 @@
 """Who may be responsible in a sentence: offices, units, authorities and firms by function, as candidates for `responsible`."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -18,7 +17,7 @@ def candidates(sentence: Sentence) -> tuple[Stretch, ...]:
     Persons, projects and parties are none. Councils and committees are there with the reason "body", but not as a title
     before a person's name ("Stadtrat Wörner").
     """
-    base, text = sentence.start, sentence.text
+    base = sentence.start
     others = [(m.start - base, m.end - base) for m in sentence.of(*_TAKEN)]
     kept: list[Stretch] = []
     for each in sorted(_named(sentence), key=lambda s: (s.start - s.end, s.start)):

@@ -1,6 +1,6 @@
 """Who is to do it: office, unit, authority or firm by function; never a person's name, never the body that merely decides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,8 +20,10 @@ _HEAD: Final = 4
 _FOOT: Final = 3
 """Sentences of a letter's head and foot, which name the office that writes and the one that is written to."""
 
-ENOUGH: Final = 0.34
-"""Probability from which a candidate is taken; chosen by cross-validation over towns."""
+_CERTAIN: Final = 1e-6
+
+ENOUGH: Final = 0.33
+"""Share from which a candidate is taken; chosen by cross-validation over towns."""
 
 
 def responsible(claim: Claim, place: Place, model: OfficeModel | None = None) -> Stretch | None:
@@ -29,14 +31,27 @@ def responsible(claim: Claim, place: Place, model: OfficeModel | None = None) ->
     model = model or office_model()
     if model is None:
         return None
-    judged = [
-        (model.chance(office_features(claim, place, where, found)), where, found)
-        for where, found in offices(claim, place)
-    ]
-    chance, where, found = max(judged, key=lambda each: each[0], default=(0.0, None, None))
-    if where is None or found is None or chance < ENOUGH:
+    found = list(offices(claim, place))
+    chances = [model.chance(office_features(claim, place, *one)) for one in found]
+    shares = shared([each.text for _, each in found], chances)
+    at = max(range(len(found)), key=lambda number: (shares[number], chances[number]), default=None)
+    if at is None or shares[at] < ENOUGH:
         return None
-    return replace(shifted(found, where.start), why=f"responsible_crf {chance:.2f}: {found.why}")
+    where, chosen = found[at]
+    return replace(shifted(chosen, where.start), why=f"responsible_crf {shares[at]:.2f}: {chosen.why}")
+
+
+def shared(names: Sequence[str], chances: Sequence[float]) -> list[float]:
+    """The chance of each name beside its rivals: at most one office is meant, and one named twice is likelier.
+
+    >>> [round(share, 2) for share in shared(["Bauamt", "Kreis", "Bauamt"], [0.5, 0.5, 0.5])]
+    [0.5, 0.25, 0.5]
+    """
+    odds = [chance / max(1 - chance, _CERTAIN) for chance in chances]
+    of_name: dict[str, float] = {}
+    for name, each in zip(names, odds, strict=True):
+        of_name[name.lower()] = of_name.get(name.lower(), 0.0) + each
+    return [of_name[name.lower()] / (1 + sum(odds)) for name in names]
 
 
 def offices(claim: Claim, place: Place) -> Iterator[tuple[Sentence, Stretch]]:
