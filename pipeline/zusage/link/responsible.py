@@ -22,7 +22,7 @@ _FOOT: Final = 3
 
 _CERTAIN: Final = 1e-6
 
-ENOUGH: Final = 0.33
+ENOUGH: Final = 0.30
 """Share from which a candidate is taken; chosen by cross-validation over towns."""
 
 
