@@ -36,6 +36,7 @@ def named(text: str) -> list[str]:
         ("Die Schnittstelle am Pausenhof ist ein Ehrenamt.", []),
         ("Die Piraten und die Gruppe Linke fragen.", []),
         ("Ein Vorrat im Quadrat.", []),
+        ("Die IT-Leitstelle prüft die IT-Sicherheit.", ["IT-Leitstelle"]),
     ],
 )
 def test_candidates_are_named_by_function(text: str, names: list[str]) -> None:

@@ -22,7 +22,7 @@ _COMPOUNDS: Final = (
     r"(?:amt|amts|amtes|amte|arnt|ämter|kasse|bücherei|bibliothek|archivs?|hofs?|aufsicht|museum|leitung|leitungen|abteilung|büros?|"
     r"management|behörde|zentrale?|zentrum|gesellschaft|betriebe|(?:[Bb]au|[Ee]igen|[Rr]egie)betrieb|verband|verbandes|verein|werke|"
     r"werken|stelle|dezernat|dezernent|dezernentin|schule|schulen|gymnasium|kanzlei|agentur|händler|unternehmen|gärtnerei|direktion)",
-    r"IT-[A-ZÄÖÜ]\w+",
+    r"IT-(?:Amt(?:e?s)?|Abteilung|Stelle|Leitstelle|Leitung|Referat|Management|Team|Verbund|Dienste?|Service|Zentrum|Büro|Dezernat)",
     r"(?:Stadt|Gemeinde|Kreis|Amts|Verbandsgemeinde|Samtgemeinde|Markt|Kern|Schul|Kur|Landes|Bau|Finanz)?[Vv]erwaltung"
     r"(?:sgemeinschaft|sleitung)?",
 )
