@@ -4,12 +4,14 @@ Such a stretch (the title, or the reference) stands for the project from then on
 which is never stored. `origin` says what it is known from.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..records import Mention
 from .agenda import Scope, scopes_of
-from .context import Town
+from .canonical import name_of
+from .context import Reading, Town
 from .earlier_items import EarlierItems
 from .references import Reference, days_in, numbers_in
 
@@ -20,7 +22,7 @@ _SCORE = {"project": 1.0, "paper": 1.0, "title": 0.99, "reference": 1.0}
 
 def taken_up(town: Town) -> Town:
     """The town with a mention wherever a paper, title or reference alone says which earlier undertaking is meant."""
-    seen = EarlierItems(sources=town.sources)
+    town, seen = _borne_out(town), EarlierItems(sources=town.sources)
     added: dict[str, list[Mention]] = {}
     for scope in scopes_of(town):
         more = tuple(_unnamed(scope, seen))
@@ -31,6 +33,26 @@ def taken_up(town: Town) -> Town:
         for r in town.readings
     )
     return replace(town, readings=tuple(readings))
+
+
+def _borne_out(town: Town) -> Town:
+    """The town with its mentions as sure as can be where another document names the same undertaking."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for reading in town.readings:
+        for mention in _projects(reading):
+            homes[name_of(mention)].add(reading.document.id)
+
+    def sure(mention: Mention) -> Mention:
+        known = mention.label == "PROJECT" and len(homes[name_of(mention)]) > 1
+        return replace(mention, score=_SCORE["project"]) if known else mention
+
+    return replace(
+        town, readings=tuple(replace(r, mentions=tuple(sure(m) for m in r.mentions)) for r in town.readings)
+    )
+
+
+def _projects(reading: Reading) -> Iterator[Mention]:
+    return (mention for mention in reading.mentions if mention.label == "PROJECT")
 
 
 def _unnamed(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
