@@ -1,15 +1,15 @@
 """How an undertaking stands after the last word on it: over, late, silent, under way or still only promised."""
 
+import re
 from collections.abc import Sequence
 
 from ..records import Commitment, Revision
-from .frame import hits
 from .standing import ends_of
 from .steps import is_whole
 
-_BINDING = ("resolved", "mandated", "promised", "planned")
-_UNDER_WAY = ("running", "awarded", "procured", "not_done")
-"""Frames that say that work has begun."""
+_BINDING = ("resolved", "mandated", "promised")
+_CLOSING = re.compile(r"Abschlu(?:ss|ß)(?:bericht)?\b|Schlu(?:ss|ß)(?:bericht|abrechnung)|Erfahrungsbericht", re.IGNORECASE)
+"""Titles of agenda items under which a body is told that something is over."""
 
 
 def outcome(statements: Sequence[Commitment], moves: Sequence[Revision] = ()) -> str | None:
@@ -37,6 +37,9 @@ def _end(told: Sequence[Commitment]) -> str | None:
     """Done or dropped, by the last statement that says so of the whole; a refused motion ends what was only ever asked for."""
     if ends := ends_of([c for c in told if not c.deadline_text or is_whole(c)]):
         return ends[-1].status
+    last = [c for c in told if c.meeting_date == told[-1].meeting_date]
+    if any(_CLOSING.search(c.agenda_item or "") for c in last) and not any(c.status == "delayed" for c in last):
+        return "done"
     refused = [c for c in told if c.force == "rejected"]
     bound = any(c.force in _BINDING and not c.amount_text for c in told if c.meeting_date != told[-1].meeting_date)
     return "dropped" if refused and refused[-1].meeting_date == told[-1].meeting_date and not bound else None
@@ -56,4 +59,4 @@ def _late(told: Sequence[Commitment], moves: Sequence[Revision]) -> bool:
 
 
 def _runs(stated: Commitment) -> bool:
-    return stated.status == "running" or any(hit.frame.name in _UNDER_WAY for hit in hits(stated.quote))
+    return stated.status == "running" or stated.money_stage == "contracted"

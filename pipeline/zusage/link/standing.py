@@ -71,7 +71,8 @@ def ends_of(thread: Sequence[Commitment]) -> list[Commitment]:
 def _formula(stated: Commitment) -> bool:
     """Whether a formula of the sentence says that it is over, beside a sum one of the undertaking's end."""
     found = {hit.frame.name for hit in hits(stated.quote) if hit.frame.status == stated.status}
-    return bool(found) and not (stated.status == "done" and stated.amount_text)
+    paid = stated.status == "done" and stated.amount_text and "in_use" not in found
+    return bool(found) and not paid
 
 
 def same_step(a: Commitment, b: Commitment) -> bool:

@@ -19,7 +19,8 @@ _NO_USE = (
 )
 _SINCE = (
     r"seit\s+(?:dem\s+|der\s+|Anfang\s+|Mitte\s+|Ende\s+)?"
-    r"(?:\d|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Ostern|Weihnachten|gestern)"
+    r"(?:\d|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Ostern|Weihnachten|gestern|"
+    r"(?:einem|zwei|drei|vier|fünf|sechs|mehreren|einigen|vielen)\s+(?:Jahr|Monat|Woche))"
 )
 
 FRAME = Frame(
@@ -30,7 +31,7 @@ FRAME = Frame(
         rf"|\b{IST}\s+(?:\w+\s+){{0,3}}?{_SINCE}(?:(?!\b{_NO_USE}\b)[^,;:?!]){{0,60}}(?:$|[.;,])"
         r"|(?<!nicht )\b(?:eingeschaltet|freigeschaltet|in\s+Dienst\s+gestellt)(?=\s*(?:$|[.;,]))"
         r"|\b(?:Echt|Wirk|Regel|Produktiv)betrieb\s+seit\b"
-        r"|\b(?:ausgeliefert|eingeschaltet|freigeschaltet|übergeben|in\s+Betrieb\s+genommen)\s+(?:am|seit)\s+(?:dem\s+)?\d"
+        r"|\b(?:ausgeliefert|eingeschaltet|freigeschaltet|übergeben|erledigt|in\s+Betrieb\s+genommen)\s+(?:am|seit)\s+(?:dem\s+)?\d"
     ),
     force="reported",
     status="done",
