@@ -13,6 +13,7 @@ from .agenda import Scope, scopes_of
 from .canonical import name_of
 from .context import Reading, Town
 from .earlier_items import EarlierItems
+from .own_names import OwnNames
 from .references import Reference, days_in, numbers_in
 
 ORIGIN = "taken-up:"
@@ -22,7 +23,7 @@ _SCORE = {"project": 1.0, "paper": 1.0, "title": 0.99, "reference": 1.0}
 
 def taken_up(town: Town) -> Town:
     """The town with a mention wherever a paper, title or reference alone says which earlier undertaking is meant."""
-    town, seen = _borne_out(town), EarlierItems(sources=town.sources)
+    town, seen = _borne_out(town), EarlierItems(sources=town.sources, names=OwnNames(town=town.body.name))
     added: dict[str, list[Mention]] = {}
     for scope in scopes_of(town):
         more = tuple(_unnamed(scope, seen))
@@ -73,9 +74,12 @@ def _unnamed(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
 
 def _named(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
     """Names that earlier texts taught, where the text has no mention yet."""
-    text = scope.reading.document.text
-    for start, end, known in seen.names.within(text, scope.start, scope.end):
-        if not any(m.start < end and start < m.end for m in scope.projects):
+    text, taken = scope.reading.document.text, [(m.start, m.end) for m in scope.projects]
+    for start, end, known in sorted(
+        seen.names.within(text, scope.start, scope.end), key=lambda n: (n[0], -n[1], n[2].id)
+    ):
+        if not any(first < end and start < last for first, last in taken):
+            taken.append((start, end))
             yield replace(
                 known,
                 id="",
