@@ -35,14 +35,17 @@ def outcome(statements: Sequence[Commitment], moves: Sequence[Revision] = ()) ->
 
 def _end(told: Sequence[Commitment]) -> str | None:
     """Done or dropped, by the last statement that says so of the whole; a refused motion ends what was only ever asked for."""
-    if ends := ends_of([c for c in told if not c.deadline_text or is_whole(c)]):
+    ends = ends_of([c for c in told if not c.deadline_text or is_whole(c)])
+    after = [c for c in told if c.status == "delayed" and c.due_to and is_whole(c)]
+    if ends and not any((c.meeting_date or "") > (ends[-1].meeting_date or "") for c in after):
         return ends[-1].status
     last = [c for c in told if c.meeting_date == told[-1].meeting_date]
-    if any(_CLOSING.search(c.agenda_item or "") for c in last) and not any(c.status == "delayed" for c in last):
-        return "done"
     refused = [c for c in told if c.force == "rejected"]
     bound = any(c.force in _BINDING and not c.amount_text for c in told if c.meeting_date != told[-1].meeting_date)
-    return "dropped" if refused and refused[-1].meeting_date == told[-1].meeting_date and not bound else None
+    if refused and refused[-1] in last and not bound:
+        return "dropped"
+    closed = any(_CLOSING.search(c.agenda_item or "") for c in last) and not any(c.status == "delayed" for c in last)
+    return "done" if closed else None
 
 
 def _final(told: Sequence[Commitment]) -> Commitment | None:

@@ -23,7 +23,7 @@ _SCORE = {"project": 1.0, "paper": 1.0, "title": 0.99, "reference": 1.0}
 
 def taken_up(town: Town) -> Town:
     """The town with a mention wherever a paper, title or reference alone says which earlier undertaking is meant."""
-    town, seen = _borne_out(town), EarlierItems(sources=town.sources, names=OwnNames(town=town.body.name))
+    seen = EarlierItems(sources=town.sources, names=OwnNames(town=town.body.name))
     added: dict[str, list[Mention]] = {}
     for scope in scopes_of(town):
         more = tuple(_unnamed(scope, seen))
@@ -33,7 +33,7 @@ def taken_up(town: Town) -> Town:
         replace(r, mentions=tuple(sorted((*r.mentions, *added.get(r.document.id, ())), key=lambda m: (m.start, m.end))))
         for r in town.readings
     )
-    return replace(town, readings=tuple(readings))
+    return _borne_out(replace(town, readings=tuple(readings)))
 
 
 def _borne_out(town: Town) -> Town:
