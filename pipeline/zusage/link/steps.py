@@ -37,7 +37,7 @@ _WHOLE = re.compile(
 _PLAN = re.compile(r"strategie|konzept|plan\b|agenda|leitbild")
 _FEWEST_WORDS = 3
 _AFTER_JOINED = re.compile(r"\bnach (?:der |dem )?\w+ und$")
-_BORDER = re.compile(r"[;,:.–]\s| und | sowie ")
+_BORDER = re.compile(r"[;,:.–]\s| und | sowie |\s(?=davon\b)")
 
 
 def clause(quote: str, words: str) -> str:

@@ -4,6 +4,7 @@ Such a stretch (the title, or the reference) stands for the project from then on
 which is never stored. `origin` says what it is known from.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,9 @@ from .references import Reference, days_in, numbers_in
 ORIGIN = "taken-up:"
 _SCORE = {"project": 1.0, "paper": 1.0, "title": 0.99, "reference": 1.0}
 """As sure as `relations` asks of what is mentioned once; the edges of a thread carry how sure the join is."""
+
+_SHORT = 4
+_WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]\w+(?![\w-])")
 
 
 def taken_up(town: Town) -> Town:
@@ -76,7 +80,7 @@ def _named(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
     """Names that earlier texts taught, where the text has no mention yet."""
     text, taken = scope.reading.document.text, [(m.start, m.end) for m in scope.projects]
     for start, end, known in sorted(
-        seen.names.within(text, scope.start, scope.end), key=lambda n: (n[0], -n[1], n[2].id)
+        (*seen.names.within(text, scope.start, scope.end), *_again(scope)), key=lambda n: (n[0], -n[1], n[2].id)
     ):
         if not any(first < end and start < last for first, last in taken):
             taken.append((start, end))
@@ -89,6 +93,15 @@ def _named(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
                 origin=f"{ORIGIN}project",
                 score=_SCORE["project"],
             )
+
+
+def _again(scope: Scope) -> Iterator[tuple[int, int, Mention]]:
+    """Where a name that the tagger saw once in the text stands there once more: one word, as it was written then."""
+    own = {m.text: m for m in scope.projects if not m.programme and len(m.text) > _SHORT and m.text.isalpha()}
+    text = scope.reading.document.text
+    for match in _WORD.finditer(text, scope.start, scope.end) if own else ():
+        if known := own.get(match.group()):
+            yield match.start(), match.end(), known
 
 
 def _of_title(scope: Scope, seen: EarlierItems) -> tuple[str, Scope] | None:
