@@ -144,7 +144,7 @@ def _days_right(town: Followed, key: str) -> bool:
 
 
 def _end_right(town: Followed, key: str) -> bool:
-    return end_of(town, key) == town.gold[key]["end"]
+    return bool(end_of(town, key) == town.gold[key]["end"])
 
 
 def end_of(town: Followed, key: str) -> str | None:

@@ -95,7 +95,11 @@ class Scope:
         """The only two names of an item, of one topic, where one of them is spelt as only products are: webKITA."""
         topics = {m.topic for m in self.projects if name_of(m) in counts}
         products = [name for name in counts if _PRODUCT.search(name)]
-        return frozenset(counts) if len(counts) == _KIND_AND_PRODUCT and len(topics) == 1 and len(products) == 1 else frozenset()
+        return (
+            frozenset(counts)
+            if len(counts) == _KIND_AND_PRODUCT and len(topics) == 1 and len(products) == 1
+            else frozenset()
+        )
 
     def _resolved(self) -> frozenset[str]:
         sections = [s for s in self.reading.sections if s.kind == "resolution" and self.start <= s.start < self.end]

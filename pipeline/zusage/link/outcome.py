@@ -8,7 +8,9 @@ from .standing import ends_of
 from .steps import is_whole
 
 _BINDING = ("resolved", "mandated", "promised")
-_CLOSING = re.compile(r"Abschlu(?:ss|ß)(?:bericht)?\b|Schlu(?:ss|ß)(?:bericht|abrechnung)|Erfahrungsbericht", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"Abschlu(?:ss|ß)(?:bericht)?\b|Schlu(?:ss|ß)(?:bericht|abrechnung)|Erfahrungsbericht", re.IGNORECASE
+)
 """Titles of agenda items under which a body is told that something is over."""
 
 

@@ -23,7 +23,7 @@ _SHORTEST = 8
 _SHORTEST_BRAND = 5
 _BRAND = re.compile(r"[a-zäöüß].*[A-ZÄÖÜ]|\A[a-zäöüß]+\Z|\d")
 """Spelt as no German noun is: webKITA, enaio, d.3."""
-_OPEN, _SHUT = "„»\"“", "“«\"”"
+_OPEN, _SHUT = '„»"“', '“«"”'
 _MOST_WORDS = 3
 _ENDING = re.compile(r"(?:es|en|s|n|e)\Z")
 _SURE = 0.6

@@ -31,10 +31,13 @@ REASONS = (
         r"liefert\b[^.]{0,60}\b(?:nur|erst|nicht|später)|"
         r"[Ll]ieferketten|Chipmangel|Halbleiter|Werk ist ausgelastet|Lieferung\b[^.]{0,40}\bverzöger|"
         r"Materialmangel|Materialengp\w+|[Ll]ieferant\w*\b[^.]{0,50}\b(?:nicht|ausgefallen|insolvent)|mehr Bestellungen als|"
-        r"(?:Hersteller|Lieferant|Fabrik|Werk)\b[^.]{0,60}\b(?:kann nicht|nicht nach|ausgelastet|keine Kapazität|vertröstet|nicht geliefert)|"
+        r"(?:Hersteller|Lieferant|Fabrik|Werk)\b[^.]{0,60}\b(?:kann nicht|nicht nach|ausgelastet|"
+        r"keine Kapazität|vertröstet|nicht geliefert)|"
         r"[Ee]s gibt keine \w*(?:rohre|geräte|chips|kabel)|bekommt die Geräte nicht|Rückstand (?:des|"
         r"beim) Hersteller|Container",
-        ("Der Hersteller meldet Lieferschwierigkeiten.", "Das Werk hat mehr Bestellungen als Arbeiter.", "Die Firma bekommt die Geräte nicht."),
+        ("Der Hersteller meldet Lieferschwierigkeiten.",
+         "Das Werk hat mehr Bestellungen als Arbeiter.",
+         "Die Firma bekommt die Geräte nicht."),
         ("Die Firma liefert im Mai.", "Die Lieferung ist vollständig."),
     ),
     _reason(
@@ -67,8 +70,10 @@ REASONS = (
         r"(?:Förder|Zuwendungs|Bewilligungs)\w*[^.]{0,60}\b(?:fehlt|aussteh\w+|steht aus|steht noch aus|"
         r"noch nicht|später|verzöger\w*|abgelehnt|gestoppt|ausgelaufen)|"
         r"Bescheid\b[^.]{0,40}\b(?:fehlt|aussteht|steht aus|steht noch aus|noch nicht)|verliert die Förderung|"
-        r"Förderstopp|ohne Förder\w+|(?:Bewilligung|Zusage)\b[^.]{0,40}\b(?:fehlt|steht aus|aussteht|lässt auf sich warten|auf sich warten)|"
-        r"vorzeitige\w* Maßnahmenbeginn|auf (?:den|die) (?:Förder|Zuwendungs|Bewilligungs)?(?:[Bb]escheid|zusage)\b[^.]{0,30}\b(?:gewartet|warten|wartet)|"
+        r"Förderstopp|ohne Förder\w+|(?:Bewilligung|Zusage)\b[^.]{0,40}\b(?:fehlt|steht aus|aussteht|"
+        r"lässt auf sich warten|auf sich warten)|"
+        r"vorzeitige\w* Maßnahmenbeginn|auf (?:den|die) (?:Förder|Zuwendungs|Bewilligungs)?(?:[Bb]escheid|"
+        r"zusage)\b[^.]{0,30}\b(?:gewartet|warten|wartet)|"
         r"Förderprogramm\b[^.]{0,40}\b(?:ausgesetzt|eingestellt|überzeichnet)",
         ("Der Förderbescheid steht noch aus.", "Wer vorher bestellt, verliert die Förderung."),
         ("Die Förderung beträgt 60 Prozent.", "Der Bescheid ist eingegangen."),
@@ -98,7 +103,9 @@ REASONS = (
         r"Hackerangriff|Systemausfall|"
         r"(?:Server|System|Hersteller|Update|Version)\b[^.]{0,50}\b(?:abgestürzt|nicht stabil|instabil|"
         r"nicht freigegeben|fehlerhaft|Fehler)",
-        ("Technische Probleme verzögern den Start.", "Vier Punkte haben keinen Funkempfang.", "Die Schnittstelle zum Finanzverfahren verliert Anlagen."),
+        ("Technische Probleme verzögern den Start.",
+         "Vier Punkte haben keinen Funkempfang.",
+         "Die Schnittstelle zum Finanzverfahren verliert Anlagen."),
         ("Die Technik ist geliefert.", "Die Schnittstelle ist fertig."),
     ),
     _reason(
@@ -118,7 +125,9 @@ REASONS = (
 
 def only_reason_in(text: str) -> tuple[str, str] | None:
     """Key and first words of the one reason that `text` states; None where it gives none, or several."""
-    found = [(match.start(), reason.key, match.group()) for reason in REASONS for match in reason.pattern.finditer(text)]
+    found = [
+        (match.start(), reason.key, match.group()) for reason in REASONS for match in reason.pattern.finditer(text)
+    ]
     return min(found)[1:] if len({key for _, key, _ in found}) == 1 else None
 
 

@@ -55,7 +55,9 @@ _POSSESSED = re.compile(r"\b(?:ihr(?:e[nmrs]?)?|dortige[nrsm]?|eigene[nrsm]?)\s(
 
 _PLACE = re.compile(r" (?:am|an der) [A-ZÄÖÜ][a-zäöüß]{3,}")
 _THEIRS = re.compile(r"\b(?:ihre[nmrs]?|deren|dessen)\s(?:\w+\s)?$")
-_TOWN = re.compile(r"\b(?:Stadt|Gemeinde|Verwaltung|Markt|Kreis|Landkreis|Bezirksamt|Rathaus|Samtgemeinde|Verbandsgemeinde)\b")
+_TOWN = re.compile(
+    r"\b(?:Stadt|Gemeinde|Verwaltung|Markt|Kreis|Landkreis|Bezirksamt|Rathaus|Samtgemeinde|Verbandsgemeinde)\b"
+)
 
 
 @cache

@@ -51,9 +51,7 @@ def _borne_out(town: Town) -> Town:
         known = mention.label == "PROJECT" and len(homes[name_of(mention)]) > 1
         return replace(mention, score=_SCORE["project"]) if known else mention
 
-    return replace(
-        town, readings=tuple(replace(r, mentions=tuple(sure(m) for m in r.mentions)) for r in town.readings)
-    )
+    return replace(town, readings=tuple(replace(r, mentions=tuple(sure(m) for m in r.mentions)) for r in town.readings))
 
 
 def _projects(reading: Reading) -> Iterator[Mention]:
