@@ -38,7 +38,7 @@ from .responsible_features import office_features
 from .statement import Statement, stated
 from .taken_up import taken_up
 
-VERSION = "9"
+VERSION = "10"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = (
