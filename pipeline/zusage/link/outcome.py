@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..records import Commitment, Revision
+from .frame import hits
 from .standing import ends_of
 from .steps import is_whole
 
@@ -44,7 +45,7 @@ def _end(told: Sequence[Commitment]) -> str | None:
     last = [c for c in told if c.meeting_date == told[-1].meeting_date]
     refused = [c for c in told if c.force == "rejected"]
     bound = any(c.force in _BINDING and not c.amount_text for c in told if c.meeting_date != told[-1].meeting_date)
-    if refused and refused[-1] in last and not bound:
+    if refused and refused[-1] in last and (not bound or any(_given_up(c) for c in refused if c in last)):
         return "dropped"
     closed = any(_CLOSING.search(c.agenda_item or "") for c in last) and not any(c.status == "delayed" for c in last)
     return "done" if closed else None
@@ -60,7 +61,13 @@ def _final(told: Sequence[Commitment]) -> Commitment | None:
 def _late(told: Sequence[Commitment], moves: Sequence[Revision]) -> bool:
     last = [move for move in moves if move.field == "deadline"]
     slipped = any((move.slipped_days or 0) > 0 for move in sorted(last, key=lambda move: move.date or "")[-1:])
-    return slipped or any(c.status == "delayed" for c in told)
+    return slipped or any(c.status == "delayed" and c.meeting_date != told[0].meeting_date for c in told)
+
+
+def _given_up(stated: Commitment) -> bool:
+    """Whether a formula says of the undertaking itself, of no sum or day, that it is given up."""
+    plain = not (stated.amount_text or stated.deadline_text)
+    return plain and any(hit.frame.name == "dropped" for hit in hits(stated.quote))
 
 
 def _runs(stated: Commitment) -> bool:
