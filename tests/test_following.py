@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from by_hand import reading, town
-from zusage.link import Reading, link
+from zusage.link import Reading, link, outcome
 from zusage.link.reasons import REASONS, reason_in
 from zusage.link.references import numbers_in
-from zusage.link.sites import agree, attached, elsewhere, heading, sites, there
+from zusage.link.sites import agree, attached, elsewhere, heading, names_place, sites, theirs, there
 from zusage.link.steps import is_whole
 from zusage.link.titles import alike, telling
 from zusage.link.totals import total_of
@@ -224,3 +224,72 @@ def test_the_total_is_told_from_parts_and_from_what_is_over(said: str, total: fl
     commitments = [c for c in link(town(made)) if isinstance(c, Commitment)]
     found = total_of(commitments, made)
     assert (found.value if found else None) == total
+
+
+def revisions(*readings: Reading) -> list[tuple[str, str, str | None, str | None]]:
+    """Field, direction, value and reason of the ledger's rows."""
+    return [(r.field, r.direction, r.after, r.reason) for r in link(town(*readings)) if isinstance(r, Revision)]
+
+
+def test_a_name_is_known_again_in_another_case_and_where_the_tagger_missed_it() -> None:
+    first = item("Das [Frühwarnsystem] wird bis <2024-05-31> eingeführt.", day="2024-01-10")
+    later = item("Beim Aufbau des Frühwarnsystems ist der Termin <2024-09-30> das Ziel.", day="2024-04-10")
+    assert len(threads(first, later)) == 1
+
+
+def test_a_website_is_known_under_its_other_names_but_not_as_a_place_of_print() -> None:
+    first = item("Die [Homepage] wird bis <2024-05-31> erneuert.", day="2024-01-10")
+    later = item("Der Internetauftritt kommt bis <2024-09-30>.", day="2024-04-10", title="Anfragen")
+    printed = item("Der Plan steht bis <2024-09-30> auf der Internetseite.", day="2024-04-10", title="Anfragen")
+    assert len(threads(first, later)[0]) == 2
+    assert all(len(thread) == 1 for thread in threads(first, printed))
+
+
+def test_a_day_that_a_first_text_takes_back_is_the_first_day() -> None:
+    text = "Der Termin der [E-Akte] am <2024-06-30> ist nicht zu halten. Die [E-Akte] verschiebt sich auf <2025-03-31>."
+    told = [row for row in revisions(item(text, day="2024-05-01")) if row[0] == "deadline"]
+    assert [row[1:3] for row in told] == [("first", "2024-06-30"), ("later", "2025-03-31")]
+
+
+def test_a_total_that_takes_the_place_of_a_named_one_is_a_change() -> None:
+    text = "Die Kosten der [E-Akte] steigen von {88.000 €} auf {112.500 €}."
+    told = [row for row in revisions(item(text, day="2024-05-01")) if row[0] == "amount"]
+    assert [row[1:3] for row in told] == [("first", "88000.0"), ("more", "112500.0")]
+
+
+def test_the_one_reason_farther_off_in_an_item_counts_and_of_two_none() -> None:
+    between = "Der Rat hat darüber lange gesprochen und dankt allen. " * 8
+    first = item("Die [E-Akte] wird bis <2024-05-31> eingeführt.", day="2024-01-10")
+
+    def moved(why: str) -> Reading:
+        return item(f"{why} {between}Die [E-Akte] verschiebt sich auf <2025-03-31>.", day="2024-04-10")
+
+    assert revisions(first, moved("Die Stelle ist unbesetzt."))[-1][3] == "staff"
+    assert revisions(first, moved("Die Stelle ist unbesetzt. Es gilt eine Haushaltssperre."))[-1][3] is None
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Die [E-Akte] ist seit Juli in Betrieb.", "done"),
+        ("Die [E-Akte] verschiebt sich auf <2025-12-31>.", "delayed"),
+        ("Die [E-Akte] wird aufgegeben.", "dropped"),
+        ("Über den Friedhof wurde gesprochen.", "expired"),
+    ],
+)
+def test_an_undertaking_stands_as_its_last_texts_say(later: str, state: str) -> None:
+    first = item("Die [E-Akte] wird bis <2024-12-31> eingeführt.", day="2024-02-01")
+    records = list(link(town(first, item(later, day="2025-08-01"))))
+    stated = [r for r in records if isinstance(r, Commitment)]
+    assert outcome(stated, [r for r in records if isinstance(r, Revision)]) == state
+
+
+def test_nothing_stated_has_no_outcome() -> None:
+    assert outcome([]) is None
+
+
+def test_what_belongs_to_others_or_lies_elsewhere_has_no_place_of_the_title() -> None:
+    assert theirs("Die Vereine sind mit ihrem WLAN zufrieden", len("Die Vereine sind mit ihrem "))
+    assert not theirs("Die Stadt baut ihr WLAN aus", len("Die Stadt baut ihr "))
+    assert names_place("Tablets am Hammrich", 7)
+    assert not names_place("Tablets im Mai", 7)

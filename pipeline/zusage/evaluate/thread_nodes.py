@@ -26,7 +26,7 @@ def nodes_of(read: Read, evidence: Sequence[Evidence], commitments: Mapping[str,
 
     A statement whose value went to the mention of another key is not found: that is for the relations' score to blame.
     """
-    passage, found = read.passage, dict[str, frozenset[str]]()
+    passage, found, placed = read.passage, dict[str, frozenset[str]](), set[str]()
     spans = [span for span in passage["spans"] if span["label"] == "PROJECT"]
     astray = {e.commitment_id for e in _met(read, spans, evidence, ("project",))}
     free = [e for e in evidence if e.commitment_id not in astray]
@@ -37,10 +37,11 @@ def nodes_of(read: Read, evidence: Sequence[Evidence], commitments: Mapping[str,
             values = [span for each in stated for span in _values(each, passage)]
             met = _met(read, named, evidence, _NAMED) or _met(read, values, free, ("amount", "deadline"))
             found[key] = _threads(met, commitments)
+            placed |= {key for span in spans if span.get("key") == key}
     # What is known from paper, title or reference alone and states no value has no place of its own in the gold.
     left = _threads([e for e in evidence if e.role in _NAMED and not e.mention_id], commitments)
     left -= frozenset().union(*found.values())
-    lost = [key for key in found if not found[key]]
+    lost = [key for key in found if not found[key] and key not in placed]
     for key, threads in found.items():
         met_by = left if lost == [key] else threads
         yield Node(town=passage["municipality"], passage=passage["id"], key=key, found=met_by)

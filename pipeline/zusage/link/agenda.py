@@ -1,5 +1,6 @@
 """A municipality's agenda items in the order of their days: what each is called, its papers, and the one project it is about."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from .titles import telling
 
 _FEWEST, _TIMES = 2, 2
 _KIND_AND_PRODUCT = 2
+_PRODUCT = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|\A[a-zäöüß]+\Z")
 """A project that is named so often, and so many times as often as all others together, is what an item is about."""
 
 
@@ -83,9 +85,21 @@ class Scope:
             return frozenset()
         if len(resolved := self._resolved() & frozenset(counts)) == 1:
             return resolved
+        if both := self._kind_and_product(counts):
+            return both
         name, count = counts.most_common(1)[0]
         alone = len(counts) == 1 or (count >= _FEWEST and count >= _TIMES * (counts.total() - count))
         return frozenset((name,)) if alone else frozenset()
+
+    def _kind_and_product(self, counts: Counter[str]) -> frozenset[str]:
+        """The only two names of an item, of one topic, where one of them is spelt as only products are: webKITA."""
+        topics = {m.topic for m in self.projects if name_of(m) in counts}
+        products = [name for name in counts if _PRODUCT.search(name)]
+        return (
+            frozenset(counts)
+            if len(counts) == _KIND_AND_PRODUCT and len(topics) == 1 and len(products) == 1
+            else frozenset()
+        )
 
     def _resolved(self) -> frozenset[str]:
         sections = [s for s in self.reading.sections if s.kind == "resolution" and self.start <= s.start < self.end]

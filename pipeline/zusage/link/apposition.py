@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..records import Mention
-from ..text import squeeze
+from ..text import fold, squeeze
 from .acronyms import acronym
 from .canonical import name_of
 from .tie import Tie
@@ -31,6 +31,8 @@ _TYPE = re.compile(
 """Between a brand, most often in quotes, and the type that it is of."""
 _BRACKET = re.compile(rf"{_SHUT}? ?\({_OPEN}?")
 _FARTHEST = 70
+_KIND = re.compile(rf"\b(?:[Dd]ie|[Dd]as|[Dd]er|[Dd]em|[Dd]en)[ ](?P<kind>[A-ZÄÖÜ]\w{{2,20}})[ ]{_OPEN}$")
+_FARTHEST_KIND = 400
 
 
 def appositions(text: str, mentions: Sequence[Mention]) -> Iterator[Tie]:
@@ -40,6 +42,20 @@ def appositions(text: str, mentions: Sequence[Mention]) -> Iterator[Tie]:
         if 0 < other.start - one.end <= _FARTHEST and _akin(one, other) and (why := _why(text, one, other)):
             first, second = sorted((name_of(one), name_of(other)))
             yield Tie(one=first, other=second, why=why, mutual=True, score=0.7)
+    yield from _of_that_kind(text, named)
+
+
+def _of_that_kind(text: str, named: Sequence[Mention]) -> Iterator[Tie]:
+    """A tie for a brand that its kind leads in, which the line named before: "eine Bürger-App ... Die App „Muckel“"."""
+    for number, other in enumerate(named):
+        led = _KIND.search(text, max(0, other.start - _FARTHEST), other.start)
+        if led is None:
+            continue
+        line = max(text.rfind("\n", 0, other.start), other.start - _FARTHEST_KIND)
+        kinds = [m for m in named[:number] if m.start > line and fold(m.text).endswith(fold(led["kind"]))]
+        if len({name_of(m) for m in kinds}) == 1 and _akin(kinds[-1], other) and name_of(kinds[-1]) != name_of(other):
+            first, second = sorted((name_of(kinds[-1]), name_of(other)))
+            yield Tie(one=first, other=second, why="type-and-name", mutual=True, score=0.7)
 
 
 def _akin(one: Mention, other: Mention) -> bool:

@@ -19,15 +19,15 @@ class EarlierItems:
     """Earlier scopes that are about one project, by number, day and title."""
 
     sources: frozenset[str]
+    names: OwnNames
     by_number: dict[str, list[Scope]] = field(default_factory=dict)
     by_day: dict[str, list[Scope]] = field(default_factory=dict)
     by_title: TitleIndex[Scope] = field(default_factory=TitleIndex)
-    names: OwnNames = field(default_factory=OwnNames)
 
     def keep(self, scope: Scope) -> None:
         named = [mention for mention in scope.projects if mention.id]
         for mention in named:
-            self.names.learn(mention)
+            self.names.learn(mention, scope.reading.document.text)
         self.names.learn_brackets(scope.reading.document.text, scope.start, scope.end, named)
         if scope.lead() is None:
             return

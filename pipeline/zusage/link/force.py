@@ -24,7 +24,7 @@ _DECIDED: Final = ("unanimous", "majority", "adopted", "amended")
 _CLEAR: Final = ("mandated", "resolved", "considered", "postponed", "recommended", "promised", "rejected")
 """Frames of the plain formulas of minutes: where one stands in the claim's own clause, a classifier in doubt does not decide."""
 
-_CLEAR_STATUS: Final = ("delayed", "missed", "rejected", "dropped", "postponed", "done")
+_CLEAR_STATUS: Final = ("delayed", "missed", "rejected", "dropped", "postponed", "done", "in_use")
 
 _ASKING: Final = ("moved", "proposed")
 _OF_SETTING: Final = {

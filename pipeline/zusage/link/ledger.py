@@ -12,13 +12,13 @@ from itertools import groupby
 
 from ..records import Commitment, Revision, digest
 from ..text import fold
-from .reasons import reason_in
+from .reasons import only_reason_in, reason_in
 from .repricing import first_statement, repricings
 from .standing import ends_of
 from .steps import completes
 from .surroundings import BESIDE, around
 from .threads import Thread
-from .values import deadline_of, same_day
+from .values import deadline_of, same_day, taken_back
 
 _LATE = re.compile(
     r"verschieb|verschob|verzoeg|verspaet|\bspaeter\b|nicht (?:mehr )?(?:zu halten|einzuhalten|haltbar|"
@@ -30,6 +30,8 @@ _LATE = re.compile(
     r"geaenderte[rn]? (?:bauablauf|zeitplan|termin)|nach dem beschlossenen termin|nicht (?:rechtzeitig|"
     r"fristgerecht)|avisiert"
 )
+_FAR = 900
+"""Characters before a new day in which an item that is about one undertaking may give the reason."""
 _EARLY = re.compile(r"vorgezogen|vorzieh|\bfrueher\b|schneller|\beher\b|vorfristig|beschleunig")
 
 
@@ -70,8 +72,11 @@ def _deadlines(thread: Thread, documents: Sequence[list[Commitment]], texts: Map
         later = deadline_of(stated)
         if later is not None and not settled:
             if first is None or current is None:
-                first = current = later
-                made.revisions.append(first_statement(thread.id, later, "deadline", later.due_to))
+                first, current = taken_back(stated, later) or later, later
+                made.revisions.append(first_statement(thread.id, first, "deadline", first.due_to))
+                if first is not later:
+                    made.revisions.append(_moved(thread, first, first, later, texts))
+                    made.overtaken.add(first.id)
             elif _moves(current, later, stated, texts):
                 made.revisions.append(_moved(thread, first, current, later, texts))
                 made.overtaken |= {
@@ -83,7 +88,8 @@ def _deadlines(thread: Thread, documents: Sequence[list[Commitment]], texts: Map
             if first is not None and current is not None and same_day(current, later):
                 slipped = _days(first.due_to, current.due_to)
                 made.dated[later.id] = first.due_to, slipped or None
-        settled = settled or bool(ends_of(stated))
+        # What sets a day ahead is not over, whatever else it says is done.
+        settled = settled or (later is None and bool(ends_of(stated)))
 
 
 def _moves(current: Commitment, later: Commitment, stated: Sequence[Commitment], texts: Mapping[str, str]) -> bool:
@@ -103,13 +109,22 @@ def _moved(
 ) -> Revision:
     said = around(texts[later.document_id], later.quote_start, later.quote_end)
     slipped = _days(before.due_to, later.due_to) or 0
-    reason = reason_in(said, said.find(later.quote)) if slipped > 0 else None
+    reason = (reason_in(said, said.find(later.quote)) or _told_before(thread, later)) if slipped > 0 else None
     return Revision(
         id=digest("revision", before.id, later.id, "deadline"), thread_id=thread.id, commitment_id=before.id, later_id=later.id,
         field="deadline", direction="later" if slipped > 0 else "earlier", date=later.meeting_date, before=before.due_to,
         after=later.due_to, days=slipped, slipped_days=_days(first.due_to, later.due_to), reason=reason[0] if reason else None,
         reason_quote=reason[1] if reason else None, quote=later.quote,
     )  # fmt: skip
+
+
+def _told_before(thread: Thread, later: Commitment) -> tuple[str, str] | None:
+    """The one reason that an item about nothing else gives in the sentences farther before the new day."""
+    home = next((s for s in thread.strands if s.main and later in s.commitments), None)
+    if home is None or later.quote_start >= home.scope.end:
+        return None
+    start = max(home.scope.start, later.quote_start - _FAR)
+    return only_reason_in(home.scope.reading.document.text[start : later.quote_end])
 
 
 def _days(first: str | None, last: str | None) -> int | None:

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..records import Commitment, Revision, digest
 from ..text import fold
 from .context import Reading
 from .standing import same_step
 from .surroundings import BESIDE, around
-from .totals import Total, states, total_of
+from .totals import Total, replaced, states, total_of
 
 _MOVED = re.compile(
     r"steig|gestieg|erhoeh|sink|gesunken|senk|teurer|billiger|guenstiger|reich(?:en|t) nicht|\bstatt\b|"
-    r"mehrkosten|nachtrag|bisher|urspruenglich|"
+    r"waechst|wachs|gewachsen|gegenueber|mehrkosten|nachtrag|bisher|urspruenglich|"
     r"nunmehr|mehrausgabe|ueberplan|kostensteigerung|aus [^.]{0,30} werden|neu (?:kalkuliert|berechnet)|"
     r"geschichte|verringer|reduzier|von [^.]{0,30} auf"
 )
@@ -29,13 +30,27 @@ def repricings(
         later = total_of(stated, readings[stated[0].document_id])
         if later is None:
             continue
+        reading = readings[later.statement.document_id]
         if current is None:
-            yield first_statement(thread_id, later.statement, "amount", str(later.value))
-        elif _repriced(current, later, readings[later.statement.document_id]):
+            former = _former(later, reading) or later
+            yield first_statement(thread_id, former.statement, "amount", str(former.value))
+            if former is not later:
+                yield _repricing(thread_id, former, later)
+        elif _repriced(current, later, reading):
             yield _repricing(thread_id, current, later)
         else:
             continue
         current = later
+
+
+def _former(later: Total, reading: Reading) -> Total | None:
+    """The total that a first one says it takes the place of, where the sentence says that it moved."""
+    value = replaced(later, reading) if _MOVED.search(fold(later.statement.quote)) else None
+    return replace(later, value=value) if value and _near(value, later.value) else None
+
+
+def _near(one: float, other: float) -> bool:
+    return max(one, other) <= _MOST_TIMES * min(one, other)
 
 
 def first_statement(thread_id: str, stated: Commitment, what: str, value: str | None) -> Revision:
@@ -65,5 +80,4 @@ def _repriced(before: Total, later: Total, reading: Reading) -> bool:
     if states(reading, before.value, start - BESIDE[0], end + BESIDE[1]) and _MOVED.search(fold(said)):
         return True
     alike = (before.stage, before.basis) == (later.stage, later.basis) and same_step(one, other)
-    near = max(before.value, later.value) <= _MOST_TIMES * min(before.value, later.value)
-    return near and (alike or bool(_MOVED.search(fold(other.quote))))
+    return _near(before.value, later.value) and (alike or bool(_MOVED.search(fold(other.quote))))

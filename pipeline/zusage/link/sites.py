@@ -53,6 +53,13 @@ _TOGETHER = re.compile(
 _POSSESSED = re.compile(r"\b(?:ihr(?:e[nmrs]?)?|dortige[nrsm]?|eigene[nrsm]?)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
+_PLACE = re.compile(r" (?:am|an der) [A-ZÄÖÜ][a-zäöüß]{3,}")
+_THEIRS = re.compile(r"\b(?:ihre[nmrs]?|deren|dessen)\s(?:\w+\s)?$")
+_TOWN = re.compile(
+    r"\b(?:Stadt|Gemeinde|Verwaltung|Markt|Kreis|Landkreis|Bezirksamt|Rathaus|Samtgemeinde|Verbandsgemeinde)\b"
+)
+
+
 @cache
 def sites(text: str) -> frozenset[str]:
     """The schools, buildings and areas that a short text names: "grundschule nord", "freibad", "area west"."""
@@ -102,6 +109,16 @@ def owner_site(sentence: str, at: int) -> frozenset[str]:
     if not _POSSESSED.search(sentence[max(0, at - 40) : at]):
         return frozenset()
     return frozenset(f"town {site}" for site in sites(sentence[:_OPENING]))
+
+
+def names_place(text: str, end: int) -> bool:
+    """Whether a place that is none of the known kinds follows a name that ends at `end`: "die Tablets | am Hammrich"."""
+    return bool(_PLACE.match(text, end))
+
+
+def theirs(sentence: str, at: int) -> bool:
+    """Whether what stands at `at` belongs to people whom the sentence names: "die Vereine mit ihrem | WLAN"."""
+    return bool(_THEIRS.search(sentence[max(0, at - 40) : at])) and not _TOWN.search(sentence[:at])
 
 
 def elsewhere(sentence: str, at: int, town: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..records import Commitment
+from .frame import hits
 from .nouns import nouns
 
 _SETTLED = ("done", "dropped")
@@ -61,10 +62,17 @@ def _after_its_day(commitment: Commitment, known: Known) -> str:
 def ends_of(thread: Sequence[Commitment]) -> list[Commitment]:
     """The statements that say that the undertaking, or a step of it, is done or dropped; a refused motion ends nothing.
 
-    Nor does what something costs: a sum that is told as a fact is no end of the undertaking.
+    Nor does what something costs: a sum that is told as a fact is no end of the undertaking. And nor does what a classifier
+    alone reads so: an end that no formula states would close a thread that later meetings go on with.
     """
-    told = (c for c in thread if not (c.status == "done" and c.amount_text))
-    return [c for c in told if c.status in _SETTLED and c.force != "rejected"]
+    return [c for c in thread if c.status in _SETTLED and c.force != "rejected" and _formula(c)]
+
+
+def _formula(stated: Commitment) -> bool:
+    """Whether a formula of the sentence says that it is over, beside a sum one of the undertaking's end."""
+    found = {hit.frame.name for hit in hits(stated.quote) if hit.frame.status == stated.status}
+    paid = stated.status == "done" and stated.amount_text and "in_use" not in found
+    return bool(found) and not paid
 
 
 def same_step(a: Commitment, b: Commitment) -> bool:

@@ -31,12 +31,13 @@ _WHOLE = re.compile(
     r"einricht|online|freigeschaltet|freischalt|verfuegbar|umzusetzen|umgesetzt|start|live|ausgestattet|"
     r"ausgegeben|erscheinen|erscheint|"
     r"installiert|\barbeit|abloes|herunterladen|nutzbar|produktiv|am netz|zielpunkt|termin|uebergabe|"
-    r"uebergeben|aufgenommen|vollstaendig|insgesamt|alle\b|uebergabetermin"
+    r"uebergeben|aufgenommen|vollstaendig|insgesamt|alle\b|uebergabetermin|"
+    r"eingeschaltet|einzuschalten|in dienst|ausgerollt|rollout|zu haben|aufgehaengt|scharf geschaltet"
 )
 _PLAN = re.compile(r"strategie|konzept|plan\b|agenda|leitbild")
 _FEWEST_WORDS = 3
 _AFTER_JOINED = re.compile(r"\bnach (?:der |dem )?\w+ und$")
-_BORDER = re.compile(r"[;,:.–]\s| und | sowie ")
+_BORDER = re.compile(r"[;,:.–]\s| und | sowie |\s(?=davon\b)")
 
 
 def clause(quote: str, words: str) -> str:

@@ -124,6 +124,10 @@ def _sites(scope: Scope, mention: Mention, town: str, thing: bool) -> frozenset[
     if not thing:
         return sites.owners(text, mention.end) if _PLAN.search(fold(name_of(mention))) else frozenset()
     own = sites.sites(mention.text) | sites.attached(text, mention.end) or sites.heading(text, start)
+    if not own and sites.names_place(text, mention.end):
+        return sites.nearest(text, start) or frozenset((f"place of {mention.document_id}",))
+    if not own and is_thing(name_of(mention)) and sites.theirs(text[first:last], start - first):
+        return frozenset((f"owner of {mention.document_id}",))
     return own or (sites.sites(scope.item.name) if scope.item else frozenset()) or sites.nearest(text, start)
 
 

@@ -4,23 +4,30 @@ Such a stretch (the title, or the reference) stands for the project from then on
 which is never stored. `origin` says what it is known from.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..records import Mention
 from .agenda import Scope, scopes_of
-from .context import Town
+from .canonical import name_of
+from .context import Reading, Town
 from .earlier_items import EarlierItems
+from .own_names import OwnNames
 from .references import Reference, days_in, numbers_in
 
 ORIGIN = "taken-up:"
 _SCORE = {"project": 1.0, "paper": 1.0, "title": 0.99, "reference": 1.0}
 """As sure as `relations` asks of what is mentioned once; the edges of a thread carry how sure the join is."""
 
+_SHORT = 4
+_WORD = re.compile(r"(?<![\w-])[A-ZÄÖÜ]\w+(?![\w-])")
+
 
 def taken_up(town: Town) -> Town:
     """The town with a mention wherever a paper, title or reference alone says which earlier undertaking is meant."""
-    seen = EarlierItems(sources=town.sources)
+    seen = EarlierItems(sources=town.sources, names=OwnNames(town=town.body.name))
     added: dict[str, list[Mention]] = {}
     for scope in scopes_of(town):
         more = tuple(_unnamed(scope, seen))
@@ -30,7 +37,25 @@ def taken_up(town: Town) -> Town:
         replace(r, mentions=tuple(sorted((*r.mentions, *added.get(r.document.id, ())), key=lambda m: (m.start, m.end))))
         for r in town.readings
     )
-    return replace(town, readings=tuple(readings))
+    return _borne_out(replace(town, readings=tuple(readings)))
+
+
+def _borne_out(town: Town) -> Town:
+    """The town with its mentions as sure as can be where another document names the same undertaking."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for reading in town.readings:
+        for mention in _projects(reading):
+            homes[name_of(mention)].add(reading.document.id)
+
+    def sure(mention: Mention) -> Mention:
+        known = mention.label == "PROJECT" and len(homes[name_of(mention)]) > 1
+        return replace(mention, score=_SCORE["project"]) if known else mention
+
+    return replace(town, readings=tuple(replace(r, mentions=tuple(sure(m) for m in r.mentions)) for r in town.readings))
+
+
+def _projects(reading: Reading) -> Iterator[Mention]:
+    return (mention for mention in reading.mentions if mention.label == "PROJECT")
 
 
 def _unnamed(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
@@ -51,9 +76,12 @@ def _unnamed(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
 
 def _named(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
     """Names that earlier texts taught, where the text has no mention yet."""
-    text = scope.reading.document.text
-    for start, end, known in seen.names.within(text, scope.start, scope.end):
-        if not any(m.start < end and start < m.end for m in scope.projects):
+    text, taken = scope.reading.document.text, [(m.start, m.end) for m in scope.projects]
+    for start, end, known in sorted(
+        (*seen.names.within(text, scope.start, scope.end), *_again(scope)), key=lambda n: (n[0], -n[1], n[2].id)
+    ):
+        if not any(first < end and start < last for first, last in taken):
+            taken.append((start, end))
             yield replace(
                 known,
                 id="",
@@ -63,6 +91,15 @@ def _named(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
                 origin=f"{ORIGIN}project",
                 score=_SCORE["project"],
             )
+
+
+def _again(scope: Scope) -> Iterator[tuple[int, int, Mention]]:
+    """Where a name that the tagger saw once in the text stands there once more: one word, as it was written then."""
+    own = {m.text: m for m in scope.projects if not m.programme and len(m.text) > _SHORT and m.text.isalpha()}
+    text = scope.reading.document.text
+    for match in _WORD.finditer(text, scope.start, scope.end) if own else ():
+        if known := own.get(match.group()):
+            yield match.start(), match.end(), known
 
 
 def _of_title(scope: Scope, seen: EarlierItems) -> tuple[str, Scope] | None:

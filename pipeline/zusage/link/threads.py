@@ -12,6 +12,7 @@ from .context import Town
 from .joins import Earlier, Join
 from .nouns import nouns
 from .sites import agree
+from .standing import ends_of
 from .strands import Strand, strands_of
 
 
@@ -78,7 +79,8 @@ def _finished(thread: Thread, strand: Strand, join: Join) -> bool:
     if not strand.thing or join.source not in ("project", "title"):
         return False
     day = strand.scope.day
-    done = any(c.status == "done" and (c.meeting_date or "") < day for s in thread.strands for c in s.commitments)
+    stated = [c for s in thread.strands for c in s.commitments if (c.meeting_date or "") < day]
+    done = any(c.status == "done" for c in ends_of(stated))
     return strand.once_more or (done and strand.ahead)
 
 

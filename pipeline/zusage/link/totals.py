@@ -14,7 +14,7 @@ _PART = re.compile(
     r"laufend|betriebskosten|wartung|pflege|\brest\b|verausgabt|ausgegeben|abgeflossen|bezahlt|"
     r"abgerechnet|schlussrechnung|rechnung\b|"
     r"\bje\b|\bpro\b|monat|ausbezahlt|erstattet|gutschein|spende|einspar|anteil|pauschale|preisgeld|"
-    r"zusatzmodul|uebrig|gebuehr"
+    r"zusatzmodul|uebrig|gebuehr|\braten?\b|abgerufen|abschlag"
 )
 _OVER = re.compile(
     r"(?:\b(?:aus|von|statt|gegenüber|um|anstelle von)|(?:ursprünglich|bisher|bislang|anfangs|"
@@ -23,6 +23,12 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """Right before an amount that another one replaces, or by which it grows."""
+_FORMER = re.compile(
+    r"(?:\b(?:aus|von|statt|gegenüber|anstelle von)|(?:ursprünglich|bisher|bislang|anfangs)\w*,?(?: \w+){0,2})"
+    r"\s+(?:rund |ca\. |etwa |knapp )?$",
+    re.IGNORECASE,
+)
+"""Right before the amount that another one replaces."""
 _TOLD = re.compile(
     r"insgesamt|zusammen|gesamt|alles in allem|kosten(?:berechnung|schaetzung)|auftragssumme|steigt|sinkt|"
     r"waechst|\bauf\b|werden\b"
@@ -50,7 +56,7 @@ def total_of(stated: Iterable[Commitment], reading: Reading) -> Total | None:
 
 
 def _totals(statement: Commitment, reading: Reading) -> Iterator[Total]:
-    if statement.amount_text is None or statement.force == "rejected":
+    if statement.amount_text is None or statement.force == "rejected" or statement.quote.endswith("?"):
         return
     inside = [m for m in reading.mentions if statement.quote_start <= m.start < statement.quote_end]
     several = len({m.name for m in inside if m.label == "PROJECT" and not m.programme}) > 1
@@ -67,6 +73,18 @@ def _totals(statement: Commitment, reading: Reading) -> Iterator[Total]:
             yield Total(
                 statement=statement, words=mention.text, value=amount.max or 0.0, stage=amount.stage, basis=amount.basis
             )  # fmt: skip
+
+
+def replaced(total: Total, reading: Reading) -> float | None:
+    """The sum that the very sentence says a total takes the place of: "von 88.000 € auf 112.500 €"; None where it names none."""
+    statement, old = total.statement, list[float]()
+    for mention in reading.mentions:
+        amount = reading.amounts.get(mention.id)
+        if amount and _is_total(amount) and statement.quote_start <= mention.start < statement.quote_end:
+            before = statement.quote[: mention.start - statement.quote_start]
+            if _FORMER.search(before[-40:]) and amount.max != total.value:
+                old.append(amount.max or 0.0)
+    return old[0] if len(old) == 1 else None
 
 
 def _is_total(amount: Amount) -> bool:

@@ -29,6 +29,12 @@ def deadline_of(stated: Iterable[Commitment]) -> Commitment | None:
     return min((c for c in fitting if same_day(c, last)), key=lambda c: (_width(c), c.id))
 
 
+def taken_back(stated: Iterable[Commitment], later: Commitment) -> Commitment | None:
+    """The statement of the same document whose day it takes back for a later one: "nicht im Juni, sondern im März"."""
+    before = [c for c in stated if c.due_to and c.due_bound != "from" and c.due_to < (later.due_to or "")]
+    return min((c for c in before if _over(c, c.deadline_text)), key=lambda c: (c.due_to or "", c.id), default=None)
+
+
 def bounds(commitment: Commitment) -> bool:
     """Whether the deadline says when something is to be ready: not a begin, not past, not the budget year that money stands in."""
     if commitment.due_bound == "from" or commitment.force == "rejected" or commitment.status == "dropped":

@@ -12,6 +12,7 @@ FRAME = Frame(
         r"|weitergeführt|fortgeführt|fortgesetzt|mehr\s+weiterverfolgt)\b|\bEinstellung\s+des\b|\bentfällt\b|\bentfallen\b"
         r"|\bhinfällig\b|\bist\s+vom\s+Tisch\b|\b(?:Projekt|Vorhaben|Betrieb|Testbetrieb|Versuch|Pilotbetrieb"
         rf"|Dienst)\b{GAP}\beingestellt\b|\bverzichtet\b{GAP}\bauf\b|\bauf\b{GAP}\bverzichtet\b"
+        rf"|\b(?:gibt|geben|gebe|gab|gaben)\b{GAP}\b(?:Vorhaben|Projekt|WLAN|App|Plan|Pläne)\b{SHORT}\bauf(?=[.;,]|$)"
         rf"|\bkommt\b{SHORT}\bnicht\b(?=\W*$|[;.])"
     ),
     force="reported",
@@ -21,6 +22,7 @@ FRAME = Frame(
         "Der Chatbot wird aufgegeben.",
         "Das Vorhaben Bürger-App wird nicht weiterverfolgt.",
         "Der Rat verzichtet auf die App.",
+        "Der Kreis gibt das Vorhaben deshalb auf.",
     ),
     counter_examples=("200.000 Euro wurden in den Haushalt eingestellt.",),
 )
