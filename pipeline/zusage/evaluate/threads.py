@@ -19,6 +19,8 @@ from .thread_towns import Passage, read_gold_town
 ABLATIONS = {**{source: frozenset((source,)) for source in THREAD_BY}, "all": frozenset(THREAD_BY)}
 """Each source of edges alone, and all together."""
 _ENDS = {"expired": "silent"}
+_LAST_WORD = ("dropped", "done", "delayed", "running", "expired", "unknown", "open")
+"""Of several states on the last day that an undertaking is spoken of, the first of these tells how it ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,17 +146,18 @@ def _days_right(town: Followed, key: str) -> bool:
 
 
 def _end_right(town: Followed, key: str) -> bool:
-    return bool(end_of(town, key) == town.gold[key]["end"])
-
-
-def end_of(town: Followed, key: str) -> str | None:
-    """How the thread found for a key stands in the end, in the gold's words."""
-    thread = town.best(key) or ""
-    said = link.outcome(town.commitments.get(thread, ()), town.revisions.get(thread, ()))
-    return _ENDS.get(said or "", said)
+    return bool(end_of(town.commitments.get(town.best(key) or "", ())) == town.gold[key]["end"])
 
 
 _RIGHT = {"first": _first_right, "last": _last_right, "days": _days_right, "ends": _end_right}
+
+
+def end_of(statements: Sequence[Commitment]) -> str | None:
+    """How a thread stands after its last statements, in the gold's words."""
+    last = max((c.meeting_date or "" for c in statements), default="")
+    states = [c.status for c in statements if (c.meeting_date or "") == last]
+    said = next((state for state in _LAST_WORD if state in states), None)
+    return _ENDS.get(said or "", said)
 
 
 def _share(towns: Sequence[Followed], right: Callable[[Followed, str], bool]) -> dict[str, float | int]:

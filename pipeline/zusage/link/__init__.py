@@ -30,7 +30,6 @@ from .follow import follow
 from .force_features import features
 from .frame import meaning
 from .identity import identified, projects
-from .outcome import outcome
 from .place import Place, most_binding, place_of
 from .relations import PassedOver, Relation, Verdict, judged, relate
 from .responsible import offices, responsible
@@ -93,6 +92,6 @@ def _apart(town: Town) -> tuple[Town, list[Reading]]:
 __all__ = [
     "VERSION", "Claim", "LinkRecord", "PassedOver", "Place", "Reading", "Relation", "Statement", "Town", "Verdict", "features",
     "identified", "judged", "link", "meaning", "most_binding",
-    "office_features", "offices", "outcome", "passages", "place_of", "relate", "responsible",
+    "office_features", "offices", "passages", "place_of", "relate", "responsible",
     "stated",
 ]  # fmt: skip
