@@ -65,14 +65,15 @@ def ends_of(thread: Sequence[Commitment]) -> list[Commitment]:
     Nor does what something costs: a sum that is told as a fact is no end of the undertaking. And nor does what a classifier
     alone reads so: an end that no formula states would close a thread that later meetings go on with.
     """
-    return [c for c in thread if c.status in _SETTLED and c.force != "rejected" and _formula(c)]
+    return [c for c in thread if c.status in _SETTLED and _formula(c)]
 
 
 def _formula(stated: Commitment) -> bool:
     """Whether a formula of the sentence says that it is over, beside a sum one of the undertaking's end."""
     found = {hit.frame.name for hit in hits(stated.quote) if hit.frame.status == stated.status}
     paid = stated.status == "done" and stated.amount_text and "in_use" not in found
-    return bool(found) and not paid
+    refused = stated.force == "rejected" and "dropped" not in found
+    return bool(found) and not (paid or refused)
 
 
 def same_step(a: Commitment, b: Commitment) -> bool:
