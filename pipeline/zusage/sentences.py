@@ -97,8 +97,6 @@ def _take(bounds: list[tuple[int, int]], text: str, start: int, end: int) -> Non
 def _ends(text: str, match: re.Match[str]) -> bool:
     after = _WORD_AFTER.match(text, match.end())
     follower = after.group(2) if after else ""
-    if follower in ("lfd", "Lfd") and "\n" in text[match.end() : after.start(2) if after else match.end()]:
-        return True  # the next entry of a list: "lfd. Nr. 2"
     if after and not after.group(1) and not (follower[:1].isupper() or follower[:1].isdigit() or not follower):
         return False
     if match["stop"] != ".":
@@ -108,8 +106,6 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     start = match.start() - len(word)
     if _LIST_NUMBER.fullmatch(word) and _LINE_START.search(text, max(0, start - 25), start):
         return False  # "1. Der Rat stimmt zu."
-    if word.isdigit() and text[start - 1 : start] == "/" and follower[:1].isupper():
-        return True  # "das Schuljahr 2018/19. Der Bus"
     if word.isdigit() and _CURRENCY.search(text, max(0, match.start() - len(word) - 8), match.start() - len(word)):
         return True  # "nun auf einmal T€ 41. Die Verwaltung"
     return _stop_ends(word, follower)

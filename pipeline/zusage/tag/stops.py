@@ -63,7 +63,6 @@ STOPS: dict[str, str] = {
     "electric, not electronic; and mail": rf"[Ee]-?{_ELECTRIC}[\w-]* [\w-]*[Ll]adesäulen?",
     "paper, rules or stuff about the net, not the net": rf"""
         [\w-]*{_PAPER} Digital-?[Gg]esetz\w* Glasfaser-?(?:[Tt]apete|[Vv]lies|[Bb]eton|[Kk]unststoff)[\w-]*""",
-    "a disease and its times": r"(?:Corona|Covid(?:-19)?|COVID(?:-19)?)(?:-?(?:[Pp]andemie|[Kk]rise|[Zz]eit(?:en)?|[Ll]age|[Vv]irus))?",
     "a portal, platform or system of stone, of wood or of rules": rf"""
         {_STONE}portal(?:s|e|en|es)? {_STAND}plattform(?:en)? {_CARE}-?[Mm]anagement-?[Ss]ystem(?:s|e|en)?
         (?:Blinden|Wege)-?[Ll]eit-?[Ss]ystem(?:s|e|en)? Immobilien-?[Pp]ortal(?:s|e|en)? Observer[ns]?""",
