@@ -51,8 +51,9 @@ model: $(READY) ## Train what is trained on corpora/, and package the spaCy pipe
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[model]'
 	$(BIN)/python -m zusage.evaluate.train
 
-compare: model ## Other ways of finding projects, trained and scored on the same passages: half an hour
+compare: model ## Other ways of finding projects and relations, trained and scored on the same passages: half an hour
 	$(BIN)/python -m zusage.evaluate.compare
+	$(BIN)/python -m zusage.evaluate.compare_relations
 
 evaluate: $(READY) ## Scores on the gold passages of municipalities not seen in training; stores them, shows the errors
 	$(BIN)/zusage evaluate corpora/gold/test
