@@ -10,8 +10,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import settings
 
 from zusage.cli import main
+
+settings.register_profile("zusage", deadline=None)  # the first example may load a model: time proves nothing here
+settings.load_profile("zusage")
 
 ROOT = Path(__file__).parent.parent
 Zusage = Callable[..., subprocess.CompletedProcess[str]]

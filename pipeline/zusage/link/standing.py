@@ -53,6 +53,8 @@ def _passed(commitment: Commitment, as_of: str) -> bool:
 
 
 def _after_its_day(commitment: Commitment, known: Known) -> str:
+    if commitment.status == "delayed":  # the text itself says that the day is missed: no silence makes that less known
+        return "delayed"
     day = commitment.due_to or ""
     if not known.read or known.read[-1] <= day:
         return "unknown"
