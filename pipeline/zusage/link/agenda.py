@@ -2,21 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from ..records import AgendaItem, Mention
 from .canonical import name_of
 from .context import Reading, Town
 from .paper_numbers import PaperNumber, paper_number, paper_numbers
+from .references import Reference, days_in, numbers_in
 from .titles import telling
 
 _FEWEST, _TIMES = 2, 2
+"""A project that is named so often, and so many times as often as all others together, is what an item is about."""
+
 _KIND_AND_PRODUCT = 2
 _PRODUCT = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|\A[a-zäöüß]+\Z")
-"""A project that is named so often, and so many times as often as all others together, is what an item is about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +63,22 @@ class Scope:
             return ()
         parts = (paper_number(part) for part in printed.split(", "))
         return tuple(dict.fromkeys([*(n for _, _, n in paper_numbers(printed)), *(n for n in parts if n)]))
+
+    def under(self, number: PaperNumber) -> bool:
+        """Whether one of the item's papers is that one, or a supplement to it."""
+        return any(own.fits(number) for own in self.numbers)
+
+    def references(self, known: Collection[str]) -> list[Reference]:
+        """What it refers back to; `known` are the numbers' keys that count without a word before them."""
+        text, reading = self.reading.document.text, self.reading
+        inside = [m for m in reading.mentions if self.start <= m.start < self.end]
+        return [*numbers_in(text, known, self.start, self.end), *days_in(text, inside, reading.times)]
+
+    def line(self, reference: Reference) -> tuple[int, int]:
+        """Where the line of a reference begins and ends."""
+        text = self.reading.document.text
+        last = text.find("\n", reference.end)
+        return text.rfind("\n", self.start, reference.start) + 1, last if last > 0 else self.end
 
     @cached_property
     def titled(self) -> tuple[Mention, ...]:
@@ -129,21 +146,10 @@ def scopes_of(town: Town) -> list[Scope]:
 
 
 def _scopes(reading: Reading) -> Iterator[Scope]:
-    bounds = list(_bounds(reading))
-    projects = [m for m in reading.mentions if m.label == "PROJECT"]
+    projects = sorted((m for m in reading.mentions if m.label == "PROJECT"), key=lambda m: (m.start, m.end))
     at = 0
-    projects.sort(key=lambda m: (m.start, m.end))
-    for start, end, item_id in bounds:
+    for start, end, key in reading.stretches():
         first = at
         while at < len(projects) and projects[at].start < end:
             at += 1
-        item = reading.items.get(item_id or reading.document.agenda_item_id or "")
-        yield Scope(reading=reading, item=item, start=start, end=end, projects=tuple(projects[first:at]))
-
-
-def _bounds(reading: Reading) -> Sequence[tuple[int, int, str | None]]:
-    """The stretches of one agenda item each, as `commitments` reads them."""
-    groups = [(key, list(group)) for key, group in groupby(reading.sections, key=lambda s: s.agenda_item_id)]
-    if not groups:
-        return [(0, len(reading.document.text), None)]
-    return [(sections[0].start, sections[-1].end, key) for key, sections in groups]
+        yield Scope(reading=reading, item=reading.item(key), start=start, end=end, projects=tuple(projects[first:at]))

@@ -1,7 +1,9 @@
 """What the linker gets for one document and one municipality."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Self
 
 from ..records import AgendaItem, Amount, Anchor, Body, Document, Mention, Section, TimeExpression
 from ..records.vocabulary import THREAD_BY
@@ -18,6 +20,32 @@ class Reading:
     amounts: Mapping[str, Amount]
     times: Mapping[str, TimeExpression]
     items: Mapping[str, AgendaItem]
+
+    @classmethod
+    def of(cls, document: Document, records: Iterable[Any], found: Iterable[Any]) -> Self:
+        """The document's reading from the parser's `records` (sections, anchors, items) and what the tagger `found` in it."""
+        parsed, tagged = list(records), list(found)
+        mentions = tuple(r for r in tagged if isinstance(r, Mention) and r.document_id == document.id)
+        mine = {mention.id for mention in mentions}
+        return cls(
+            document=document,
+            sections=tuple(r for r in parsed if isinstance(r, Section) and r.document_id == document.id),
+            anchors=tuple(r for r in parsed if isinstance(r, Anchor) and r.document_id == document.id),
+            mentions=mentions,
+            amounts={r.mention_id: r for r in tagged if isinstance(r, Amount) and r.mention_id in mine},
+            times={r.mention_id: r for r in tagged if isinstance(r, TimeExpression) and r.mention_id in mine},
+            items={r.id: r for r in parsed if isinstance(r, AgendaItem)},
+        )
+
+    def stretches(self) -> list[tuple[int, int, str | None]]:
+        """What is read by itself: start, end and item of the sections of one agenda item each; the whole text without sections."""
+        groups = [(key, list(group)) for key, group in groupby(self.sections, key=lambda s: s.agenda_item_id)]
+        found = [(sections[0].start, sections[-1].end, key) for key, sections in groups]
+        return found or [(0, len(self.document.text), None)]
+
+    def item(self, key: str | None) -> AgendaItem | None:
+        """The agenda item of that key, else the document's own."""
+        return self.items.get(key or self.document.agenda_item_id or "")
 
     def section(self, start: int) -> Section | None:
         """The section around a character."""

@@ -43,8 +43,7 @@ class EarlierItems:
 
     def numbered(self, number: PaperNumber) -> Scope | None:
         """The latest earlier item of that paper."""
-        found = (s for s in reversed(self.by_number.get(number.key, [])) if any(n.fits(number) for n in s.numbers))
-        return next(found, None)
+        return next((s for s in reversed(self.by_number.get(number.key, [])) if s.under(number)), None)
 
     def called(self, scope: Scope) -> Scope | None:
         """The latest earlier item of such a title; none where two of them are about different projects."""

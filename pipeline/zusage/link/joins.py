@@ -56,7 +56,7 @@ class Earlier:
     def by_paper(self, strand: Strand) -> Iterator[Join]:
         """Strands under the number of the strand's own item, or of a supplement to it."""
         for number in strand.scope.numbers:
-            under = [s for s in self.by_number.get(number.key, ()) if any(n.fits(number) for n in s.scope.numbers)]
+            under = [s for s in self.by_number.get(number.key, ()) if s.scope.under(number)]
             yield from self._nearest(under, strand, "paper", number.key)
 
     def by_reference(self, strand: Strand) -> Iterator[Join]:
@@ -64,8 +64,7 @@ class Earlier:
         for reference in strand.references:
             number = reference.number
             if number:
-                known = self.by_number.get(number.key, ())
-                then = [s for s in known if any(n.fits(number) for n in s.scope.numbers)]
+                then = [s for s in self.by_number.get(number.key, ()) if s.scope.under(number)]
             else:
                 then = [s for s in self.by_day.get(reference.day or "", ()) if _akin_in_words(s, strand)]
             yield from self._nearest(then, strand, "reference", reference.text)

@@ -67,7 +67,7 @@ class Place:
 def place_of(reading: Reading, passage: Sequence[Sentence], sentence: Sentence) -> Place:
     """The place of a sentence of the passage."""
     section = reading.section(sentence.start)
-    item = reading.items.get((section.agenda_item_id if section else None) or reading.document.agenda_item_id or "")
+    item = reading.item(section.agenda_item_id if section else None)
     return Place(reading=reading, passage=passage, sentence=sentence, section=section, item=item)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from ..records import AgendaItem, Mention, Section
 from ..text import fold
@@ -21,20 +20,11 @@ class Scope:
 
 def scopes(reading: Reading) -> Iterator[Scope]:
     """The sections of one agenda item after the other; the whole text where it has no items."""
-    grouped = groupby(reading.sections, key=lambda section: section.agenda_item_id)
-    stretches = [(key, list(sections)) for key, sections in grouped]
     named = [mention for mention in reading.mentions if mention.label == "PROJECT"]
-    if not stretches:
-        yield Scope(start=0, end=len(reading.document.text), title=_title(named, [], _item(reading, None)))
-    for key, sections in stretches:
-        start, end = sections[0].start, sections[-1].end
+    heads = [s for s in reading.sections if s.kind == "head" and s.agenda_item_id]
+    for start, end, key in reading.stretches():
         inside = [mention for mention in named if start <= mention.start < end]
-        heads = [s for s in reading.sections if s.kind == "head" and s.agenda_item_id]
-        yield Scope(start=start, end=end, title=(*_within(named, heads), *_title(inside, heads, _item(reading, key))))
-
-
-def _item(reading: Reading, key: str | None) -> AgendaItem | None:
-    return reading.items.get(key or reading.document.agenda_item_id or "")
+        yield Scope(start=start, end=end, title=(*_within(named, heads), *_title(inside, heads, reading.item(key))))
 
 
 def _within(named: Sequence[Mention], heads: Sequence[Section]) -> tuple[Mention, ...]:

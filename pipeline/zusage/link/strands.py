@@ -11,7 +11,7 @@ from .agenda import Scope, scopes_of
 from .canonical import name_of
 from .context import Town
 from .identity import project_of
-from .references import Reference, days_in, numbers_in
+from .references import Reference
 from .short_forms import is_thing
 from .taken_up import ORIGIN
 
@@ -149,10 +149,8 @@ def _choose_main(strands: list[Strand]) -> None:
 
 def _refer(scope: Scope, strands: list[Strand], known: frozenset[str]) -> None:
     """References go to the strand that their line names, those of the title and of lines without a name to the main one."""
-    text, reading = scope.reading.document.text, scope.reading
-    inside = [m for m in reading.mentions if scope.start <= m.start < scope.end]
-    for reference in (*numbers_in(text, known, scope.start, scope.end), *days_in(text, inside, reading.times)):
-        first, last = text.rfind("\n", 0, reference.start) + 1, text.find("\n", reference.end)
-        here = [s for s in strands if any(first <= m.start < (last if last > 0 else scope.end) for m in s.mentions)]
+    for reference in scope.references(known):
+        first, last = scope.line(reference)
+        here = [s for s in strands if any(first <= m.start < last for m in s.mentions)]
         for strand in here if len(here) == 1 else [s for s in strands if s.main and (not here or s in here)]:
             strand.references.append(reference)

@@ -15,7 +15,7 @@ from .canonical import name_of
 from .context import Reading, Town
 from .earlier_items import EarlierItems
 from .own_names import OwnNames
-from .references import Reference, days_in, numbers_in
+from .references import Reference
 
 ORIGIN = "taken-up:"
 _SCORE = {"project": 1.0, "paper": 1.0, "title": 0.99, "reference": 1.0}
@@ -68,7 +68,7 @@ def _unnamed(scope: Scope, seen: EarlierItems) -> Iterator[Mention]:
         source, earlier = known
         yield _mention(scope, earlier, start, end, source)
     if "reference" in seen.sources:
-        for reference in _references(scope, seen):
+        for reference in scope.references(seen.by_number):
             meant = None if _named_in_line(scope, reference) else seen.told(reference, scope)
             if meant:
                 yield _mention(scope, meant, reference.start, reference.end, "reference")
@@ -117,17 +117,9 @@ def _rival(scope: Scope, earlier: Scope) -> bool:
     return bool(scope.main) and not scope.main & earlier.main
 
 
-def _references(scope: Scope, seen: EarlierItems) -> list[Reference]:
-    reading, text = scope.reading, scope.reading.document.text
-    inside = [m for m in reading.mentions if scope.start <= m.start < scope.end]
-    return [*numbers_in(text, seen.by_number, scope.start, scope.end), *days_in(text, inside, reading.times)]
-
-
 def _named_in_line(scope: Scope, reference: Reference) -> bool:
-    text = scope.reading.document.text
-    first = text.rfind("\n", scope.start, reference.start) + 1
-    last = text.find("\n", reference.end)
-    return any(first <= m.start < (last if last > 0 else scope.end) for m in scope.projects)
+    first, last = scope.line(reference)
+    return any(first <= m.start < last for m in scope.projects)
 
 
 def _mention(scope: Scope, earlier: Scope, start: int, end: int, source: str) -> Mention:

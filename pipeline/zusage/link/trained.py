@@ -27,20 +27,27 @@ class Decision:
     status_sure: float
 
 
-class ForceModel:
-    """A linear-chain CRF over two steps, force then status: what one is tells of the other."""
+class _Classifier:
+    """A CRFsuite model in memory; ask it under its lock, for what is asked depends on what was set: Dask's workers have threads."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data  # CRFsuite reads from these bytes as long as it lives and does not hold them itself
         self._tagger = Tagger()
         self._tagger.open_inmemory(self._data)
         self._lock = Lock()
+
+
+class ForceModel(_Classifier):
+    """A linear-chain CRF over two steps, force then status: what one is tells of the other."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(data)
         known = sorted(self._tagger.labels())
         self._labels = [[label for label in known if label.startswith(step)] for step in ("force:", "status:")]
 
     def decide(self, names: Sequence[str], supported: Collection[str] = ()) -> Decision:
         """The likeliest force, of `supported` where the claim's place speaks for some, and the likeliest status."""
-        with self._lock:  # what is asked depends on what was set: Dask's workers have threads
+        with self._lock:
             self._tagger.set(steps(names))
             chances = [
                 {label.partition(":")[2]: self._tagger.marginal(label, at) for label in self._labels[at]}
@@ -57,14 +64,8 @@ def steps(names: Sequence[str]) -> list[list[str]]:
     return [[f"force|{name}" for name in names], [f"status|{name}" for name in names]]
 
 
-class OfficeModel:
+class OfficeModel(_Classifier):
     """A classifier of one candidate: is this the office that is to do it?"""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._tagger = Tagger()
-        self._tagger.open_inmemory(self._data)
-        self._lock = Lock()
 
     def chance(self, names: Sequence[str]) -> float:
         """Probability that a candidate of these features is the one."""
