@@ -70,7 +70,8 @@ def link(town: Town) -> Iterator[LinkRecord]:
             if isinstance(record, Commitment):
                 found.setdefault(record.id, record)
             elif record.commitment_id not in known:
-                evidence[record.commitment_id] = record if record.role == "project" else evidence[record.commitment_id]
+                if record.role == "project":
+                    evidence[record.commitment_id] = record
                 yield record
     made, decisions = decided(found.values(), town)
     followed = list(follow(made, town, evidence))

@@ -13,7 +13,8 @@ from .identity import project_of
 from .passage import LONGEST, Sentence, sentences
 from .passed import passed_over
 from .place import Place, place_of
-from .relations import judged
+from .relation_rules import Rules
+from .relations import Verdict, verdicts
 from .scopes import scopes
 from .statement import Statement, stated
 
@@ -31,22 +32,29 @@ def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]
 
     A sentence that stands there twice is told once.
     """
-    text, told = reading.document.text, set[str]()
+    told: set[str] = set()
+    for claim, place, inside in _claims(reading):
+        said = stated(claim, place)
+        made = _record(claim, place, body, said) if _counts(claim, said) else None
+        if made and made.id not in told:
+            told.add(made.id)
+            yield made
+            yield from _evidence(claim, made, place, said)
+            yield from passed_over(made, claim, inside)
+
+
+def _claims(reading: Reading) -> Iterator[tuple[Claim, Place, list[Verdict]]]:
+    """The claims of each sentence that may say something, with its place and the verdicts on its amounts and deadlines."""
     for scope in scopes(reading):
-        bounds = (scope.start, scope.end)
-        verdicts = judged(text, reading.mentions, scope.title, bounds)  # in the order of their children
-        starts = [verdict.child.start for verdict in verdicts]
-        passage = sentences(text, reading.mentions, bounds)
-        for sentence in passage:
-            place = place_of(reading, passage, sentence)
+        rules = Rules(reading.document.text, reading.mentions, scope.title, (scope.start, scope.end))
+        found = list(verdicts(rules))  # in the order of their children
+        starts = [verdict.child.start for verdict in found]
+        for sentence in rules.passage:
+            place = place_of(reading, rules.passage, sentence)
             if not _quiet(place):
-                inside = verdicts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-                for claim in claims(sentence, [relation for verdict in inside for relation in verdict.relations]):
-                    found = list(_commitment(claim, place, body))
-                    made = next((each for each in found if isinstance(each, Commitment)), None)
-                    if made and made.id not in told:
-                        told.add(made.id)
-                        yield from (*found, *passed_over(made, claim, inside))
+                inside = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+                related = [relation for verdict in inside for relation in verdict.relations]
+                yield from ((claim, place, inside) for claim in claims(sentence, related))
 
 
 def passages(reading: Reading) -> Iterator[list[Sentence]]:
@@ -58,14 +66,6 @@ def passages(reading: Reading) -> Iterator[list[Sentence]]:
 def _quiet(place: Place) -> bool:
     text = place.sentence.text
     return place.kind in _QUIET or len(text) > LONGEST or bool(_ITEM_HEAD.match(text))
-
-
-def _commitment(claim: Claim, place: Place, body: Body) -> Iterator[Commitment | Evidence]:
-    said = stated(claim, place)
-    if _counts(claim, said):
-        made = _record(claim, place, body, said)
-        yield made
-        yield from _evidence(claim, made, place, said)
 
 
 def _counts(claim: Claim, said: Statement) -> bool:

@@ -58,8 +58,12 @@ def judged(
     text: str, mentions: Sequence[Mention], title: Sequence[Mention] = (), scope: tuple[int, int] | None = None
 ) -> list[Verdict]:
     """As `relate`, but a verdict for each child, also for one that stays alone."""
-    rules = Rules(text, mentions, title, scope)
-    return [_verdict(rules, sentence, child) for sentence, child in rules.children()]
+    return list(verdicts(Rules(text, mentions, title, scope)))
+
+
+def verdicts(rules: Rules) -> Iterator[Verdict]:
+    """The verdicts of a passage that is read already."""
+    return (_verdict(rules, sentence, child) for sentence, child in rules.children())
 
 
 def _related(child: Mention, heads: Sequence[Mention], why: str) -> tuple[Relation, ...]:
