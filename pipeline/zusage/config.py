@@ -37,8 +37,31 @@ class Places:
     site: Path = Path("build")
 
 
+class Expected(BaseModel):
+    """What a year of this source has at least; less is a sign that its pages are not read any more."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    meetings: int = Field(default=0, ge=0)
+    papers: int = Field(default=0, ge=0)
+
+
+class Oddity(BaseModel):
+    """What is known to be odd about a source, and the reason: who meets it again need not search for it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    what: str
+    reason: str
+
+
 class BodyConfig(BaseModel):
-    """A municipality's YAML file."""
+    """A municipality's YAML file.
+
+    `vendor` is the way in (a module of `vendors`), `product` the RIS behind an OParl server. `provider` names who runs
+    the server: all hosts of one provider share one pause; without it hosts of one address do. `since`: meetings before
+    that day are not crawled. `revisit_months`: how far back known pages are asked for again.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -46,6 +69,8 @@ class BodyConfig(BaseModel):
     ags: str
     state: str
     vendor: Literal["oparl", "sessionnet", "allris3", "allris4", "sdnet", "rubin", "komuna", "folder"]
+    product: Literal["sessionnet", "allris3", "allris4", "sdnet", "rubin", "komuna"] | None = None
+    provider: str | None = None
     classification: str = "Gemeinde"
     population: int | None = Field(default=None, ge=0)
     population_date: date | None = None
@@ -55,7 +80,13 @@ class BodyConfig(BaseModel):
     legal_basis: Literal["44b", "60d", "permission", "own files"] = "44b"
     fictional: bool = False
     delay: float = Field(default=2.0, ge=0, le=3600)
-    expected_minimum: int = Field(default=0, ge=0)
+    latitude: float | None = Field(default=None, ge=47.2, le=55.1)
+    longitude: float | None = Field(default=None, ge=5.8, le=15.1)
+    wikidata: str | None = Field(default=None, pattern=r"Q[0-9]{1,10}")
+    since: date | None = None
+    revisit_months: int = Field(default=6, ge=0, le=120)
+    expected_minimum: Expected = Expected()
+    oddities: list[Oddity] = []
 
     @field_validator("name")
     @classmethod
@@ -126,6 +157,7 @@ def to_record(config: BodyConfig) -> Body:
         id=body_id(config.name, config.ags), name=config.name, ags=config.ags, state=config.state,
         population=config.population,
         population_date=config.population_date.isoformat() if config.population_date else None,
-        classification=config.classification, vendor=config.vendor, website=config.website, licence=config.licence,
+        classification=config.classification, latitude=config.latitude, longitude=config.longitude,
+        vendor=config.vendor, website=config.website, licence=config.licence,
         legal_basis=config.legal_basis, fictional=int(config.fictional),
     )  # fmt: skip

@@ -8,7 +8,7 @@ ZusageError
 │   ├── Refused        robots, login, challenge page: looks like success, is not
 │   ├── TooLarge · WrongMediaType · Unreachable
 ├── PageError          a RIS page is not what its vendor's pages are
-│   ├── UnknownVendor · UnknownLayout · MissingPart
+│   ├── UnknownVendor · UnknownLayout · MissingPart · ErrorPage · NotPublic
 ├── DocumentError      a file holds no readable text: empty, encrypted, damaged
 └── RecordError        a line is not the record that it claims to be
 
@@ -91,6 +91,14 @@ class UnknownLayout(PageError):
 
 class MissingPart(PageError):
     """A page of a known vendor lacks a part that all its pages have."""
+
+
+class ErrorPage(PageError):
+    """The server answers with an error text in place of the page, often with status 200."""
+
+
+class NotPublic(PageError):
+    """The page says that what it is about is not for the public: a login, "noauth", a non-public item or paper."""
 
 
 class DocumentError(ZusageError):

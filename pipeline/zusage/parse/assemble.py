@@ -1,7 +1,7 @@
 """From pages to records with stable keys: body, organization, meeting, items, paper, files; documents are made beside."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..config import body_record
 from ..issues import issue
@@ -11,6 +11,9 @@ from ..vendors.page import BodyHead, Page
 from .document import document_records
 from .head import committee as committee_in
 from .meeting import day_of, items_of, meeting_of, paper_of
+
+_HEAD = ("organization", "start", "end", "location", "cancelled")
+"""What a calendar's entry and the page of a meeting say under the same names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +74,13 @@ def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     day = yield from day_of(raw, page)
     # What the person who sent the file says goes before what was read out of running text.
     committee = raw.organization or page.organization or _committee(page.meeting_name)
-    organization = (
-        Organization(id=digest("organization", body.id, fold(committee)), body_id=body.id, name=committee)
-        if committee
-        else None
-    )
+    organization = _organization(committee, body)
     meeting = meeting_of(page, body, organization, day)
     items = list(items_of(page, meeting)) if meeting else []
     paper = paper_of(page, body)
     yield from (record for record in (organization, meeting, paper) if record)
     yield from items
+    yield from _listed(page, body)
     for attachment in page.files:
         yield File(
             id=digest("file", body.id, attachment.url), body_id=body.id, meeting_id=meeting.id if meeting else None,
@@ -90,6 +90,25 @@ def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     yield from document_records(
         raw, page, part=part, body=body, meeting=meeting, items=items, paper=paper, day=day, committee=committee
     )
+
+
+def _listed(page: Page, body: Body) -> Iterator[Record]:
+    """The meetings of a calendar, each with its committee."""
+    for head in page.meetings:
+        organization = _organization(head.organization or _committee(head.name), body)
+        listed = replace(
+            page,
+            **{name: getattr(head, name) for name in _HEAD},
+            meeting_state=head.state,
+            external_id=head.url,
+            meeting_name=head.name,
+        )
+        meeting = meeting_of(listed, body, organization, head.start[:10])
+        yield from (record for record in (organization, meeting) if record)
+
+
+def _organization(name: str | None, body: Body) -> Organization | None:
+    return Organization(id=digest("organization", body.id, fold(name)), body_id=body.id, name=name) if name else None
 
 
 def _committee(meeting_name: str | None) -> str | None:

@@ -15,17 +15,23 @@ from .findings import Amount, Mention, Project, ProjectLink, ProjectMention, Tim
 from .keys import digest
 from .oparl import AgendaItem, Body, File, Meeting, Organization, Paper
 from .scores import Score
-from .state import Coverage, Issue, Run, Sighting
+from .state import Coverage, Issue, Plausibility, Run, Sighting
 from .threads import Revision, ThreadEdge
 from .topics import DocumentTopic, MentionTopic, SectionTopic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """An address found on a page: `kind` says what stands there (meeting, agenda_item, paper, file, list)."""
+    """An address found on a page: `kind` says what stands there (meeting, agenda_item, paper, file, list).
+
+    `day` is the ISO day or month ("2026-09") that the address is about, where page or address say so: crawls leave old
+    ones alone by it. `headers` go with the request (name, value): Wicket and komuna answer nothing without theirs.
+    """
 
     url: str
     kind: str
+    day: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 def _snake(name: str) -> str:
@@ -43,7 +49,7 @@ NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
 
 __all__ = [
     "DESCRIPTIONS", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence",
-    "File", "Issue", "Link", "Meeting", "Mention", "MentionTopic", "Organization", "Paper", "Project", "ProjectLink", "ProjectMention", "RawFile",
+    "File", "Issue", "Link", "Meeting", "Mention", "MentionTopic", "Organization", "Paper", "Plausibility", "Project", "ProjectLink", "ProjectMention", "RawFile",
     "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "ThreadEdge", "TimeExpression", "Topic",
     "columns", "digest", "vocabulary",
 ]  # fmt: skip

@@ -24,6 +24,8 @@ class RawFile:
     url: str | None = field(default=None, metadata=column("Address where the file can be seen.", "Adresse, unter der die Datei zu sehen ist."))
     fetched_at: str | None = field(default=None, metadata=column("Time of fetching, ISO UTC; empty for local files.", "Zeit des Abrufs, ISO UTC; leer bei lokalen Dateien."))
     etag: str | None = field(default=None, metadata=column("ETag of the answer.", "ETag der Antwort."))
+    last_modified: str | None = field(default=None, metadata=column("Last-Modified of the answer.", "Last-Modified der Antwort."))
+    gone_at: str | None = field(default=None, metadata=column("When the source was found without it, ISO UTC; what was read of it is kept.", "Wann die Quelle sie nicht mehr zeigte, ISO UTC; was gelesen wurde, bleibt."))
     robots: str | None = field(default=None, metadata=column("What robots.txt said to this fetch.", "Was robots.txt zu diesem Abruf sagte."))
     body_id: str | None = field(default=None, metadata=column("Municipality found.", "Gefundene Gemeinde.", ref="bodies.id", index=True))
     parser_version: str | None = field(default=None, metadata=column("Parser that last read it; empty: still to be read.", "Parser, der sie zuletzt las; leer: noch zu lesen."))

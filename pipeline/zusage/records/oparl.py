@@ -18,10 +18,13 @@ class Body:
     population: int | None = field(default=None, metadata=column("Inhabitants at population_date; empty where unknown.", "Einwohner am Stichtag; leer, wenn unbekannt."))
     population_date: str | None = field(default=None, metadata=column("Reference date of the population figure, ISO.", "Stichtag der Einwohnerzahl, ISO."))
     classification: str | None = field(default=None, metadata=column("Kind of body: Stadt, Gemeinde, Landkreis.", "Art der Körperschaft: Stadt, Gemeinde, Landkreis."))
+    latitude: float | None = field(default=None, metadata=column("Latitude of the seat of its administration, WGS 84.", "Geografische Breite des Verwaltungssitzes, WGS 84."))
+    longitude: float | None = field(default=None, metadata=column("Longitude, as latitude.", "Geografische Länge, wie die Breite."))
     vendor: str | None = field(default=None, metadata=column("Product behind its council information system.", "Produkt hinter dem Ratsinformationssystem."))
     website: str | None = field(default=None, metadata=column("Start address of its council information system.", "Startadresse des Ratsinformationssystems."))
     licence: str | None = field(default=None, metadata=column("Licence stated by the source.", "Von der Quelle genannte Lizenz."))
     legal_basis: str | None = field(default=None, metadata=column("Ground on which its pages are read.", "Grundlage, auf der die Seiten gelesen werden."))
+    withheld: str | None = field(default=None, metadata=column("Why nothing of this source is published for now; empty where it is.", "Warum aus dieser Quelle vorerst nichts veröffentlicht wird; leer, wenn veröffentlicht wird."))
     fictional: int = field(default=0, metadata=column("1 where the municipality is invented (the embedded sample).", "1, wenn die Gemeinde erfunden ist (mitgelieferte Beispiele)."))
 
 
@@ -49,6 +52,9 @@ class Meeting:
     start: str | None = field(default=None, metadata=column("Begin, ISO date or date and time (Europe/Berlin).", "Beginn, ISO-Datum oder Datum mit Uhrzeit (Europe/Berlin).", index=True))
     end: str | None = field(default=None, metadata=column("End, as begin.", "Ende, wie Beginn."))
     location: str | None = field(default=None, metadata=column("Room and place.", "Raum und Ort."))
+    meeting_state: str | None = field(default=None, metadata=column("State as the source prints it: invited, held, public.", "Stand laut Quelle: eingeladen, durchgeführt, öffentlich."))
+    cancelled: int | None = field(default=None, metadata=column("1 where the source says that it was cancelled.", "1, wenn die Sitzung laut Quelle ausfällt."))
+    non_public: str | None = field(default=None, metadata=column("Numbers of its non-public items, the only thing kept of them.", "Nummern der nichtöffentlichen Punkte; mehr wird von ihnen nicht gespeichert."))
     external_id: str | None = field(default=None, metadata=column("The source's own key or address.", "Schlüssel oder Adresse der Quelle."))
 
 

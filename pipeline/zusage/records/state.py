@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ._column import column, table
-from .vocabulary import STAGES
+from .vocabulary import PLAUSIBLE, STAGES
 
 
 @table("issues", "Everything that could not be read or resolved; nothing is lost in silence.", "Alles, was nicht gelesen oder aufgelöst werden konnte; nichts geht still verloren.", label="code")
@@ -45,6 +45,21 @@ class Coverage:
     documents: int = field(metadata=column("Texts read.", "Gelesene Texte."))
     characters: int = field(metadata=column("Characters read.", "Gelesene Zeichen."))
     commitments: int = field(metadata=column("Commitments found.", "Gefundene Zusagen."))
+
+
+@table("plausibility", "Checks of what each council information system gave, against what such systems give.", "Prüfungen, ob das Gelesene je Ratsinformationssystem plausibel ist.")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plausibility:
+    """One figure of one source beside the band it should lie in; outside of it nothing of the source is published."""
+
+    id: str = field(metadata=column("Key from municipality and check.", "Schlüssel aus Gemeinde und Prüfung.", primary=True))
+    body_id: str = field(metadata=column("Municipality.", "Gemeinde.", ref="bodies.id", index=True))
+    name: str = field(metadata=column("What is counted.", "Was gezählt wird.", choices=tuple(PLAUSIBLE)))
+    value: float | None = field(default=None, metadata=column("The figure; empty where there was too little to count.", "Die Zahl; leer, wenn zu wenig zu zählen war."))
+    least: float | None = field(default=None, metadata=column("Lower bound.", "Untere Grenze."))
+    most: float | None = field(default=None, metadata=column("Upper bound.", "Obere Grenze."))
+    counted: int = field(metadata=column("How many things the figure is made of.", "Aus wie vielen Fällen die Zahl besteht."))
+    fine: int = field(metadata=column("1 where the figure lies in its band or too little was counted.", "1, wenn die Zahl im Rahmen liegt oder zu wenig gezählt wurde."))
 
 
 @table("runs", "Each run with its counts; the only table with clock times.", "Jeder Lauf mit seinen Zahlen; die einzige Tabelle mit Uhrzeiten.")

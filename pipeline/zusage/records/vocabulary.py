@@ -35,6 +35,14 @@ RESULT = {
     "noted": "zur Kenntnis genommen", "withdrawn": "zurückgezogen", "other": "sonstiges Ergebnis",
 }  # fmt: skip
 
+PLAUSIBLE = {
+    "items-per-meeting": "Punkte je Sitzung mit Tagesordnung", "with-agenda": "Anteil vergangener Sitzungen mit Tagesordnung",
+    "with-result": "Anteil der Punkte vergangener Sitzungen mit Ergebnis", "duplicate-items": "Anteil doppelter Punkte in einer Sitzung",
+    "ends-in-footer": "Anteil der Texte, die in der Fußzeile enden", "unread-pages": "Anteil der Seiten, die nicht gelesen werden konnten",
+    "meetings": "Sitzungen im Jahr gegen die Erwartung", "papers": "Vorlagen im Jahr gegen die Erwartung",
+}  # fmt: skip
+"""What is counted of each source before anything of it is published."""
+
 SECTION = {
     "facts": "Sachverhalt", "discussion": "Beratung", "proposal": "Beschlussvorschlag", "resolution": "Beschluss",
     "result": "Abstimmungsergebnis", "money": "Finanzielle Auswirkungen", "attendance": "Anwesenheit",

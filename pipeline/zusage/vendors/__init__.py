@@ -1,14 +1,17 @@
 """Readers from bytes to `Page`, one module for each vendor; a module in this folder that has `matches` is a vendor."""
 
 import pkgutil
+from datetime import date
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 
 from ..errors import UnknownVendor
+from ..records import Link
 from . import oparl
 from .page import Page
 from .raw_text import decode
+from .ways import Ways
 
 
 @cache
@@ -37,6 +40,18 @@ def read_page(data: bytes, url: str) -> Page:
     )
 
 
+def ways(vendor: str, start: str, first: date, last: date) -> Ways:
+    """Where a crawl of `vendor` (a module's NAME) begins at the address `start`, for meetings from `first` to `last`.
+
+    A vendor's module says so in `ways(start, first, last)`; one without it begins at `start` alone.
+    """
+    module = next((module for module in vendors() if vendor == module.NAME), None)
+    if module is None or not hasattr(module, "ways"):
+        return Ways(lists=(Link(url=start, kind="list"),))
+    found: Ways = module.ways(start, first, last)
+    return found
+
+
 def read_many(data: bytes, url: str) -> list[Page]:
     """The pages of an OParl object or of a list of them; raises `UnknownVendor` where the data is no OParl."""
     if not oparl.matches(decode(data)[0]):
@@ -46,4 +61,4 @@ def read_many(data: bytes, url: str) -> list[Page]:
     return oparl.read_many(data, url)
 
 
-__all__ = ["Page", "read_many", "read_page", "vendors"]
+__all__ = ["Page", "Ways", "read_many", "read_page", "vendors", "ways"]

@@ -41,6 +41,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """The public items of an agenda in order, their blocks, and of the others the numbers as printed."""
+
+    items: tuple[Item, ...] = ()
+    blocks: tuple["Block", ...] = ()
+    non_public: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperHead:
     """A paper as printed; `date` is ISO."""
 
@@ -74,11 +83,27 @@ class BodyHead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingHead:
+    """A meeting as a calendar or list prints it; `start` and `end` are ISO, `state` as printed ("fällt aus")."""
+
+    name: str
+    organization: str | None = None
+    start: str
+    end: str | None = None
+    location: str | None = None
+    state: str | None = None
+    cancelled: bool = False
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page or file. `start` and `end` are ISO dates or date-times; `kind` is a key of `vocabulary.DOCUMENT_KIND`.
 
-    Non-public items are not in `items` and their text is not in `blocks`; `notes` holds (code, message) for what was
-    odd but did not stop the reading. `contiguous` blocks are slices of one text that are joined as they are; others are
+    Non-public items are not in `items` and their text is not in `blocks`: all that leaves the reader of them is their
+    number as printed, in `non_public`. `meetings` is what a calendar or list of meetings tells; `meeting_state` is as
+    printed ("öffentlich", "gemischt", "eingeladen"). `notes` holds (code, message) for what was odd but did not stop
+    the reading. `contiguous` blocks are slices of one text that are joined as they are; others are
     joined by an empty line.
     """
 
@@ -90,9 +115,13 @@ class Page:
     start: str | None = None
     end: str | None = None
     location: str | None = None
+    meeting_state: str | None = None
+    cancelled: bool = False
     external_id: str | None = None
     body: BodyHead | None = None
+    meetings: tuple[MeetingHead, ...] = ()
     items: tuple[Item, ...] = ()
+    non_public: tuple[str, ...] = ()
     paper: PaperHead | None = None
     files: tuple[Attachment, ...] = ()
     links: tuple[Link, ...] = ()

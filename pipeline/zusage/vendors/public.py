@@ -1,7 +1,7 @@
 """What is public and what is not: marks before item numbers, headings of agenda parts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..text import fold, squeeze
 
@@ -57,11 +57,12 @@ class Gate:
 
     A heading or a mark holds until the next one; an unmarked row is like the row before it, and public where nothing
     was said yet. A row marked public under a non-public heading stays out: one of the two is wrong, and silence harms
-    nobody.
+    nobody. `closed` are the numbers of the rows that stayed out.
     """
 
     heading: bool | None = None
     last: bool | None = None
+    closed: list[str] = field(default_factory=list)
 
     def pass_heading(self, text: str) -> None:
         """Takes note of a heading row."""
@@ -69,8 +70,11 @@ class Gate:
         if said is not None:
             self.heading, self.last = said, said
 
-    def admits(self, mark: bool | None) -> bool:
-        """Whether the row with this mark is public."""
+    def admits(self, mark: bool | None, number: str | None = None) -> bool:
+        """Whether the row with this mark is public; of one that is not, `number` is all that is kept."""
         if mark is not None:
             self.last = mark
-        return self.last is not False and self.heading is not False
+        public = self.last is not False and self.heading is not False
+        if number and not public:
+            self.closed.append(number)
+        return public
