@@ -1,17 +1,15 @@
-"""Which addresses may be asked at all: inside the municipality's scope, and on a public host."""
+"""Which addresses may be asked at all: http and https, inside the folders that a municipality's settings name."""
 
-import ipaddress
-import socket
-from collections.abc import Collection
+from collections.abc import Iterable
 from urllib.parse import urljoin
 
 import httpx
 
-from ..errors import FetchError, Refused, Unreachable
+from ..errors import FetchError, Refused
 
 
 def parsed(url: str) -> httpx.URL:
-    """The address with dot segments resolved; raises `FetchError` for one that is none."""
+    """The address with dot segments resolved; raises `FetchError` for one that is none (also `file:`, `data:`)."""
     try:
         address = httpx.URL(url)
     except httpx.InvalidURL as error:
@@ -30,8 +28,9 @@ def joined(url: str, location: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """Host and port: robots.txt and pauses are theirs."""
-    return parsed(url).netloc.decode("ascii")
+    """Scheme, host and port: robots.txt, cookies and the connection are theirs (RFC 9309, 2.3)."""
+    address = parsed(url)
+    return f"{address.scheme}://{address.netloc.decode('ascii')}"
 
 
 def inside(url: str, scope: str) -> bool:
@@ -44,17 +43,19 @@ def inside(url: str, scope: str) -> bool:
     return own and str(address).startswith(str(prefix))
 
 
-def refuse_private(url: str, allow: Collection[str]) -> None:
-    """Raises `Refused` where the host is not public: a page must not lead the tool into the own network.
-
-    Hosts in `allow` may be private. Raises `Unreachable` for unknown hosts.
+def within(url: str, scopes: Iterable[str]) -> str | None:
+    """`url` where it lies in one of the scopes; its https form where only that does (servers behind https often print
+    http links); None for every other address.
     """
-    host = parsed(url).host
-    if host in allow:
-        return
-    try:
-        found = {str(info[4][0]) for info in socket.getaddrinfo(host, None)}
-    except (OSError, UnicodeError) as error:
-        raise Unreachable(where=url, expected="a known host", found=str(error)) from error
-    if not all(ipaddress.ip_address(address).is_global for address in found):
-        raise Refused(where=url, expected="a public address", found=", ".join(sorted(found)))
+    scopes = tuple(scopes)
+    forms = (url, "https://" + url.removeprefix("http://")) if url.startswith("http://") else (url,)
+    return next((form for form in forms for scope in scopes if inside(form, scope)), None)
+
+
+def bounded(url: str, scopes: Iterable[str]) -> str:
+    """As `within`; raises `Refused` for an address outside."""
+    scopes = tuple(scopes)
+    found = within(url, scopes)
+    if found is None:
+        raise Refused(where=url, expected=f"an address under {' or '.join(scopes)}", found="one outside")
+    return found
