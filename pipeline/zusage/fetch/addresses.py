@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 
 import httpx
 
+from ..config import BodyConfig
 from ..errors import FetchError, Refused
 
 
@@ -59,3 +60,19 @@ def bounded(url: str, scopes: Iterable[str]) -> str:
     if found is None:
         raise Refused(where=url, expected=f"an address under {' or '.join(scopes)}", found="one outside")
     return found
+
+
+def scopes(config: BodyConfig) -> tuple[str, ...]:
+    """The folders that a municipality's crawl stays in: those of its entries, and that of its website where it is on the
+    host of an entry (files often lie beside the folder of the entry).
+    """
+    hosts = {_host(entry) for entry in config.entry}
+    named = [*config.entry, *([config.website] if config.website and _host(config.website) in hosts else [])]
+    return tuple(dict.fromkeys(joined(url, ".") for url in named))
+
+
+def _host(url: str) -> str | None:
+    try:
+        return parsed(url).host
+    except FetchError:
+        return None

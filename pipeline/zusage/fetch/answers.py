@@ -92,15 +92,23 @@ def is_empty_list(answer: Answer) -> bool:
     return isinstance(stated, dict) and str(stated.get("code")) == str(_EMPTY_LIST)
 
 
-def refuse_login(url: str, target: str) -> None:
-    """Raises `NotPublic` for a redirect to "noauth" (a non-public item or paper), `Login` for one to a login."""
-    page = urlsplit(target).path.rsplit("/", 1)[-1].lower()
+def refuse_non_public(url: str, target: str) -> None:
+    """Raises `NotPublic` for a redirect to "noauth": an item or paper that is not for the public."""
+    page = _page(target)
     if page.startswith("noauth"):
         raise NotPublic(where=url, expected="a public page", found=f"a redirect to {page}")
-    if page.startswith("_gate") or "/_gate/" in target:
+
+
+def refuse_login(url: str, target: str) -> None:
+    """Raises `Challenge` or `Login` for a redirect to a gate or a login."""
+    if "/_gate/" in target:
         raise Challenge(where=url, expected="a page", found="a redirect to a challenge", hint=HINT)
-    if _LOGIN.match(page):
-        raise Login(where=url, expected="an open page", found=f"a redirect to {page}", hint=HINT)
+    if _LOGIN.match(_page(target)):
+        raise Login(where=url, expected="an open page", found=f"a redirect to {_page(target)}", hint=HINT)
+
+
+def _page(url: str) -> str:
+    return urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1].lower()
 
 
 def dated(answer: Answer) -> str:

@@ -24,13 +24,16 @@ CREATE TABLE IF NOT EXISTS frontier (
   UNIQUE (crawl, url));
 CREATE INDEX IF NOT EXISTS frontier_next ON frontier (crawl, state, rank, day);
 CREATE TABLE IF NOT EXISTS pages (
-  source TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL, day TEXT, fingerprint TEXT NOT NULL, checked TEXT NOT NULL,
+  source TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL, fingerprint TEXT NOT NULL, checked TEXT NOT NULL,
   misses INTEGER NOT NULL DEFAULT 0, id TEXT NOT NULL, url TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
   media_type TEXT NOT NULL, municipality TEXT, ags TEXT, fetched_at TEXT, etag TEXT, last_modified TEXT, gone_at TEXT,
   robots TEXT, PRIMARY KEY (source, path));
 CREATE TABLE IF NOT EXISTS links (
   source TEXT NOT NULL, page TEXT NOT NULL, url TEXT NOT NULL, kind TEXT NOT NULL, day TEXT, headers TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS links_of ON links (source, page);
+CREATE TABLE IF NOT EXISTS problems (
+  source TEXT NOT NULL, url TEXT NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL, place TEXT NOT NULL, value TEXT,
+  message TEXT NOT NULL, PRIMARY KEY (source, url));
 CREATE TABLE IF NOT EXISTS fetches (
   id INTEGER PRIMARY KEY, source TEXT NOT NULL, url TEXT NOT NULL, asked_at TEXT NOT NULL, status INTEGER, bytes INTEGER,
   milliseconds REAL NOT NULL, redirected_to TEXT, robots TEXT NOT NULL, error TEXT);

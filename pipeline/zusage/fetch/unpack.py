@@ -22,7 +22,9 @@ def whole(pieces: Iterable[bytes], coding: str, limit: int, where: str) -> bytes
             if found.tell() > limit:
                 raise too_large(where, limit)
     except zlib.error as error:
-        raise FetchError(where=where, expected=f"an answer in its stated encoding {coding}", found=str(error)) from error
+        raise FetchError(
+            where=where, expected=f"an answer in its stated encoding {coding}", found=str(error)
+        ) from error
     return found.getvalue()
 
 

@@ -1,0 +1,169 @@
+"""One page of a crawl: asked, read, kept in one transaction together with where it leads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..config import BodyConfig
+from ..errors import BudgetSpent, ErrorPage, FetchError, NotPublic, PageError, RecordError, UnknownVendor, ZusageError
+from ..issues import from_error, issue
+from ..raw import RawStore
+from ..records import Issue, RawFile, digest
+from .addresses import within
+from .answers import Answer, dated
+from .changes import Changes, is_filtered
+from .following import Following, ends
+from .frontier import Frontier, Task
+from .known import Known, Pages
+from .problems import Problems
+from .reading import Found, found
+from .session import Session
+from .state import State
+from .vanished import bury
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What the pages of one crawl are asked with and kept in."""
+
+    config: BodyConfig
+    store: RawStore
+    state: State
+    frontier: Frontier
+    today: date
+    session: Session
+    following: Following
+    changes: Changes
+    pages: Pages
+    problems: Problems
+
+    def page(self, task: Task) -> Iterator[RawFile | Issue]:
+        """Asks for one page; gives it where it is new, changed or gone. What stood in the way is kept in `problems`.
+
+        Raises `BudgetSpent`.
+        """
+        if self.session.client.given_up(task.url):
+            with self.state.transaction():
+                self.frontier.mark(task.url, "held")
+            return
+        known = self.pages.get(task.url)
+        try:
+            answer, read = self._look(task, known)
+        except BudgetSpent:
+            raise
+        except (FetchError, PageError, RecordError) as error:
+            self._failed(task, error)
+        else:
+            yield from self._kept(task, known, answer, read)
+        while self.session.errors:
+            yield from_error("fetch", self.session.errors.pop(), source=self.config.key)
+
+    def _look(self, task: Task, known: Known | None) -> tuple[Answer, Found | None]:
+        """The answer and what it is; None where it is unchanged (304)."""
+        answer = self._asked(task, known)
+        if answer.status_code == 304:
+            return answer, None
+        try:
+            return answer, found(answer, task.kind)
+        except (ErrorPage, UnknownVendor):
+            renewed = self.session.renewed(task)
+            if renewed is None:
+                raise
+            read = found(renewed, task.kind)
+            self.session.helped()
+            return renewed, read
+
+    def _asked(self, task: Task, known: Known | None) -> Answer:
+        changed = self.changes.address(task)
+        if changed is not None:
+            try:
+                return self.session.get(task, None, changed)
+            except BudgetSpent:
+                raise
+            except (FetchError, PageError):  # the filter worked once and does not now: the whole list tells as much
+                pass
+        return self.session.get(task, known if known and self.store.has(known.raw.sha256) else None)
+
+    def _kept(self, task: Task, known: Known | None, answer: Answer, read: Found | None) -> Iterator[RawFile]:
+        if read is None and known is not None:
+            read = Found(media_type=known.raw.media_type, substance=known.fingerprint, links=self.pages.links(task.url))
+        assert read is not None
+        if self.following.repeats(task, read):
+            self._repeated(task)
+            return
+        if is_filtered(answer.url) or answer.status_code == 404:
+            yield from self._noted(task, answer, read)
+            return
+        is_new = known is None or known.fingerprint != read.substance or not self.store.has(known.raw.sha256)
+        if is_new:
+            self.store.put(answer.content)
+        page = self._page(task, known, answer, read, is_new)
+        with self.state.transaction():
+            self.pages.save(page)
+            if answer.status_code != 304:
+                self.pages.set_links(task.url, read.links)
+                self.changes.note(task, answer.content)
+            # An entry is wanted whatever its day, and so is what it names.
+            self._follow(task, read, page.day if task.parent else None, fresh=is_new)
+            self._done(task, answer)
+        if is_new or (known and known.raw.gone_at):
+            yield page.raw
+
+    def _page(self, task: Task, known: Known | None, answer: Answer, read: Found, is_new: bool) -> Known:
+        """The page as it is now; one that did not change keeps its bytes and its time."""
+        headers = answer.headers
+        tags = {"etag": headers.get("etag"), "last_modified": headers.get("last-modified"), "gone_at": None}
+        if known and not is_new:
+            kept = known.raw if answer.status_code == 304 else replace(known.raw, **tags)
+            return replace(known, raw=replace(kept, gone_at=None), checked=self.today.isoformat(), misses=0)
+        raw = RawFile(
+            id=digest("raw", self.config.ags, task.url), source=self.config.key, path=task.url, url=answer.url,
+            sha256=self.store.put(answer.content), size=len(answer.content), media_type=read.media_type,
+            municipality=self.config.name, ags=self.config.ags, fetched_at=dated(answer), robots=answer.robots, **tags,
+        )  # fmt: skip
+        day = read.day or task.day or (known.day if known else self.today.isoformat())
+        return Known(
+            raw=raw, kind=task.kind, day=day, fingerprint=read.substance, checked=self.today.isoformat(), misses=0
+        )
+
+    def _follow(self, task: Task, read: Found, day: str | None, *, fresh: bool) -> None:
+        links = self.following.wanted(ends(task, read).links, task, day, fresh=fresh)
+        self.frontier.add(links, parent=task.url, fresh=fresh)
+
+    def _done(self, task: Task, answer: Answer) -> None:
+        self.problems.solved(task.url)
+        self.frontier.mark(task.url, "done")
+        if answer.url != task.url:
+            self.frontier.mark(answer.url, "done")
+
+    def _noted(self, task: Task, answer: Answer, read: Found) -> Iterator[RawFile]:
+        """A list of what changed, or one without entries: followed, not kept."""
+        gone = [self.pages.get(url) for url in (within(one, self.following.scopes) for one in read.gone) if url]
+        there = [known for known in gone if known and not known.raw.gone_at]
+        with self.state.transaction():
+            self.pages.add_links(task.url, read.links)
+            self._follow(task, read, None, fresh=True)
+            buried = list(bury(self.pages, self.problems, there, dated(answer), "the source says that it was deleted"))
+            self._done(task, answer)
+        yield from buried
+
+    def _repeated(self, task: Task) -> None:
+        note = issue(
+            "fetch", "repeated-list", where=task.url, source=self.config.key,
+            message="expected further entries, found those of an earlier page; its further pages are not asked for",
+        )  # fmt: skip
+        with self.state.transaction():
+            self.problems.keep(task.url, note)
+            self.frontier.mark(task.url, "done")
+
+    def _failed(self, task: Task, error: ZusageError) -> None:
+        """An issue; a server's own error and broken JSON get a second chance at the end of the crawl first."""
+        if task.tries == 0 and (isinstance(error, RecordError) or error.found in ("500", "502", "504")):
+            with self.state.transaction():
+                self.frontier.again(task.url)
+            return
+        note = from_error("fetch", error, source=self.config.key)
+        gone = isinstance(error, NotPublic) or (isinstance(error, FetchError) and error.found in ("404", "410"))
+        with self.state.transaction():
+            self.problems.keep(task.url, note)
+            self.frontier.mark(task.url, "gone" if gone else "failed")
