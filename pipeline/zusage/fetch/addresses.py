@@ -1,5 +1,6 @@
 """Which addresses may be asked at all: http and https, inside the folders that a municipality's settings name."""
 
+import re
 from collections.abc import Iterable
 from urllib.parse import urljoin
 
@@ -8,11 +9,14 @@ import httpx
 from ..config import BodyConfig
 from ..errors import FetchError, Refused
 
+_ENCODED_DOT = re.compile("%2e", re.IGNORECASE)
+"""RFC 3986, 6.2.2.2: the same as the dot itself, also in "..", where servers heed it and a comparison would not."""
+
 
 def parsed(url: str) -> httpx.URL:
     """The address with dot segments resolved; raises `FetchError` for one that is none (also `file:`, `data:`)."""
     try:
-        address = httpx.URL(url)
+        address = httpx.URL(_ENCODED_DOT.sub(".", url))
     except httpx.InvalidURL as error:
         raise FetchError(where=url, expected="an address", found=str(error)) from error
     if address.scheme not in ("http", "https") or not address.host:

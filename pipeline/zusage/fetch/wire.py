@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import httpcore
 import httpx
 
-from ..errors import ZusageError
+from ..errors import FetchError, ZusageError
 from .addresses import host_of, parsed
 from .answers import Answer, retry_seconds
 from .budget import Budget
@@ -119,6 +119,8 @@ class Wire:
         except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
             self.resolver.forget(parsed(url).host)
             raise Again(repr(error)) from error
+        except (httpx.InvalidURL, httpx.HTTPError) as error:  # httpx looks at where a redirect leads, to no avail
+            raise FetchError(where=url, expected="a redirect to an address", found=str(error)) from error
         self.budget.read += len(content)
         return Answer(
             url=url, status_code=response.status_code, headers=response.headers, content=content, robots=robots
