@@ -1,17 +1,15 @@
 """OParl 1.0 and 1.1: bodies, organizations, meetings with agenda and minutes, papers; single objects and lists."""
 
-import json
 from collections.abc import Iterator
 
-from ..errors import MissingPart, RecordError, UnknownLayout
+from ..errors import MissingPart, UnknownLayout
 from ..records import Link
 from . import oparl_fields as fields
 from .addresses import canonical
-from .oparl_fields import NAME, Object
+from .oparl_json import NAME, Object, claims, load
 from .oparl_meeting import read_meeting
 from .oparl_paper import read_paper
 from .page import BodyHead, Page
-from .raw_text import decode
 
 SIGNS = 'JSON with "https://schema.oparl.org/"'
 
@@ -22,8 +20,8 @@ _LISTS = {"meeting": "list", "paper": "list", "organization": "list", "body": "l
 
 
 def matches(head: str) -> bool:
-    """Whether JSON names OParl's schema, also with escaped slashes."""
-    return head.lstrip()[:1] in ("{", "[") and "schema.oparl.org" in head
+    """Whether this is OParl's JSON."""
+    return claims(head)
 
 
 def read(data: bytes, url: str) -> Page:
@@ -31,7 +29,7 @@ def read(data: bytes, url: str) -> Page:
 
     Raises `RecordError` for broken JSON, `UnknownLayout` for objects that are not read, `MissingPart` for halves.
     """
-    thing, notes = _load(data, url)
+    thing, notes = load(data, url)
     if "data" in thing:
         return Page(
             vendor=NAME,
@@ -46,23 +44,9 @@ def read(data: bytes, url: str) -> Page:
 
 def read_many(data: bytes, url: str) -> list[Page]:
     """The pages of an object or of all objects of a list; deleted ones, people and bare addresses are left out."""
-    thing, notes = _load(data, url)
+    thing, notes = load(data, url)
     found = fields.objects(thing, "data") if "data" in thing else [thing]
     return [_page(one, notes, url) for one in found if fields.kind(one) not in _IGNORED and not fields.is_hidden(one)]
-
-
-def _load(data: bytes, url: str) -> tuple[Object, tuple[tuple[str, str], ...]]:
-    """The object; a bare list becomes one with `data`. Control characters inside texts are let through (CC e-gov)."""
-    text, notes = decode(data)
-    try:
-        thing = json.loads(text, strict=False)
-    except ValueError as error:  # bad JSON, or a number of 5,000 digits
-        raise RecordError(where=url, expected="JSON", found=str(error)) from error
-    if isinstance(thing, list):
-        return {"data": thing}, notes
-    if not isinstance(thing, dict):
-        raise RecordError(where=url, expected="an OParl object or list", found=text[:60])
-    return thing, notes
 
 
 def _page(thing: Object, notes: tuple[tuple[str, str], ...], url: str) -> Page:

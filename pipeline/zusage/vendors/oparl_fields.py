@@ -1,17 +1,13 @@
 """Values of OParl objects, tolerant to what vendors make of the standard: "N/A" for empty, one object for a list."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from ..errors import MissingPart, RecordError
 from ..records import Link
 from .attachments import attachment
 from .german_dates import read_moment
+from .oparl_json import NAME, Object
 from .page import Attachment
-
-Object = dict[str, Any]
-
-NAME = "oparl"
 
 _EMPTY = {"", "n/a", "null", "-", "k.a."}
 

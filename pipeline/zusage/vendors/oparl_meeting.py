@@ -7,7 +7,7 @@ from . import minutes_text
 from . import oparl_fields as fields
 from .attachments import collections, distinct
 from .blocks import line, present
-from .oparl_fields import NAME, Object
+from .oparl_json import NAME, Object
 from .page import Block, Item, Page
 from .public import Gate, is_part_heading, read_number
 

@@ -7,7 +7,7 @@ from . import oparl_fields as fields
 from .attachments import collections, distinct
 from .blocks import Piece, line, present
 from .cleaning import clean
-from .oparl_fields import NAME, Object
+from .oparl_json import NAME, Object
 from .page import Block, Page, PaperHead
 from .sections import split
 

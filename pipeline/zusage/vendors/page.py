@@ -102,9 +102,9 @@ class Page:
 
     Non-public items are not in `items` and their text is not in `blocks`: all that leaves the reader of them is their
     number as printed, in `non_public`. `meetings` is what a calendar or list of meetings tells; `meeting_state` is as
-    printed ("öffentlich", "gemischt", "eingeladen"). `notes` holds (code, message) for what was odd but did not stop
-    the reading. `contiguous` blocks are slices of one text that are joined as they are; others are
-    joined by an empty line.
+    printed ("öffentlich", "gemischt", "eingeladen"). `gone` are external ids that the source says were deleted.
+    `notes` holds (code, message) for what was odd but did not stop the reading. `contiguous` blocks are slices of one
+    text that are joined as they are; others are joined by an empty line.
     """
 
     vendor: str
@@ -129,4 +129,5 @@ class Page:
     pages: int | None = None
     quality: float | None = None
     contiguous: bool = False
+    gone: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
