@@ -14,6 +14,9 @@ NAME = "oparl"
 EMPTY_CODE = 802
 """SD.NET's code for a list without entries, sent with status 404; its other codes are errors (100: not switched on)."""
 
+_ADDRESS = re.compile(r"https?:\\?/\\?/[^\"\s]{0,200}oparl[\\/.]")
+"""An address of an OParl server: SD.NET's deleted objects have no type that would name the schema."""
+
 _EMPTY_LIST = re.compile(r"\[\s*\]\s*")
 
 
@@ -25,7 +28,7 @@ def claims(head: str) -> bool:
     start = head.lstrip()
     if start[:1] not in ("{", "["):
         return False
-    if "schema.oparl.org" in head or _EMPTY_LIST.fullmatch(start):
+    if "schema.oparl.org" in head or ('"deleted"' in head and _ADDRESS.search(head)) or _EMPTY_LIST.fullmatch(start):
         return True
     return len(head) < 1_000 and _is_short_answer(start)
 
