@@ -99,7 +99,7 @@ def test_what_cannot_be_read_is_exactly_one_issue(name: str, data: bytes) -> Non
 @given(st.binary(max_size=400), st.sampled_from([".txt", ".md", ".html", ".pdf", ".docx", ".json", ".jsonl"]))
 def test_no_bytes_raise(data: bytes, suffix: str) -> None:
     parsed = run(data, "a" + suffix)
-    assert parsed.issues or of(parsed, Document)
+    assert parsed.issues or of(parsed, Document) or b"".join(data.split()) == b"[]"  # OParl's empty list says nothing
 
 
 def test_minutes_become_meeting_items_document_and_sections() -> None:

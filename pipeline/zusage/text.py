@@ -16,6 +16,8 @@ def squeeze(text: str) -> str:
 def fold(text: str) -> str:
     """`text` for comparing: lower case, ae/oe/ue/ss for umlauts and ß, no other accents, blanks squeezed."""
     lowered = unicodedata.normalize("NFC", text).lower().translate(_FOLD)
+    if lowered.isascii():  # most titles: nothing left to take apart
+        return squeeze(lowered)
     plain = unicodedata.normalize("NFKD", lowered)
     return squeeze("".join(c for c in plain if not unicodedata.combining(c)))
 

@@ -12,21 +12,16 @@ from ..errors import RecordError
 from ..publish.site import open_read_only
 from ..raw import RawStore
 from ..records import (
-    AgendaItem,
-    Amount,
-    Anchor,
     Body,
     Commitment,
     Document,
     Evidence,
     Issue,
-    Mention,
     Project,
     ProjectLink,
     RawFile,
     Revision,
     Section,
-    TimeExpression,
 )  # fmt: skip
 from . import control_lines, topic_lines
 from .told import Known, told
@@ -97,19 +92,8 @@ def _of(kind: type[T], records: Iterable[Any], document: Document) -> tuple[T, .
 
 def _town(body: Body, records: list[Any]) -> link.Town:
     documents = sorted((r for r in records if isinstance(r, Document)), key=lambda d: (d.date or "", d.id))
-    readings = tuple(_reading(document, records) for document in documents)
+    readings = tuple(link.Reading.of(document, records, records) for document in documents)
     return link.Town(body=body, readings=readings, known=tag.known_names())
-
-
-def _reading(document: Document, records: list[Any]) -> link.Reading:
-    mentions = _of(Mention, records, document)
-    keys = {mention.id for mention in mentions}
-    return link.Reading(
-        document=document, sections=_of(Section, records, document), anchors=_of(Anchor, records, document), mentions=mentions,
-        amounts={r.mention_id: r for r in records if isinstance(r, Amount) and r.mention_id in keys},
-        times={r.mention_id: r for r in records if isinstance(r, TimeExpression) and r.mention_id in keys},
-        items={r.id: r for r in records if isinstance(r, AgendaItem)},
-    )  # fmt: skip
 
 
 def explain_id(path: Path, key: str) -> str:

@@ -12,10 +12,14 @@ from ..records import NAMES_OF, AgendaItem, Document, Section
 
 
 def shown(parsed: Parsed) -> Iterator[dict[str, Any]]:
-    """Each record as {"type": …, fields}; "sections" of an agenda item is a list of {kind, heading, text}."""
+    """Each record as {"type": …, fields}; "sections" of an agenda item is a list of {kind, heading, text}.
+
+    A file that tells of nothing but its municipality (an OParl Body) shows that.
+    """
     texts = {r.id: r.text for r in parsed.records if isinstance(r, Document)}
     sections = [r for r in parsed.records if isinstance(r, Section)]
-    for record in (*parsed.records, *parsed.issues):
+    told = parsed.records or (() if parsed.body.name.startswith("(") else (parsed.body,))
+    for record in (*told, *parsed.issues):
         line = {"type": NAMES_OF[type(record)], **asdict(record)}
         yield {**line, **_of_item(record, sections, texts)} if isinstance(record, AgendaItem) else line
 

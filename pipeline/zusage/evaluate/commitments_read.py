@@ -68,11 +68,5 @@ def tagged(passages: Iterable[Passage]) -> Iterator[tuple[Passage, link.Town]]:
     """Each passage with its municipality as the product would read it from a file of that text alone."""
     for passage in passages:
         body, document, sections, items = parsed(passage)
-        found = tag.tag(document, sections)
-        reading = link.Reading(
-            document=document, sections=sections, items=items,
-            mentions=tuple(record for record in found if isinstance(record, Mention)),
-            amounts={record.mention_id: record for record in found if isinstance(record, Amount)},
-            times={record.mention_id: record for record in found if isinstance(record, TimeExpression)},
-        )  # fmt: skip
+        reading = link.Reading.of(document, (*sections, *items.values()), tag.tag(document, sections))
         yield passage, link.Town(body=body, readings=(reading,), known=tag.known_names())

@@ -8,7 +8,7 @@ from typing import Any
 from .. import link, tag
 from ..config import body_record
 from ..parse.assemble import assemble
-from ..records import AgendaItem, Amount, Anchor, Body, Document, Mention, RawFile, Section, TimeExpression, digest
+from ..records import Anchor, Body, Document, Mention, RawFile, Section, digest
 from ..vendors.blocks import Piece, line, present
 from ..vendors.page import Item, Page
 from ..vendors.sections import split
@@ -48,17 +48,11 @@ def read_gold_town(passages: Sequence[Passage]) -> tuple[link.Town, list[Read]]:
 def _read(passage: Passage, body: Body) -> tuple[Read, link.Reading]:
     records = assemble(_raw(passage, body), [_page(passage)]).records
     document = next(record for record in records if isinstance(record, Document))
-    anchors = tuple(record for record in records if isinstance(record, Anchor))
-    sections = tuple(record for record in records if isinstance(record, Section))
-    tagged = list(tag.tag(document, sections))
-    reading = link.Reading(
-        document=document, sections=sections, anchors=anchors,
-        mentions=tuple(r for r in tagged if isinstance(r, Mention) and r.label != "PER"),
-        amounts={r.mention_id: r for r in tagged if isinstance(r, Amount)},
-        times={r.mention_id: r for r in tagged if isinstance(r, TimeExpression)},
-        items={r.id: r for r in records if isinstance(r, AgendaItem)},
-    )  # fmt: skip
-    return Read(passage=passage, document_id=document.id, lines=_lines(anchors)), reading
+    found = tag.tag(document, [record for record in records if isinstance(record, Section)])
+    reading = link.Reading.of(
+        document, records, (r for r in found if not (isinstance(r, Mention) and r.label == "PER"))
+    )
+    return Read(passage=passage, document_id=document.id, lines=_lines(reading.anchors)), reading
 
 
 def _raw(passage: Passage, body: Body) -> RawFile:

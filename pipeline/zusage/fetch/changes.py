@@ -1,14 +1,19 @@
-"""OParl lists asked only for what changed, on servers that are proven to heed `modified_since`; cursors per list."""
+"""OParl lists that did not change are not read again, on servers that are proven to heed `modified_since`.
 
-from dataclasses import dataclass
+The filtered list only says what changed; the list itself is read then: its pages are what is kept, and one that was
+not read anew would go on telling the old. A cursor for each list: when the last complete crawl began.
+"""
+
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from ..errors import BudgetSpent, FetchError, PageError, RecordError
-from ..vendors import oparl_lists
+from ..vendors import oparl_lists, read_page
 from .addresses import host_of
 from .client import Client
 from .frontier import Task
+from .reading import Found
 from .state import State
 
 PROBE_DAYS = 30
@@ -16,6 +21,17 @@ PROBE_DAYS = 30
 
 OVERLAP = timedelta(minutes=5)
 """Clocks differ: what changed shortly before the last crawl is asked for again."""
+
+MOST_PAGES = 100
+"""Pages of changes that are read; after that everything counts as changed."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Change:
+    """What a filtered list says: addresses of objects that are new or other, and of those that were deleted."""
+
+    ids: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -28,22 +44,38 @@ class Changes:
     scopes: tuple[str, ...]
     today: date
 
-    def address(self, task: Task) -> str | None:
-        """Where to ask for what changed in a list since the last complete crawl; None: ask for the list as it is."""
+    def of(self, task: Task) -> Change | None:
+        """What changed in a list since the last complete crawl; None where nobody can tell: the list is read anyway."""
         moment = self._value(f"list {task.url}") if task.kind == "list" else None
         if not moment or not self._heeded(task.url):
             return None
-        return oparl_lists.since(task.url, datetime.fromisoformat(moment) - OVERLAP)
+        try:
+            return self._read(oparl_lists.since(task.url, datetime.fromisoformat(moment) - OVERLAP))
+        except BudgetSpent:
+            raise
+        except (FetchError, PageError, RecordError):  # it worked once and does not now
+            return None
 
-    def note(self, task: Task, content: bytes) -> None:
-        """Remembers that an OParl list begins at a task's address: its cursor is set when the crawl is complete."""
-        further = task.parent is not None and _path(task.parent) == _path(task.url)
-        if (
-            task.kind == "list"
-            and not further
-            and self._value(f"list {task.url}") is None
-            and _is_list(content, task.url)
-        ):
+    def _read(self, address: str | None) -> Change:
+        found = Change()
+        for _ in range(MOST_PAGES):
+            if address is None:
+                break
+            content = self.client.get(address, scope=self.scopes).content
+            if oparl_lists.works(content):
+                break
+            ids = set(oparl_lists.entries(content, address))
+            if ids <= found.ids:  # the same page under every number
+                break
+            found.ids |= ids
+            found.gone |= set(read_page(content, address).gone)
+            address = oparl_lists.next_of(content, address)
+        return found
+
+    def note(self, task: Task, read: Found) -> None:
+        """Remembers that a list of meetings or papers begins at a task's address; the crawl's end sets its cursor."""
+        further = task.parent is not None and urlsplit(task.parent).path == urlsplit(task.url).path
+        if task.kind == "list" and read.is_filterable and not further and self._value(f"list {task.url}") is None:
             self._set(f"list {task.url}", "")
 
     def complete(self, started: str) -> None:
@@ -78,19 +110,3 @@ class Changes:
 
     def _set(self, name: str, value: str) -> None:
         self.state.db.execute("INSERT OR REPLACE INTO cursors VALUES (?, ?, ?)", (self.source, name, value))
-
-
-def is_filtered(url: str) -> bool:
-    """Whether an address asks only for what changed."""
-    return "modified_since=" in urlsplit(url).query
-
-
-def _is_list(content: bytes, url: str) -> bool:
-    try:
-        return oparl_lists.works(content) or bool(oparl_lists.entries(content, url))
-    except (PageError, RecordError):
-        return False
-
-
-def _path(url: str) -> str:
-    return urlsplit(url).path

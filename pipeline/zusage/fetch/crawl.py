@@ -95,11 +95,12 @@ def _begun(
         for one in begun:
             frontier.add(one.lists, parent=None, fresh=False, rank=0)
     inside, pages = scopes(config), Pages(state, config.key)
+    problems = Problems(state, config.key)
     openings = tuple(dict.fromkeys(address for one in begun for address in one.opening))
     return Visit(
         config=config, store=store, state=state, frontier=frontier, today=today, pages=pages,
         session=Session(client, inside, openings), changes=Changes(state, config.key, client, inside, today),
-        following=Following(scopes=inside, days=days, pages=pages, today=today), problems=Problems(state, config.key),
+        following=Following(scopes=inside, days=days, pages=pages, problems=problems, today=today), problems=problems,
     )  # fmt: skip
 
 

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from ..records import Link
 from .addresses import within
-from .changes import is_filtered
 from .frontier import Task
 from .known import Pages
+from .problems import Problems
 from .reading import Found
 from .window import Window
 
@@ -17,13 +17,16 @@ from .window import Window
 @dataclass(slots=True, kw_only=True)
 class Following:
     """`today` says what is due. Lists are asked in each crawl; other known pages once a day (files once a week) while they
-    are recent, at once where the page that names them changed, and never again after that.
+    are recent, at once where the page that names them changed, and never again after that. `changed`: addresses of which
+    the source says so.
     """
 
     scopes: tuple[str, ...]
     days: Window
     pages: Pages
+    problems: Problems
     today: date
+    changed: set[str] = field(default_factory=set)
     _shown: set[tuple[str, str]] = field(default_factory=set)
 
     def wanted(self, links: Iterable[Link], task: Task, day: str | None, *, fresh: bool) -> Iterator[Link]:
@@ -34,7 +37,7 @@ class Following:
                 continue
             own = link.day if link.kind == "list" else link.day or day
             one = replace(link, url=url, day=own)
-            if self.days.has_list(own) if link.kind == "list" else self._wants_page(one, task, fresh):
+            if self.days.has_list(own) if link.kind == "list" else self._wants_page(one, fresh):
                 yield one
 
     def repeats(self, task: Task, found: Found) -> bool:
@@ -48,11 +51,13 @@ class Following:
         self._shown.add(shown)
         return known
 
-    def _wants_page(self, link: Link, task: Task, fresh: bool) -> bool:
+    def _wants_page(self, link: Link, fresh: bool) -> bool:
         if not self.days.wants(link.day):
             return False
         known = self.pages.get(link.url)
-        if known is None or is_filtered(task.url):  # a list of what changed names only what is to be asked for
+        if known is None and not fresh:
+            return self.problems.asked(link.url) != self.today.isoformat()
+        if known is None or link.url in self.changed:
             return True
         recent = self.days.is_recent(max(link.day or "", known.day))
         return recent and (fresh or known.is_due(self.today))

@@ -88,11 +88,6 @@ class Pages:
             for url, kind, day, headers in self._state.rows(sql, self._source, page)
         )
 
-    def add_links(self, page: str, links: Iterable[Link]) -> None:
-        """Where a page leads too: a list that was asked only for what changed."""
-        there = {link.url for link in self.links(page)}
-        self._insert(page, (link for link in links if link.url not in there))
-
     def set_links(self, page: str, links: Iterable[Link]) -> None:
         """Where a page leads now."""
         self._state.db.execute("DELETE FROM links WHERE source = ? AND page = ?", (self._source, page))

@@ -2,6 +2,8 @@
 broken yesterday, and no run may hide that.
 """
 
+from datetime import date
+
 from ..records import Issue
 from .state import State
 
@@ -22,11 +24,16 @@ class Problems:
             for key, code, place, value, message in self._state.rows(sql, self._source)
         ]
 
-    def keep(self, url: str, issue: Issue) -> None:
+    def asked(self, url: str) -> str | None:
+        """The day (ISO) on which an address with a problem was last asked for."""
+        sql = "SELECT asked FROM problems WHERE source = ? AND url = ?"
+        return next((str(day) for (day,) in self._state.rows(sql, self._source, url)), None)
+
+    def keep(self, url: str, issue: Issue, today: date) -> None:
         """The one issue of an address, in place of an earlier one."""
         self._state.db.execute(
-            f"INSERT OR REPLACE INTO problems (source, url, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (self._source, url, issue.id, issue.code, issue.where, issue.value, issue.message),
+            f"INSERT OR REPLACE INTO problems (source, url, asked, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (self._source, url, today.isoformat(), issue.id, issue.code, issue.where, issue.value, issue.message),
         )
 
     def solved(self, url: str) -> None:

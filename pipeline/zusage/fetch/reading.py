@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from ..errors import MissingPart, PageError, RecordError, UnknownVendor, WrongMediaType, ZusageError
 from ..raw import sniff
@@ -31,7 +32,8 @@ _BEHEADED = (b"!doctype", b"html")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A page as read. `substance` is equal for two answers that differ only in session ids; `entries` stands for what a
-    list shows apart from the way to other lists (empty: it shows nothing); `gone` are addresses that it says were deleted.
+    list shows apart from the way to other lists (empty: it shows nothing); `is_filterable`: an OParl list of
+    meetings or papers, which may be asked for changes.
     """
 
     media_type: str
@@ -39,7 +41,7 @@ class Found:
     links: tuple[Link, ...] = ()
     entries: str = ""
     day: str | None = None
-    gone: tuple[str, ...] = ()
+    is_filterable: bool = False
 
 
 def is_beheaded(answer: Answer) -> bool:
@@ -83,12 +85,20 @@ def _read(plain: Found, page: Page, answer: Answer) -> Found:
     # OParl's objects hold more than a page does, and no session ids: there every byte counts.
     substance = plain.substance if plain.media_type == "application/json" else _digest(_substance(page))
     shown = [*(link.url for link in links if link.kind != "list"), *map(repr, page.meetings)]
-    if page.vendor == OPARL:  # bare addresses and deleted objects are entries too
-        shown += oparl_lists.entries(answer.content, answer.url)
+    ids = oparl_lists.entries(answer.content, answer.url) if page.vendor == OPARL else ()
+    if ids:  # bare addresses and deleted objects are entries too
+        shown += ids
     return Found(
         media_type=plain.media_type, substance=substance, links=links, entries=_digest(shown) if shown else "",
-        day=day[:10] if day else None, gone=page.gone,
+        day=day[:10] if day else None, is_filterable=bool(ids) and not _leads_to_lists(links, answer.url),
     )  # fmt: skip
+
+
+def _leads_to_lists(links: Iterable[Link], url: str) -> bool:
+    """Whether this is a list of bodies: what it leads to, apart from its own next page, are lists."""
+    path = urlsplit(url).path
+    kinds = {link.kind for link in links if urlsplit(link.url).path != path}
+    return kinds == {"list"}
 
 
 def _substance(page: Page) -> Iterable[str]:

@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS links (
 CREATE INDEX IF NOT EXISTS links_of ON links (source, page);
 CREATE TABLE IF NOT EXISTS problems (
   source TEXT NOT NULL, url TEXT NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL, place TEXT NOT NULL, value TEXT,
-  message TEXT NOT NULL, PRIMARY KEY (source, url));
+  message TEXT NOT NULL, asked TEXT NOT NULL, PRIMARY KEY (source, url));
 CREATE TABLE IF NOT EXISTS fetches (
   id INTEGER PRIMARY KEY, source TEXT NOT NULL, url TEXT NOT NULL, asked_at TEXT NOT NULL, status INTEGER, bytes INTEGER,
   milliseconds REAL NOT NULL, redirected_to TEXT, robots TEXT NOT NULL, error TEXT);

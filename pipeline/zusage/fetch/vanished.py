@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from ..issues import issue
 from ..records import RawFile
@@ -50,5 +51,5 @@ def bury(pages: Pages, problems: Problems, gone: Iterable[Known], now: str, why:
         )  # fmt: skip
         pages.save(replace(known, raw=raw))
         pages.set_links(raw.path, ())
-        problems.keep(raw.path, note)
+        problems.keep(raw.path, note, date.fromisoformat(now[:10]))
         yield raw

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from ..config import BodyConfig
 from ..errors import BudgetSpent, ErrorPage, FetchError, NotPublic, PageError, RecordError, UnknownVendor, ZusageError
@@ -11,7 +11,7 @@ from ..raw import RawStore
 from ..records import Issue, RawFile, digest
 from .addresses import within
 from .answers import Answer, dated
-from .changes import Changes, is_filtered
+from .changes import Change, Changes
 from .following import Following, ends
 from .frontier import Frontier, Task
 from .known import Known, Pages
@@ -48,19 +48,24 @@ class Visit:
             return
         known = self.pages.get(task.url)
         try:
+            change = self.changes.of(task)
+            if change is not None and not change.ids:
+                self._unchanged(task, known)
+                return
             answer, read = self._look(task, known)
         except BudgetSpent:
             raise
         except (FetchError, PageError, RecordError) as error:
             self._failed(task, error)
         else:
+            yield from self._deleted(change)
             yield from self._kept(task, known, answer, read)
         while self.session.errors:
             yield from_error("fetch", self.session.errors.pop(), source=self.config.key)
 
     def _look(self, task: Task, known: Known | None) -> tuple[Answer, Found | None]:
         """The answer and what it is; None where it is unchanged (304)."""
-        answer = self._asked(task, known)
+        answer = self.session.get(task, known if known and self.store.has(known.raw.sha256) else None)
         if answer.status_code == 304:
             return answer, None
         try:
@@ -73,17 +78,6 @@ class Visit:
             self.session.helped()
             return renewed, read
 
-    def _asked(self, task: Task, known: Known | None) -> Answer:
-        changed = self.changes.address(task)
-        if changed is not None:
-            try:
-                return self.session.get(task, None, changed)
-            except BudgetSpent:
-                raise
-            except (FetchError, PageError):  # the filter worked once and does not now: the whole list tells as much
-                pass
-        return self.session.get(task, known if known and self.store.has(known.raw.sha256) else None)
-
     def _kept(self, task: Task, known: Known | None, answer: Answer, read: Found | None) -> Iterator[RawFile]:
         if read is None and known is not None:
             read = Found(media_type=known.raw.media_type, substance=known.fingerprint, links=self.pages.links(task.url))
@@ -91,8 +85,8 @@ class Visit:
         if self.following.repeats(task, read):
             self._repeated(task)
             return
-        if is_filtered(answer.url) or answer.status_code == 404:
-            yield from self._noted(task, answer, read)
+        if answer.status_code == 404:
+            self._unchanged(task, None)
             return
         is_new = known is None or known.fingerprint != read.substance or not self.store.has(known.raw.sha256)
         if is_new:
@@ -102,7 +96,7 @@ class Visit:
             self.pages.save(page)
             if answer.status_code != 304:
                 self.pages.set_links(task.url, read.links)
-                self.changes.note(task, answer.content)
+                self.changes.note(task, read)
             # An entry is wanted whatever its day, and so is what it names.
             self._follow(task, read, page.day if task.parent else None, fresh=is_new)
             self._done(task, answer)
@@ -136,25 +130,42 @@ class Visit:
         if answer.url != task.url:
             self.frontier.mark(answer.url, "done")
 
-    def _noted(self, task: Task, answer: Answer, read: Found) -> Iterator[RawFile]:
-        """A list of what changed, or one without entries: followed, not kept."""
-        gone = [self.pages.get(url) for url in (within(one, self.following.scopes) for one in read.gone) if url]
-        there = [known for known in gone if known and not known.raw.gone_at]
+    def _unchanged(self, task: Task, known: Known | None) -> None:
+        """A list without entries, or one of which the server says that nothing changed: there is nothing to keep."""
         with self.state.transaction():
-            self.pages.add_links(task.url, read.links)
-            self._follow(task, read, None, fresh=True)
-            buried = list(bury(self.pages, self.problems, there, dated(answer), "the source says that it was deleted"))
-            self._done(task, answer)
+            if known:
+                self.pages.save(replace(known, checked=self.today.isoformat(), misses=0))
+            self.problems.solved(task.url)
+            self.frontier.mark(task.url, "done")
+
+    def _deleted(self, change: Change | None) -> Iterator[RawFile]:
+        """Tombstones for what the source itself says was deleted."""
+        if change is None:
+            return
+        self.following.changed.update(change.ids)
+        known = [
+            self.pages.get(url) for url in (within(one, self.following.scopes) for one in sorted(change.gone)) if url
+        ]
+        there = [one for one in known if one and not one.raw.gone_at]
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self.state.transaction():
+            buried = list(bury(self.pages, self.problems, there, now, "the source says that it was deleted"))
+            for url in sorted(change.gone - {one.raw.path for one in there}):
+                self._say(
+                    "vanished", url, "the source says that it was deleted; the lists that showed it are read anew"
+                )
         yield from buried
 
     def _repeated(self, task: Task) -> None:
-        note = issue(
-            "fetch", "repeated-list", where=task.url, source=self.config.key,
-            message="expected further entries, found those of an earlier page; its further pages are not asked for",
-        )  # fmt: skip
         with self.state.transaction():
-            self.problems.keep(task.url, note)
+            self._say(
+                "repeated-list", task.url,
+                "expected further entries, found those of an earlier page; its further pages are not asked for",
+            )  # fmt: skip
             self.frontier.mark(task.url, "done")
+
+    def _say(self, code: str, url: str, message: str) -> None:
+        self.problems.keep(url, issue("fetch", code, where=url, source=self.config.key, message=message), self.today)
 
     def _failed(self, task: Task, error: ZusageError) -> None:
         """An issue; a server's own error and broken JSON get a second chance at the end of the crawl first."""
@@ -165,5 +176,5 @@ class Visit:
         note = from_error("fetch", error, source=self.config.key)
         gone = isinstance(error, NotPublic) or (isinstance(error, FetchError) and error.found in ("404", "410"))
         with self.state.transaction():
-            self.problems.keep(task.url, note)
+            self.problems.keep(task.url, note, self.today)
             self.frontier.mark(task.url, "gone" if gone else "failed")

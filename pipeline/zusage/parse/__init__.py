@@ -9,7 +9,7 @@ from ..records import Issue, RawFile
 from .assemble import Parsed, assemble, home
 from .reader import read
 
-VERSION = "2"
+VERSION = "3"
 """Raised with every change of what is read; files of an older version are parsed anew."""
 
 

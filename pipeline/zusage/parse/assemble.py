@@ -52,7 +52,9 @@ def home(raw: RawFile, pages: list[Page]) -> Body:
         return body_record(raw.municipality, raw.ags)
     stated = _stated(pages)
     if len(stated) == 1:
-        return body_record(stated[0].name, raw.ags or stated[0].ags)
+        (head,) = stated
+        known = body_record(head.name, raw.ags or head.ags)
+        return replace(known, classification=head.classification, website=head.website, licence=head.licence)
     return body_record(f"({raw.source})", raw.ags)
 
 

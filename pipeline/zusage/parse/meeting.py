@@ -47,13 +47,19 @@ def meeting_of(page: Page, body: Body, organization: Organization | None, day: s
         return None
     committee = organization.name if organization else None
     return Meeting(
-        id=digest("meeting", body.id, fold(committee or ""), day), body_id=body.id,
+        id=digest("meeting", body.id, fold(committee or "") or _address(page), day), body_id=body.id,
         organization_id=organization.id if organization else None, organization=committee,
         name=page.meeting_name or f"Sitzung {committee or ''}".strip(), location=page.location,
         start=page.start if page.start and page.start.startswith(day) else day, end=page.end,
         external_id=page.external_id if page.kind != "item" else None, meeting_state=page.meeting_state,
         cancelled=int(page.cancelled) or None, non_public=", ".join(page.non_public) or None,
     )  # fmt: skip
+
+
+def _address(page: Page) -> str:
+    """What tells two sittings of a day apart where neither names its committee (OParl names it by address only)."""
+    known = page.kind != "item" and page.external_id and page.external_id.startswith(("http://", "https://"))
+    return (page.external_id or "") if known else ""
 
 
 def items_of(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:

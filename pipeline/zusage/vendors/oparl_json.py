@@ -1,6 +1,7 @@
 """From the bytes of an OParl answer to its object: control characters, empty lists and error answers as servers send them."""
 
 import json
+import re
 from typing import Any
 
 from ..errors import ErrorPage, RecordError
@@ -13,7 +14,10 @@ NAME = "oparl"
 EMPTY_CODE = 802
 """SD.NET's code for a list without entries, sent with status 404; its other codes are errors (100: not switched on)."""
 
-_LIST_PARTS = ("data", "links", "pagination")
+_ADDRESS = re.compile(r"https?:\\?/\\?/[^\"\s]{0,200}oparl[\\/.]")
+"""An address of an OParl server: SD.NET's deleted objects have no type that would name the schema."""
+
+_EMPTY_LIST = re.compile(r"\[\s*\]\s*")
 
 
 def claims(head: str) -> bool:
@@ -24,7 +28,7 @@ def claims(head: str) -> bool:
     start = head.lstrip()
     if start[:1] not in ("{", "["):
         return False
-    if "schema.oparl.org" in head or not start[1:].strip(" \r\n\t]"):
+    if "schema.oparl.org" in head or ('"deleted"' in head and _ADDRESS.search(head)) or _EMPTY_LIST.fullmatch(start):
         return True
     return len(head) < 1_000 and _is_short_answer(start)
 
@@ -68,7 +72,7 @@ def _is_short_answer(text: str) -> bool:
         return False
     if not isinstance(thing, dict):
         return False
-    paged = isinstance(thing.get("data"), list) and any(part in thing for part in _LIST_PARTS[1:])
+    paged = isinstance(thing.get("data"), list) and ("links" in thing or "pagination" in thing)
     return paged or "OParl" in str(thing.get("error")) or "SD.NET" in str(thing.get("type"))
 
 

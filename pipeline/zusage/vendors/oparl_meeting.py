@@ -1,85 +1,89 @@
-"""The OParl Meeting: agenda items with resolutions and results, and the text of the minutes."""
+"""The OParl Meeting: head, agenda, files, and the text of the minutes."""
 
+import re
 from collections.abc import Iterator
 
+from ..errors import MissingPart, RecordError
 from ..text import fold
 from . import minutes_text
 from . import oparl_fields as fields
 from .attachments import collections, distinct
-from .blocks import line, present
+from .minutes_text import Hidden
+from .oparl_files import file_links, files
+from .oparl_items import read_agenda
 from .oparl_json import NAME, Object
-from .page import Block, Item, Page
-from .public import Gate, is_part_heading, read_number
+from .page import Block, Item, MeetingHead, Page
+
+_CANCELLED = re.compile(r"\b(?:faellt aus|ausgefallen|abgesagt|entfaellt)\b")
+_MINUTES = ("resultsProtocol", "verbatimProtocol")
+
+Notes = tuple[tuple[str, str], ...]
 
 
-def read_meeting(thing: Object, notes: tuple[tuple[str, str], ...]) -> Page:
+def read_meeting(thing: Object, notes: Notes) -> Page:
     """The page of a Meeting object: agenda, resolutions, results, and the minutes where their text is given."""
-    items, blocks, hidden = _agenda(thing)
-    texts = [*_minutes(thing, "resultsProtocol", items, hidden), *_minutes(thing, "verbatimProtocol", items, hidden)]
-    files = distinct(fields.files(thing, "invitation", "resultsProtocol", "verbatimProtocol", "auxiliaryFile"))
-    committees = [name for one in fields.objects(thing, "organization") if (name := fields.text(one, "name"))]
-    unnamed = (
-        tuple(("organization-by-address", address) for address in fields.addresses(thing, "organization"))
-        if not committees
-        else ()
-    )
-    start, end = fields.moment(thing, "start"), fields.moment(thing, "end")
-    reversed_times = bool(start and end and end < start)  # Karlsruhe states midnight of the same day for an unknown end
-    cancelled = (("cancelled", fields.name(thing)),) if str(thing.get("cancelled")).lower() == "true" else ()
+    found = read_agenda(thing)
+    head, odd = meeting_head(thing)
+    texts = [one for name in _MINUTES for one in _minutes(thing, name, found.agenda.items, found.hidden)]
+    attached = distinct([*files(thing, "invitation", *_MINUTES, "auxiliaryFile"), *found.files])
+    day = head.start[:10] or None
+    links = (
+        *fields.links({**thing, "agendaItem": _addresses_only(thing)}, {"agendaItem": "agenda_item"}, day),
+        *fields.links(thing, {"web": "meeting"}, day), *file_links(attached, day),
+    )  # fmt: skip
     return Page(
-        vendor=NAME, kind="minutes" if texts else "agenda", title=fields.name(thing),
-        organization=committees[0] if committees else None, meeting_name=fields.name(thing), start=start,
-        end=None if reversed_times else end, location=_place(thing), external_id=fields.text(thing, "id"), items=items,
-        files=files, links=fields.links(thing, {"web": "meeting"}), blocks=present(blocks) + tuple(texts),
-        notes=notes + unnamed + cancelled + collections(files),
+        vendor=NAME, kind="minutes" if texts else "agenda", title=head.name, organization=head.organization,
+        meeting_name=head.name, start=head.start or None, end=head.end, location=head.location,
+        meeting_state=head.state, cancelled=head.cancelled, external_id=head.url, items=found.agenda.items,
+        non_public=found.agenda.non_public, files=attached, links=links, blocks=(*found.agenda.blocks, *texts),
+        notes=notes + odd + collections(attached),
     )  # fmt: skip
 
 
-def _agenda(thing: Object) -> tuple[tuple[Item, ...], list[Block | None], list[minutes_text.Hidden]]:
-    """Public items, their blocks, and the heads of those that are not."""
-    gate = Gate()
-    items: list[Item] = []
-    blocks: list[Block | None] = []
-    hidden: list[minutes_text.Hidden] = []
-    for index, entry in enumerate(sorted(fields.objects(thing, "agendaItem"), key=_order)):
-        name = fields.text(entry, "name")
-        mark, number = read_number(fields.text(entry, "number") or "")
-        if name and is_part_heading(name):
-            gate.pass_heading(name)
-        elif not gate.admits(mark) or fields.is_hidden(entry):
-            hidden += [(fold(number or ""), fold(name))] if name else []
-        elif name:
-            blocks += _item_blocks(entry, name, number, len(items), index)
-            items.append(_item(entry, name, number, len(items)))
-    return tuple(items), blocks, hidden
+def meeting_head(thing: Object) -> tuple[MeetingHead, Notes]:
+    """What a Meeting says of itself, and what was odd in it. `start` is empty where it is not stated.
+
+    The standard demands no name: without one the committee's stands, else "Sitzung". Raises `MissingPart` where it has
+    neither name nor start, `RecordError` where the start is no date.
+    """
+    committees = [name for one in fields.objects(thing, "organization") if (name := fields.text(one, "name"))]
+    start, stated = fields.moment(thing, "start"), fields.text(thing, "name")
+    if not start and not stated:
+        raise MissingPart(
+            where=f"{NAME} Meeting {thing.get('id', '')}: name, start", expected="one of them", found="neither"
+        )
+    end, odd = _end(thing, start)
+    name = " ".join((stated or next(iter(committees), "Sitzung")).split())
+    state = fields.text(thing, "meetingState")
+    said = fold(f"{name} {state or ''}")
+    return MeetingHead(
+        name=name, organization=committees[0] if committees else None, start=start or "", end=end,
+        location=_place(thing), state=state, url=fields.text(thing, "id"),
+        cancelled=str(thing.get("cancelled")).lower() in ("true", "1") or bool(_CANCELLED.search(said)),
+    ), odd + _unnamed(thing, committees)  # fmt: skip
 
 
-def _order(entry: Object) -> int:
-    """Somacos writes the order as text; without one the place in the list stands (sorting is stable)."""
-    stated = fields.text(entry, "order") or ""
-    return int(stated) if stated.isdigit() else 0
+def _end(thing: Object, start: str | None) -> tuple[str | None, Notes]:
+    """The end; none where it lies before the start: Karlsruhe states midnight of the same day for an unknown one."""
+    try:
+        end = fields.moment(thing, "end")
+    except RecordError as error:
+        return None, ((error.code, str(error)),)
+    return (None if start and end and end < start else end), ()
 
 
-def _item(entry: Object, name: str, number: str | None, order: int) -> Item:
-    paper = next((fields.text(one, "reference") for one in fields.objects(entry, "paper")), None)
-    return Item(
-        number=number,
-        name=name,
-        order=order,
-        result=fields.text(entry, "result"),
-        paper_reference=paper,
-        url=fields.text(entry, "web") or fields.text(entry, "id"),
-    )
+def _unnamed(thing: Object, committees: list[str]) -> Notes:
+    named = () if committees else dict.fromkeys(fields.addresses(thing, "organization"))
+    return tuple(("organization-by-address", address) for address in named)
 
 
-def _item_blocks(entry: Object, name: str, number: str | None, item: int, index: int) -> Iterator[Block | None]:
-    path = f"$.agendaItem[{index}]"
-    yield line(name, f"{path}.name", "agenda", heading=number, item=item)
-    yield line(fields.text(entry, "resolutionText"), f"{path}.resolutionText", "resolution", item=item)
-    yield line(fields.text(entry, "result"), f"{path}.result", "result", item=item)
+def _addresses_only(thing: Object) -> list[str]:
+    """Items that are not embedded: they must be asked for one by one."""
+    value = thing.get("agendaItem")
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
 
 
-def _minutes(thing: Object, name: str, items: tuple[Item, ...], hidden: list[minutes_text.Hidden]) -> Iterator[Block]:
+def _minutes(thing: Object, name: str, items: tuple[Item, ...], hidden: tuple[Hidden, ...]) -> Iterator[Block]:
     for file in fields.objects(thing, name):
         text = fields.text(file, "text")
         if text and not fields.is_hidden(file):
@@ -87,6 +91,15 @@ def _minutes(thing: Object, name: str, items: tuple[Item, ...], hidden: list[min
 
 
 def _place(thing: Object) -> str | None:
-    place = next(iter(fields.objects(thing, "location")), {})
-    parts = (fields.text(place, name) for name in ("description", "room", "streetAddress", "locality"))
-    return ", ".join(part for part in parts if part) or fields.text(thing, "location") if place else None
+    """Room and place from a Location object, each once (SD.NET writes all of it into the description), or as text."""
+    stated = thing.get("location")
+    if isinstance(stated, str):
+        place = fields.text(thing, "location")
+        return None if place and place.startswith(("http://", "https://")) else place
+    parts: list[str] = []
+    for location in fields.objects(thing, "location")[:1]:
+        town = " ".join(filter(None, (fields.text(location, name) for name in ("postalCode", "locality"))))
+        for part in (*(fields.text(location, name) for name in ("description", "room", "streetAddress")), town):
+            if part and fold(part) not in fold(", ".join(parts)):
+                parts.append(" ".join(part.split()))
+    return ", ".join(parts) or None
