@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from ..records import Link
 from .addresses import within
 from .frontier import Task
-from .known import Pages
+from .known import Pages, path_of
 from .problems import Problems
 from .reading import Found
 from .window import Window
@@ -36,7 +36,7 @@ class Following:
             if url is None:
                 continue
             own = link.day if link.kind == "list" else link.day or day
-            one = replace(link, url=url, day=own)
+            one = replace(link, url=url, day=own, headers=link.headers or _lasting(task.headers))
             if self.days.has_list(own) if link.kind == "list" else self._wants_page(one, fresh):
                 yield one
 
@@ -54,9 +54,10 @@ class Following:
     def _wants_page(self, link: Link, fresh: bool) -> bool:
         if not self.days.wants(link.day):
             return False
-        known = self.pages.get(link.url)
+        path = path_of(link.url)
+        known = self.pages.get(path)
         if known is None and not fresh:
-            return self.problems.asked(link.url) != self.today.isoformat()
+            return self.problems.asked(path) != self.today.isoformat()
         if known is None or link.url in self.changed:
             return True
         recent = self.days.is_recent(max(link.day or "", known.day))
@@ -69,6 +70,11 @@ def ends(task: Task, found: Found) -> Found:
         return found
     onward = [link for link in found.links if link.kind != "list" or link.day or _path(link.url) != _path(task.url)]
     return replace(found, links=tuple(onward))
+
+
+def _lasting(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Headers that go on with what an answer leads to (komuna's key); those of a script's call (Wicket) do not."""
+    return tuple(one for one in headers if not one[0].lower().startswith(("wicket-", "x-requested-with")))
 
 
 def _path(url: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..records import Link
+from .known import path_of
 from .state import State
 
 RANKS = {"list": 1, "meeting": 2, "agenda_item": 3, "paper": 4, "file": 5}
@@ -33,6 +34,11 @@ class Task:
     fresh: bool = False
     rank: int
     tries: int = 0
+
+    @property
+    def path(self) -> str:
+        """The key of the page."""
+        return path_of(self.url)
 
 
 class Frontier:

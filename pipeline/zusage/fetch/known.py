@@ -1,11 +1,13 @@
 """The pages of a source as fetch.db knows them: where their bytes lie, what they link to, when they were looked at."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 
 from ..records import Link, RawFile
+from ..vendors.addresses import canonical
 from .state import State
 
 _RAW = (
@@ -15,6 +17,12 @@ _RAW = (
 """The fields of `RawFile` that fetch fills, beside `source`."""
 
 assert {f.name for f in fields(RawFile)} >= set(_RAW)
+
+_SESSION_BOUND = re.compile(r"/wicket/|___tmp|[?&]__=|token=|[?&]\d+-\d+\.", re.IGNORECASE)
+"""Addresses that change with every session; as canonical ones they would make each page a changed one."""
+
+_NUMBERED = re.compile(r"[?&]\d{1,9}-\d{1,9}\.")
+_CALL = "ajax"
 
 AGAIN_DAYS = {"file": 7}
 """A recent page is looked at again after a day; files, which are large and seldom replaced, after a week."""
@@ -38,6 +46,18 @@ class Known:
         """Whether a page that may have changed is asked for again; one that was missed always is."""
         age = (today - date.fromisoformat(self.checked)).days
         return self.misses > 0 or self.raw.gone_at is not None or age >= AGAIN_DAYS.get(self.kind, 1)
+
+
+def is_session_bound(url: str) -> bool:
+    """Whether an address holds for one session only."""
+    return _SESSION_BOUND.search(url) is not None
+
+
+def path_of(url: str) -> str:
+    """The key of what stands at an address. Wicket numbers each call of a session: without the number the address is
+    that of the page around it, so the key of the call's answer has a mark.
+    """
+    return f"{canonical(url)}#{_CALL}" if _NUMBERED.search(url) else url
 
 
 class Pages:
@@ -91,10 +111,10 @@ class Pages:
     def set_links(self, page: str, links: Iterable[Link]) -> None:
         """Where a page leads now."""
         self._state.db.execute("DELETE FROM links WHERE source = ? AND page = ?", (self._source, page))
-        self._insert(page, links)
-
-    def _insert(self, page: str, links: Iterable[Link]) -> None:
         self._state.db.executemany(
-            "INSERT INTO links VALUES (?, ?, ?, ?, ?, ?)",
-            [(self._source, page, one.url, one.kind, one.day, json.dumps(one.headers)) for one in links],
+            "INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (self._source, page, one.url, path_of(one.url), one.kind, one.day, json.dumps(one.headers))
+                for one in links
+            ],
         )

@@ -1,7 +1,6 @@
 """What an answer is: a page that is kept, with its links and its substance, or a reason why it is not."""
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from ..vendors import Page, oparl_lists, read_page
 from ..vendors.addresses import canonical
 from ..vendors.oparl_json import NAME as OPARL
 from .answers import Answer, is_empty_list
+from .known import is_session_bound
 
 _FILES = (
     "application/pdf",
@@ -21,9 +21,6 @@ _FILES = (
     "text/markdown",
 )
 """What a file may be: what the parser reads. An HTML page in its place is an error page or a login."""
-
-_SESSION_BOUND = re.compile(r"/wicket/|___tmp|[?&]__=|token=|[?&]\d+-\d+\.", re.IGNORECASE)
-"""Addresses that change with every session; as canonical ones they would make each page a changed one."""
 
 _BEHEADED = (b"!doctype", b"html")
 """How a page begins that lost its first "<" (ALLRIS 3 does that now and then)."""
@@ -117,7 +114,7 @@ def _substance(page: Page) -> Iterable[str]:
 
 def stable(url: str) -> str:
     """An address as a key; empty where it holds for one session only."""
-    return "" if _SESSION_BOUND.search(url) else canonical(url)
+    return "" if is_session_bound(url) else canonical(url)
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -19,17 +19,18 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS crawls (
   id INTEGER PRIMARY KEY, source TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, complete INTEGER);
 CREATE TABLE IF NOT EXISTS frontier (
-  crawl INTEGER NOT NULL REFERENCES crawls, url TEXT NOT NULL, kind TEXT NOT NULL, rank INTEGER NOT NULL, day TEXT,
+  crawl INTEGER NOT NULL REFERENCES crawls, url TEXT NOT NULL, kind TEXT NOT NULL, rank INTEGER NOT NULL, day TEXT NOT NULL,
   headers TEXT NOT NULL, parent TEXT, fresh INTEGER NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL,
   UNIQUE (crawl, url));
-CREATE INDEX IF NOT EXISTS frontier_next ON frontier (crawl, state, rank, day);
+CREATE INDEX IF NOT EXISTS frontier_next ON frontier (crawl, state, rank, day DESC);
 CREATE TABLE IF NOT EXISTS pages (
   source TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL, fingerprint TEXT NOT NULL, checked TEXT NOT NULL,
   misses INTEGER NOT NULL DEFAULT 0, id TEXT NOT NULL, url TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
   media_type TEXT NOT NULL, municipality TEXT, ags TEXT, fetched_at TEXT, etag TEXT, last_modified TEXT, gone_at TEXT,
   robots TEXT, PRIMARY KEY (source, path));
 CREATE TABLE IF NOT EXISTS links (
-  source TEXT NOT NULL, page TEXT NOT NULL, url TEXT NOT NULL, kind TEXT NOT NULL, day TEXT, headers TEXT NOT NULL);
+  source TEXT NOT NULL, page TEXT NOT NULL, url TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL,
+  day TEXT, headers TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS links_of ON links (source, page);
 CREATE TABLE IF NOT EXISTS problems (
   source TEXT NOT NULL, url TEXT NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL, place TEXT NOT NULL, value TEXT,

@@ -18,7 +18,7 @@ WITH RECURSIVE shown(url) AS (
   SELECT url FROM frontier WHERE crawl = :crawl AND parent IS NULL
   UNION SELECT path FROM pages WHERE source = :source AND kind = 'list'
     AND path NOT IN (SELECT url FROM frontier WHERE crawl = :crawl)
-  UNION SELECT l.url FROM links l JOIN shown s ON l.source = :source AND l.page = s.url),
+  UNION SELECT l.path FROM links l JOIN shown s ON l.source = :source AND l.page = s.url),
 missing(url) AS (
   SELECT path FROM pages WHERE source = :source AND path NOT IN (SELECT url FROM shown)
   UNION SELECT url FROM frontier WHERE crawl = :crawl AND state = 'gone')

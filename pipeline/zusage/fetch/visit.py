@@ -46,7 +46,7 @@ class Visit:
             with self.state.transaction():
                 self.frontier.mark(task.url, "held")
             return
-        known = self.pages.get(task.url)
+        known = self.pages.get(task.path)
         try:
             change = self.changes.of(task)
             if change is not None and not change.ids:
@@ -80,7 +80,9 @@ class Visit:
 
     def _kept(self, task: Task, known: Known | None, answer: Answer, read: Found | None) -> Iterator[RawFile]:
         if read is None and known is not None:
-            read = Found(media_type=known.raw.media_type, substance=known.fingerprint, links=self.pages.links(task.url))
+            read = Found(
+                media_type=known.raw.media_type, substance=known.fingerprint, links=self.pages.links(task.path)
+            )
         assert read is not None
         if self.following.repeats(task, read):
             self._repeated(task)
@@ -95,7 +97,7 @@ class Visit:
         with self.state.transaction():
             self.pages.save(page)
             if answer.status_code != 304:
-                self.pages.set_links(task.url, read.links)
+                self.pages.set_links(task.path, read.links)
                 self.changes.note(task, read)
             # An entry is wanted whatever its day, and so is what it names.
             self._follow(task, read, page.day if task.parent else None, fresh=is_new)
@@ -111,7 +113,7 @@ class Visit:
             kept = known.raw if answer.status_code == 304 else replace(known.raw, **tags)
             return replace(known, raw=replace(kept, gone_at=None), checked=self.today.isoformat(), misses=0)
         raw = RawFile(
-            id=digest("raw", self.config.ags, task.url), source=self.config.key, path=task.url, url=answer.url,
+            id=digest("raw", self.config.ags, task.path), source=self.config.key, path=task.path, url=answer.url,
             sha256=self.store.put(answer.content), size=len(answer.content), media_type=read.media_type,
             municipality=self.config.name, ags=self.config.ags, fetched_at=dated(answer), robots=answer.robots, **tags,
         )  # fmt: skip
@@ -125,7 +127,7 @@ class Visit:
         self.frontier.add(links, parent=task.url, fresh=fresh)
 
     def _done(self, task: Task, answer: Answer) -> None:
-        self.problems.solved(task.url)
+        self.problems.solved(task.path)
         self.frontier.mark(task.url, "done")
         if answer.url != task.url:
             self.frontier.mark(answer.url, "done")
@@ -135,7 +137,7 @@ class Visit:
         with self.state.transaction():
             if known:
                 self.pages.save(replace(known, checked=self.today.isoformat(), misses=0))
-            self.problems.solved(task.url)
+            self.problems.solved(task.path)
             self.frontier.mark(task.url, "done")
 
     def _deleted(self, change: Change | None) -> Iterator[RawFile]:
@@ -176,5 +178,5 @@ class Visit:
         note = from_error("fetch", error, source=self.config.key)
         gone = isinstance(error, NotPublic) or (isinstance(error, FetchError) and error.found in ("404", "410"))
         with self.state.transaction():
-            self.problems.keep(task.url, note, self.today)
+            self.problems.keep(task.path, note, self.today)
             self.frontier.mark(task.url, "gone" if gone else "failed")
