@@ -93,7 +93,7 @@ def _begun(
     begun = [ways(config.vendor, entry, days.first, days.last) for entry in config.entry]
     with state.transaction():
         for one in begun:
-            frontier.add(one.lists, parent=None, fresh=False, rank=0)
+            frontier.add(one.lists, parent=None, fresh=False)
     inside, pages = scopes(config), Pages(state, config.key)
     problems = Problems(state, config.key)
     openings = tuple(dict.fromkeys(address for one in begun for address in one.opening))

@@ -9,8 +9,8 @@ from ..records import Link
 from .known import path_of
 from .state import State
 
-RANKS = {"list": 1, "meeting": 2, "agenda_item": 3, "paper": 4, "file": 5}
-"""The order of asking: what tells most about what else there is comes first."""
+RANKS = {"list": 0, "meeting": 2, "agenda_item": 3, "paper": 4, "file": 5}
+"""The order of asking: what tells most about what else there is comes first; lists of a month follow those of no month."""
 
 LAST = 9
 """Rank of a page that failed and gets its second chance at the end."""
@@ -73,14 +73,13 @@ class Frontier:
             "UPDATE frontier SET state = 'open' WHERE crawl = ? AND state = 'held'", (self.id,)
         ).rowcount
 
-    def add(self, links: Iterable[Link], *, parent: str | None, fresh: bool, rank: int | None = None) -> None:
+    def add(self, links: Iterable[Link], *, parent: str | None, fresh: bool) -> None:
         """New addresses; one that waits already is asked for as fresh where one of the two ways to it is."""
         self._state.db.executemany(
             "INSERT INTO frontier VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', 0) ON CONFLICT (crawl, url) DO UPDATE SET "
-            "fresh = max(fresh, excluded.fresh), day = max(ifnull(day, ''), ifnull(excluded.day, ''))",
+            "fresh = max(fresh, excluded.fresh), day = max(day, excluded.day)",
             [
-                (self.id, link.url, link.kind, RANKS.get(link.kind, 1) if rank is None else rank, link.day,
-                 json.dumps(link.headers), parent, int(fresh))
+                (self.id, link.url, link.kind, _rank(link), link.day or "", json.dumps(link.headers), parent, int(fresh))
                 for link in links
             ],
         )  # fmt: skip
@@ -111,7 +110,7 @@ class Frontier:
         An address that was not in the frontier is not asked for either.
         """
         self._state.db.execute(
-            "INSERT INTO frontier VALUES (?, ?, 'list', 0, NULL, '[]', NULL, 0, ?, 1) "
+            "INSERT INTO frontier VALUES (?, ?, 'list', 0, '', '[]', NULL, 0, ?, 1) "
             "ON CONFLICT (crawl, url) DO UPDATE SET state = excluded.state, tries = tries + 1",
             (self.id, url, state),
         )
@@ -136,3 +135,7 @@ class Frontier:
             "UPDATE crawls SET finished = ?, complete = ? WHERE id = ?", (now, int(complete), self.id)
         )
         return complete
+
+
+def _rank(link: Link) -> int:
+    return 1 if link.kind == "list" and link.day else RANKS.get(link.kind, 0)

@@ -45,7 +45,9 @@ def window(config: BodyConfig, today: date, since: date | None, covered: str | N
     recent = today - relativedelta(months=config.revisit_months)
     done = covered is not None and covered <= wanted.isoformat()
     first = max(wanted, recent) if done else wanted
-    return Window(first=first, last=today + relativedelta(months=AHEAD_MONTHS), wanted=wanted, recent=recent)
+    # Whole months: an address with the bounds in it then holds for a month and not for a day.
+    last = today + relativedelta(months=AHEAD_MONTHS, day=31)
+    return Window(first=first.replace(day=1), last=last, wanted=wanted, recent=recent)
 
 
 def covered(state: State, source: str) -> str | None:
