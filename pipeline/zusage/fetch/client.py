@@ -1,5 +1,6 @@
 """One polite HTTP client: robots first, a pause between requests to a provider, retries, limits, redirects by hand."""
 
+import re
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from dataclasses import dataclass, field
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, stop_any, wait_exponential
 from tenacity.stop import stop_base
 
-from ..errors import FetchError, Refused, Unreachable
+from ..errors import ConfigError, FetchError, Refused, Unreachable
 from . import robots
 from .addresses import bounded, host_of, joined, parsed
 from .answers import Answer, Challenge, Login, checked, refuse_login, refuse_non_public
@@ -20,6 +21,8 @@ MAX_REDIRECTS = 5
 MAX_TRIES = 4
 MAX_PAUSE = 3600.0
 """Seconds; a server that wants to be left alone for longer is left alone in this run."""
+
+_CONTACT = re.compile(r"\(\+[^\s()]{1,200}[@/.][^\s()]{1,200}\)")
 
 STRIKES = 5
 """So many pages in a row that ask for a login or do not come: the host is left alone for the rest of the run."""
@@ -76,7 +79,8 @@ class Client:
 
         Redirects are followed inside them, each hop with its own look at robots.txt, address and pace. Raises `Refused`
         (robots, scope, private address, login, challenge, a host that was given up), `NotPublic` for a redirect to
-        "noauth", `TooLarge`, `Unreachable`, `BudgetSpent`, and `FetchError` for every other status.
+        "noauth", `TooLarge`, `Unreachable`, `BudgetSpent`, `FetchError` for every other status, and `ConfigError` where the agent
+        names no contact and the host is not one of `allow`.
         """
         scopes = (scope,) if isinstance(scope, str) else tuple(scope)
         known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
@@ -128,6 +132,11 @@ class Client:
         return answer
 
     def _permitted(self, url: str, headers: Mapping[str, str]) -> Answer:
+        if parsed(url).host not in self.allow and not _CONTACT.search(self.agent):
+            raise ConfigError(
+                where="ZUSAGE_CONTACT", expected="a mail address or page in the user agent", found=self.agent,
+                hint="council servers must know whom to write to",
+            )  # fmt: skip
         self._wire.resolver.addresses(parsed(url).host)
         rules, token = self.rules(url), self.agent.partition("/")[0]
         if not rules.allow(url, token):
