@@ -28,6 +28,10 @@ AGAIN_DAYS = {"file": 7}
 """A recent page is looked at again after a day; files, which are large and seldom replaced, after a week."""
 
 
+HALF = "1970-01-01"
+"""`checked` of a page that lacks a part: it is asked for again in every crawl."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """A page that was fetched. `day`: its meeting's, or the day of the first fetch; `checked`: when it was last asked for.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from ..errors import MissingPart, PageError, RecordError, UnknownVendor, WrongMediaType, ZusageError
+from ..errors import PageError, RecordError, UnknownVendor, WrongMediaType, ZusageError
 from ..raw import sniff
 from ..records import Link
 from ..vendors import Page, oparl_lists, read_page
@@ -30,7 +30,7 @@ _BEHEADED = (b"!doctype", b"html")
 class Found:
     """A page as read. `substance` is equal for two answers that differ only in session ids; `entries` stands for what a
     list shows apart from the way to other lists (empty: it shows nothing); `is_filterable`: an OParl list of
-    meetings or papers, which may be asked for changes.
+    meetings or papers, which may be asked for changes. `is_whole`: it lacks no part.
     """
 
     media_type: str
@@ -39,6 +39,7 @@ class Found:
     entries: str = ""
     day: str | None = None
     is_filterable: bool = False
+    is_whole: bool = True
 
 
 def is_beheaded(answer: Answer) -> bool:
@@ -50,22 +51,25 @@ def found(answer: Answer, kind: str) -> Found:
     """What stands in the answer to a link of that kind.
 
     Raises `ErrorPage`, `NotPublic`, `UnknownVendor`, `UnknownLayout`, `RecordError` (broken JSON) for answers that are
-    no page, and `WrongMediaType` for files that no parser reads: none of these is kept. A page that lacks a part is
-    kept without links: the parse stage says what is missing.
+    no page, `MissingPart` for halves, and `WrongMediaType` for files that no parser reads.
     """
-    media_type = sniff(answer.content, answer.url)
-    plain = Found(media_type=media_type, substance=hashlib.sha256(answer.content).hexdigest())
+    plain = unread(answer)
+    media_type = plain.media_type
     if is_empty_list(answer) or (kind != "file" and media_type in _FILES[:2]):
         return plain
     try:
         page = None if kind == "file" and media_type in _FILES else read_page(answer.content, answer.url)
-    except MissingPart:
-        page = None
     except (UnknownVendor, RecordError, RecursionError) as error:
         raise _other(answer, kind, media_type, error) from error
     if kind == "file" and media_type not in _FILES:
         raise _other(answer, kind, media_type, None)
     return _read(plain, page, answer) if page else plain
+
+
+def unread(answer: Answer) -> Found:
+    """What can be said of an answer without reading it."""
+    media_type = sniff(answer.content, answer.url)
+    return Found(media_type=media_type, substance=hashlib.sha256(answer.content).hexdigest())
 
 
 def _other(answer: Answer, kind: str, media_type: str, error: Exception | None) -> ZusageError:

@@ -24,6 +24,7 @@ class Session:
     errors: list[FetchError | PageError] = field(default_factory=list)
     _is_open: bool = False
     _in_vain: int = 0
+    _seen: set[str] = field(default_factory=set)
 
     def get(self, task: Task, known: Known | None, url: str | None = None) -> Answer:
         """The answer to a task, or to `url` in its place; `known` is the page whose bytes are there already."""
@@ -41,8 +42,18 @@ class Session:
             return None
         self._in_vain += 1
         self.client.forget(task.url)
+        self._seen.clear()
         self._open(first)
         return self._asked(task, None, task.url)
+
+    def shows_way(self, task: Task) -> bool:
+        """Asks for the page that led to a task where this session has not seen it: ALLRIS 4 calls an item non-public to
+        who did not come by its agenda. False where that was done.
+        """
+        if task.parent is None or task.kind == "list" or task.parent in self._seen:
+            return False
+        self._open((task.parent,))
+        return True
 
     def helped(self) -> None:
         """The new session was of use."""
@@ -51,6 +62,7 @@ class Session:
     def _open(self, addresses: Iterable[str]) -> None:
         self._is_open = True
         for address in addresses:
+            self._seen.add(address)
             try:
                 self.client.get(address, scope=self.scopes)
             except BudgetSpent:
@@ -60,6 +72,7 @@ class Session:
 
     def _asked(self, task: Task, known: Known | None, url: str) -> Answer:
         # A tombstone's page is wanted whole: it may be another one.
+        self._seen.add(url)
         old = known.raw if known and not known.raw.gone_at else None
         return self.client.get(
             url, scope=self.scopes, headers=task.headers, etag=old.etag if old else None,

@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from ..config import BodyConfig
-from ..errors import BudgetSpent, ErrorPage, FetchError, NotPublic, PageError, RecordError, UnknownVendor, ZusageError
+from ..errors import (
+    BudgetSpent,
+    ErrorPage,
+    FetchError,
+    MissingPart,
+    NotPublic,
+    PageError,
+    RecordError,
+    UnknownVendor,
+    ZusageError,
+)
 from ..issues import from_error, issue
 from ..raw import RawStore
 from ..records import Issue, RawFile, digest
@@ -14,9 +24,9 @@ from .answers import Answer, dated
 from .changes import Change, Changes
 from .following import Following, ends
 from .frontier import Frontier, Task
-from .known import Known, Pages
+from .known import HALF, Known, Pages
 from .problems import Problems
-from .reading import Found, found
+from .reading import Found, found, unread
 from .session import Session
 from .state import State
 from .vanished import bury
@@ -65,18 +75,33 @@ class Visit:
 
     def _look(self, task: Task, known: Known | None) -> tuple[Answer, Found | None]:
         """The answer and what it is; None where it is unchanged (304)."""
-        answer = self.session.get(task, known if known and self.store.has(known.raw.sha256) else None)
+        old = known if known and self.store.has(known.raw.sha256) else None
+        try:
+            answer = self.session.get(task, old)
+        except NotPublic:
+            if not self.session.shows_way(task):
+                raise
+            answer = self.session.get(task, old)
         if answer.status_code == 304:
             return answer, None
         try:
-            return answer, found(answer, task.kind)
+            return answer, self._read(answer, task, known)
         except (ErrorPage, UnknownVendor):
             renewed = self.session.renewed(task)
             if renewed is None:
                 raise
-            read = found(renewed, task.kind)
+            read = self._read(renewed, task, known)
             self.session.helped()
             return renewed, read
+
+    def _read(self, answer: Answer, task: Task, known: Known | None) -> Found:
+        """What the answer is. Half a page is kept, for the parser to say what is missing, but replaces no whole one."""
+        try:
+            return found(answer, task.kind)
+        except MissingPart:
+            if known is not None and known.checked != HALF:
+                raise
+            return replace(unread(answer), is_whole=False)
 
     def _kept(self, task: Task, known: Known | None, answer: Answer, read: Found | None) -> Iterator[RawFile]:
         if read is None and known is not None:
@@ -119,7 +144,12 @@ class Visit:
         )  # fmt: skip
         day = read.day or task.day or (known.day if known else self.today.isoformat())
         return Known(
-            raw=raw, kind=task.kind, day=day, fingerprint=read.substance, checked=self.today.isoformat(), misses=0
+            raw=raw,
+            kind=task.kind,
+            day=day,
+            fingerprint=read.substance,
+            misses=0,
+            checked=self.today.isoformat() if read.is_whole else HALF,
         )
 
     def _follow(self, task: Task, read: Found, day: str | None, *, fresh: bool) -> None:
@@ -170,8 +200,8 @@ class Visit:
         self.problems.keep(url, issue("fetch", code, where=url, source=self.config.key, message=message), self.today)
 
     def _failed(self, task: Task, error: ZusageError) -> None:
-        """An issue; a server's own error and broken JSON get a second chance at the end of the crawl first."""
-        if task.tries == 0 and (isinstance(error, RecordError) or error.found in ("500", "502", "504")):
+        """An issue; a server's own error, broken JSON and half a page get a second chance at the end of the crawl first."""
+        if task.tries == 0 and (isinstance(error, RecordError | MissingPart) or error.found in ("500", "502", "504")):
             with self.state.transaction():
                 self.frontier.again(task.url)
             return
