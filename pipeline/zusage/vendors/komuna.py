@@ -26,7 +26,7 @@ SIGNS = (
 
 _SHELL = re.compile(r"<title>\s{0,9}Ratsinformationssystem\s{0,9}</title>")
 _VERSION = re.compile(r"src=[\"']/([\w.-]{1,20})/static/js/index-[\w-]{1,40}\.js")
-_OLD = re.compile(r"(?:Meeting|Agendaitem)\.mvc/", re.IGNORECASE)
+_OLD = re.compile(r"Meeting\.mvc/(?:Details|ps)/\d|Agendaitem\.mvc/Details/\d", re.IGNORECASE)
 _NOTHING = re.compile(r"\s*\{\s*\"items\"\s*:\s*\[\s*\]\s*\}\s*$")
 _KEYS = ('"protectedpart"', '"visibilityoe"', '"textsanddocsvisible"', '"conorderitems"')
 
@@ -37,9 +37,9 @@ def matches(head: str) -> bool:
         if "schema.oparl.org" in head:
             return False
         config = '"serviceUrl"' in head and '"org_key"' in head
-        listed = '"meetingdate"' in head and '"visibility"' in head
+        listed = '"clientname"' in head and '"visibility"' in head
         return config or listed or any(key in head for key in _KEYS) or bool(_NOTHING.match(head[:200]))
-    return bool(_SHELL.search(head) and _VERSION.search(head)) or bool(_OLD.search(head))
+    return bool(_SHELL.search(head) and _VERSION.search(head)) or (".mvc/" in head and bool(_OLD.search(head)))
 
 
 def ways(start: str, first: date, last: date) -> Ways:
@@ -47,7 +47,7 @@ def ways(start: str, first: date, last: date) -> Ways:
 
     A `clientid` of the start address keeps to one municipality of a shared server. Older pages begin at `start` alone.
     """
-    if _OLD.search(start):
+    if ".mvc" in start:
         return Ways(lists=(Link(url=start, kind="list"),))
     stated = {name.lower(): value for name, value in parse_qsl(urlsplit(start).query)}
     asked = {"from": first.isoformat(), "until": last.isoformat()}

@@ -5,6 +5,7 @@ Towns dress them in their own designs, so they are read by their addresses and b
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bs4 import BeautifulSoup, Tag
 
@@ -12,13 +13,13 @@ from ..errors import NotPublic, UnknownLayout
 from ..records import Link
 from ..text import fold
 from .addresses import absolute, base_of
-from .blocks import line, pieces, present
+from .blocks import Piece, line, pieces, present
 from .german_dates import read_date, start_end
 from .komuna_rows import read_rows
 from .page import Block, Item, MeetingHead, Page
 from .public import part, read_number
 from .results import printed_votes, read_result
-from .sections import label_of, split
+from .sections import kind_of, label_of, split
 from .select import Here, attr, printed, soup, words
 from .states import cancelled
 
@@ -68,9 +69,7 @@ def _kind(page: Tag, url: str) -> str | None:
     for name, pattern in (("item", _ITEM), ("meeting", _MEETING), ("list", _LIST)):
         if pattern.search(url):
             return name
-    if any(
-        label_of(words(tag) or "") for tag in page.find_all(["h2", "h3", "h4", "h5", "legend", "th", "dt", "strong"])
-    ):
+    if any(label_of(words(tag) or "") for tag in page.find_all(["h2", "h3", "h4", "h5", "legend", "dt"])):
         return "item"
     for name, pattern in (("meeting", _ITEM), ("list", _MEETING)):
         if page.find("a", href=pattern):
@@ -110,12 +109,13 @@ def _meeting(page: BeautifulSoup, base: str, here: Here, notes: tuple[tuple[str,
         raise here.missing("h1", expected="the meeting's name", found="nothing")
     start, end = _when(head, page, here)
     agenda = read_rows(page, base, here)
+    items = tuple(replace(link, day=start[:10]) for link in _links(page, base) if link.kind == "agenda_item")
     state = cancelled(name) or cancelled(head.get("state", ""))
     return Page(
         vendor=NAME, kind="agenda", title=f"Tagesordnung {name}", organization=head.get("organization"),
         meeting_name=name, start=start, end=end, location=head.get("location"), meeting_state=head.get("state"),
         cancelled=state is not None, external_id=absolute(base, here.url), items=agenda.items,
-        non_public=agenda.non_public, links=tuple(link for link in _links(page, base) if link.kind == "agenda_item"),
+        non_public=agenda.non_public, links=items,
         blocks=agenda.blocks, notes=notes,
     )  # fmt: skip
 
@@ -148,9 +148,19 @@ def _item(page: BeautifulSoup, base: str, here: Here, notes: tuple[tuple[str, st
 
 def _texts(page: Tag) -> tuple[Block, ...]:
     """The sections under their labels; what stands before the first one is the head."""
-    found = pieces(page.body or page, "body")
-    first = next((i for i, piece in enumerate(found) if label_of(piece.text)), len(found))
-    return tuple(split(found[first:], "text", item=0))
+    blocks: list[Block] = []
+    heading: str | None = None
+    held: list[Piece] = []
+    for piece in [*pieces(page.body or page, "body"), None]:
+        label = label_of(piece.text) if piece else None
+        if piece is None or label == piece.text.strip(" :"):
+            blocks += split(held, kind_of(heading) or "text", heading=heading, item=0) if heading else ()
+            heading, held = label, []
+        elif label and not heading:  # "Beschluss: …" opens a section without a heading above it
+            heading, held = label, [piece]
+        else:
+            held.append(piece)
+    return tuple(blocks)
 
 
 def _meetings(page: Tag, base: str) -> Iterator[MeetingHead]:

@@ -74,12 +74,12 @@ def _stations(thing: Object, url: str) -> Iterator[Link]:
 
 
 def _votings(thing: Object) -> tuple[str | None, str | None]:
-    """Result and counts of the last voting that states them: an item is put to the vote again where it was changed."""
-    results = [
-        _RESULTS[kind] for voting in objects(thing, "votings") if (kind := number(voting, "votingkind")) in _RESULTS
-    ]
-    votes = [counts for voting in objects(thing, "votings") if (counts := _counts(voting))]
-    return (results[-1] if results else None), (votes[-1] if votes else None)
+    """Result and counts of the last voting that states any: an item is put to the vote again where it was changed."""
+    for voting in reversed(objects(thing, "votings")):
+        result, counts = _RESULTS.get(number(voting, "votingkind") or 0), _counts(voting)
+        if result or counts:
+            return result, counts
+    return None, None
 
 
 def _counts(voting: Object) -> str | None:
@@ -121,9 +121,10 @@ def _text(entry: Object, path: str, url: str, notes: list[tuple[str, str]]) -> l
 
 
 def _html(content: str) -> str | None:
-    """The decoded text; None where it is no base64. Answers that were cut off keep what is whole."""
+    """The decoded text; None where it is no base64. Of one that was cut off, what is whole is kept."""
     bare = re.sub(r"\s", "", content)
     try:
-        return decode(base64.b64decode(bare[: len(bare) // 4 * 4], validate=True))[0]
+        data = base64.b64decode(bare[: len(bare) // 4 * 4], validate=True)
     except binascii.Error:
         return None
+    return decode(data)[0] if data or not bare else None

@@ -6,6 +6,7 @@ The start page of the newer product is an empty shell; all there is stands behin
 import html
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
@@ -76,7 +77,7 @@ def read_many(data: bytes, url: str) -> list[Page]:
     """As `read`; a saved file that holds a calendar and its meetings gives a page for each."""
     text, notes = decode(data)
     if is_calendar(text):
-        return [read_calendar(NAME, data, url, by_committee=False)]
+        return [_calendar_file(read_calendar(NAME, data, url, by_committee=False), url)]
     if text.lstrip()[:1] not in ("{", "["):
         return [_page(text, url, notes)]
     answer, notes = load(data, url)
@@ -85,6 +86,16 @@ def read_many(data: bytes, url: str) -> list[Page]:
         found = list(detailed.values()) if isinstance(detailed, dict) else []
         return [_answer(one, url, notes) for one in (answer["calendar"], *found)]
     return [_answer(answer, url, notes)]
+
+
+def _calendar_file(page: Page, url: str) -> Page:
+    """The file with links to the agendas in place of those to the shell."""
+    links = []
+    for link in page.links:
+        number = dict(parse_qsl(urlsplit(link.url).query)).get("id")
+        address = rubin_calendar.agenda_address(link.url, number, url)
+        links += [replace(link, url=address)] if address else []
+    return replace(page, links=tuple(links))
 
 
 def _answer(answer: Any, url: str, notes: tuple[tuple[str, str], ...]) -> Page:

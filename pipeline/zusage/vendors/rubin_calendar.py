@@ -34,16 +34,20 @@ def _head(entry: Object, url: str) -> MeetingHead:
 
 
 def _links(entries: list[Object], url: str) -> Iterator[Link]:
-    """The answer with the agenda; older servers have pages of their own (meeting.php) that hold the same."""
     for entry in entries:
-        own, number = address_of(entry, url), text(entry, "nummer")
-        if own and urlsplit(own).path.endswith(".php"):
-            yield Link(url=own, kind="meeting", day=day_of(entry))
-        elif number and url.startswith("http"):
-            yield Link(url=urljoin(url, f"api.php?{_asked(number)}"), kind="meeting", day=day_of(entry))
+        address = agenda_address(address_of(entry, url), text(entry, "nummer"), url)
+        if address:
+            yield Link(url=address, kind="meeting", day=day_of(entry))
 
 
-def _asked(number: str) -> str:
-    return urlencode(
-        {"json": "true", "id": "meetings", "action": "get", "meeting_id": number, "with_agenda_item_documents": "true"}
-    )
+def agenda_address(own: str | None, number: str | None, url: str) -> str | None:
+    """Where the agenda of a meeting is: older servers have pages that hold it (meeting.php), newer ones an answer.
+
+    The page `own` of the newer ones is an empty shell.
+    """
+    if own and urlsplit(own).path.endswith(".php"):
+        return own
+    if not number or not url.startswith("http"):
+        return None
+    asked = {"json": "true", "id": "meetings", "action": "get", "meeting_id": number}
+    return urljoin(url, f"api.php?{urlencode({**asked, 'with_agenda_item_documents': 'true'})}")

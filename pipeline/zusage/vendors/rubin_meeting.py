@@ -80,6 +80,8 @@ def address_of(thing: Object, url: str) -> str | None:
         mended = _DOUBLED.sub("/", scheme + _NO_HOST.sub("", rest))
         if urlsplit(mended).hostname:
             return absolute(mended, mended)
+    if "/meeting" in urlsplit(url).path:
+        return absolute(url, url)
     number = text(thing, "nummer")
     return absolute(url, urljoin(url, f"meeting?id={number}")) if number else None
 

@@ -67,12 +67,12 @@ def read(data: bytes, url: str) -> Page:
         return read_calendar(NAME, data, url, by_committee=True)
     page = soup(text, f"{NAME} {url}")
     head = details(page)
-    if page.find("table", class_="table-top") or "Sitzung" in head:
+    if head.keys() & {"Sitzung", "Termin"} or page.find("table", class_="table-top") or page.find("div", class_="tops"):
         return _agenda(page, head, Here(vendor=NAME, page="tops", url=url), notes)
     if "Betreff" in head or page.find("table", class_="table-vorgang"):
         return _paper(page, head, Here(vendor=NAME, page="vorgang", url=url), notes)
     _refuse(page, url)
-    found = sdnet_lists.read_list(page, url)
+    found = sdnet_lists.read_list(page, Here(vendor=NAME, page="list", url=url))
     if found is None:
         raise UnknownLayout(
             where=f"{NAME} {url}", expected="tops (agenda), vorgang (paper), vorlagen or termine (lists)",
@@ -103,12 +103,14 @@ def _agenda(page: BeautifulSoup, head: dict[str, Tag], here: Here, notes: tuple[
     agenda = sdnet_agenda.read_rows(page, here)
     start, end = start_end(day, when)
     state, files = words(head.get("Status")), distinct(files_of(page, here.url))
+    links = links_of(page, here.url, skip="tops", files=files)
+    bare = {item.url for item in agenda.items if not item.paper_reference}  # their pages hold nothing but the title
     called_off = cancelled(f"{name} {when} {state or ''} {words(page.find('h1')) or ''}")
     return Page(
         vendor=NAME, kind="agenda", title=f"Tagesordnung {name} {when}".strip(), organization=_committee(head["Sitzung"]),
         meeting_name=name or None, start=start, end=end, location=lines_of(head.get("Ort")), meeting_state=state,
         cancelled=called_off is not None, items=agenda.items, non_public=agenda.non_public, files=files,
-        links=links_of(page, here.url, skip="tops"), blocks=agenda.blocks, notes=notes + collections(files),
+        links=tuple(link for link in links if link.url not in bare), blocks=agenda.blocks, notes=notes + collections(files),
     )  # fmt: skip
 
 
@@ -129,9 +131,10 @@ def _paper(page: BeautifulSoup, head: dict[str, Tag], here: Here, notes: tuple[t
     stated = next((words(head[field]) for field in _DATED if field in head), None)
     paper = PaperHead(reference=number, name=name, paper_type=kind, date=read_date(stated or ""), external_id=number)
     files = distinct(files_of(page, here.url))
-    title = line(name, "table.table-details td", "head", heading="Betreff")
+    row = list(head).index("Betreff") + 1
+    title = line(name, f"table.table-details tr:nth-of-type({row}) > td", "head", heading="Betreff")
     return Page(
-        vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=links_of(page, here.url, skip="vorgang"),
+        vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=links_of(page, here.url, skip="vorgang", files=files),
         blocks=present((title,)) + sdnet_agenda.stations(page), notes=notes + collections(files),
     )  # fmt: skip
 

@@ -10,19 +10,23 @@ from .addresses import absolute
 from .german_dates import read_date, start_end
 from .page import MeetingHead
 from .sdnet_parts import day_of
-from .select import attr, words
+from .select import Here, attr, words
 from .states import cancelled
 
 _OF_COMMITTEE = re.compile(r"des Gremiums (.{1,200}?) anzeigen")
 
 
-def read_list(page: Tag, url: str) -> tuple[tuple[MeetingHead, ...], tuple[Link, ...]] | None:
-    """Meetings and links of a list; None where the page is none."""
-    links = {link.url: link for link in _links(page, url)}
-    known = page.find(["td", "th"], class_=re.compile(r"^column-")) or page.find(id="btn-export-ics")
-    if not links and not known:
+def read_list(page: Tag, here: Here) -> tuple[tuple[MeetingHead, ...], tuple[Link, ...]] | None:
+    """Meetings and links of a list; None where the page is none. Raises `MissingPart` where its rows link nothing."""
+    rows = page.find_all("td", class_=re.compile(r"^column-"))
+    if rows and not page.find("a", href=re.compile(r"\?__=")):
+        raise here.missing(
+            "a[href*='?__=']", expected="links to meetings or papers", found=f"{len(rows)} cells without"
+        )
+    links = {link.url: link for link in _links(page, here.url)}
+    if not links and not rows and not page.find(id="btn-export-ics") and not page.find("a", href=re.compile(r"/tops/")):
         return None
-    return tuple({head.url: head for head in _meetings(page, url)}.values()), tuple(links.values())
+    return tuple({head.url: head for head in _meetings(page, here.url)}.values()), tuple(links.values())
 
 
 def _meetings(page: Tag, url: str) -> Iterator[MeetingHead]:

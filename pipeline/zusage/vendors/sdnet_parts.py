@@ -55,14 +55,12 @@ def day_of(link: Tag) -> str | None:
     return next((day for text in said if (day := read_date(text or ""))), None)
 
 
-def links_of(page: Tag, base: str, *, skip: str) -> tuple[Link, ...]:
-    """Meetings with their day, papers and files that the page links, each once; `skip` is the kind of the page itself."""
-    found: dict[str, Link] = {}
+def links_of(page: Tag, base: str, *, skip: str, files: tuple[Attachment, ...]) -> tuple[Link, ...]:
+    """Meetings with their day and papers that the page links, and its public files; `skip` is the page's own kind."""
+    found = {file.url: Link(url=file.url, kind="file") for file in files}
     for link in page.find_all("a", href=True):
         address = absolute(base, attr(link, "href"))
         match = _ADDRESS.search(attr(link, "href"))
         if address and match and match[1] != skip:
             found.setdefault(address, Link(url=address, kind=_KINDS[match[1]], day=day_of(link)))
-        elif address and "/sdnetrim/" in address:
-            found.setdefault(address, Link(url=address, kind="file"))
     return tuple(found.values())
