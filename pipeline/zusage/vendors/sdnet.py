@@ -14,7 +14,7 @@ from ..errors import ErrorPage, NotPublic, UnknownLayout
 from ..records import Link
 from ..text import fold
 from . import sdnet_agenda, sdnet_lists
-from .attachments import collections, distinct
+from .attachments import collections
 from .blocks import line, present
 from .calendar_file import is_calendar, read_calendar
 from .cleaning import reference
@@ -22,7 +22,7 @@ from .german_dates import read_date, start_end
 from .page import Page, PaperHead
 from .public import part
 from .raw_text import decode
-from .sdnet_parts import details, files_of, lines_of, links_of
+from .sdnet_parts import anchors, details, files_of, lines_of, links_of, trimmed, with_class
 from .select import Here, soup, words
 from .states import cancelled
 from .ways import Ways
@@ -65,11 +65,11 @@ def read(data: bytes, url: str) -> Page:
     text, notes = decode(data)
     if is_calendar(text):
         return read_calendar(NAME, data, url, by_committee=True)
-    page = soup(text, f"{NAME} {url}")
-    head = details(page)
-    if head.keys() & {"Sitzung", "Termin"} or page.find("table", class_="table-top") or page.find("div", class_="tops"):
+    page = soup(trimmed(text), f"{NAME} {url}")
+    head = details(with_class(page, "table-details"))
+    if head.keys() & {"Sitzung", "Termin"} or with_class(page, "table-top") or page.find("div", class_="tops"):
         return _agenda(page, head, Here(vendor=NAME, page="tops", url=url), notes)
-    if "Betreff" in head or page.find("table", class_="table-vorgang"):
+    if "Betreff" in head or with_class(page, "table-vorgang"):
         return _paper(page, head, Here(vendor=NAME, page="vorgang", url=url), notes)
     _refuse(page, url)
     found = sdnet_lists.read_list(page, Here(vendor=NAME, page="list", url=url))
@@ -100,17 +100,16 @@ def _agenda(page: BeautifulSoup, head: dict[str, Tag], here: Here, notes: tuple[
     day = read_date(when)
     if day is None:
         raise here.missing("table-details Termin", expected="a date such as Di, 29.09.2026", found=when or "nothing")
-    agenda = sdnet_agenda.read_rows(page, here)
+    agenda, below = sdnet_agenda.read_rows(page, here)
+    found = [link for cell in head.values() for link in anchors(cell, here.url) if link.kind == "file"] + below
     start, end = start_end(day, when)
-    state, files = words(head.get("Status")), distinct(files_of(page, here.url))
-    links = links_of(page, here.url, skip="tops", files=files)
-    bare = {item.url for item in agenda.items if not item.paper_reference}  # their pages hold nothing but the title
+    state, files = words(head.get("Status")), files_of(found)
     called_off = cancelled(f"{name} {when} {state or ''} {words(page.find('h1')) or ''}")
     return Page(
         vendor=NAME, kind="agenda", title=f"Tagesordnung {name} {when}".strip(), organization=_committee(head["Sitzung"]),
         meeting_name=name or None, start=start, end=end, location=lines_of(head.get("Ort")), meeting_state=state,
         cancelled=called_off is not None, items=agenda.items, non_public=agenda.non_public, files=files,
-        links=tuple(link for link in links if link.url not in bare), blocks=agenda.blocks, notes=notes + collections(files),
+        links=tuple(links_of(found, files)), blocks=agenda.blocks, notes=notes + collections(files),
     )  # fmt: skip
 
 
@@ -130,12 +129,14 @@ def _paper(page: BeautifulSoup, head: dict[str, Tag], here: Here, notes: tuple[t
     name = words(head["Betreff"]) or ""
     stated = next((words(head[field]) for field in _DATED if field in head), None)
     paper = PaperHead(reference=number, name=name, paper_type=kind, date=read_date(stated or ""), external_id=number)
-    files = distinct(files_of(page, here.url))
+    said, below = sdnet_agenda.stations(page, here.url)
+    found = [link for cell in head.values() for link in anchors(cell, here.url)] + below
+    files = files_of(found)
     row = list(head).index("Betreff") + 1
     title = line(name, f"table.table-details tr:nth-of-type({row}) > td", "head", heading="Betreff")
     return Page(
-        vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=links_of(page, here.url, skip="vorgang", files=files),
-        blocks=present((title,)) + sdnet_agenda.stations(page), notes=notes + collections(files),
+        vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=tuple(links_of(found, files)),
+        blocks=present((title,)) + said, notes=notes + collections(files),
     )  # fmt: skip
 
 
@@ -145,5 +146,4 @@ def _kind_and_number(page: BeautifulSoup, head: dict[str, Tag]) -> tuple[str | N
     if label != "Betreff" and re.search(r"\d", words(cell) or "") and label not in _DATED:
         return label, words(cell)
     said = (words(page.find("h1")) or "").removeprefix("Vorgang").strip()
-    found = reference(said)
-    return None, found if found and found == said else None
+    return None, said if reference(said) == said else None
