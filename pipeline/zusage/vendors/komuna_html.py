@@ -4,41 +4,30 @@ Towns dress them in their own designs, so they are read by their addresses and b
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from bs4 import BeautifulSoup, Tag
 
 from ..errors import NotPublic, UnknownLayout
-from ..records import Link
-from ..text import fold
 from .addresses import absolute, base_of
 from .blocks import Piece, line, pieces, present
-from .german_dates import read_date, start_end
+from .komuna_head import headline, labels, when
+from .komuna_links import ITEM, MEETING, links, meetings
 from .komuna_rows import read_rows
-from .page import Block, Item, MeetingHead, Page
+from .page import Block, Item, Page
 from .public import part, read_number
 from .results import printed_votes, read_result
 from .sections import kind_of, label_of, split
-from .select import Here, attr, printed, soup, words
+from .select import Here, attr, soup, words
 from .states import cancelled
 
 NAME = "komuna"
 
-_MEETING = re.compile(r"Meeting\.mvc/(?:Details|ps)/(\d+)", re.IGNORECASE)
-_ITEM = re.compile(r"Agendaitem\.mvc/Details/\d+/\d+", re.IGNORECASE)
 _LIST = re.compile(r"Meeting\.mvc/(?:List|Calendar|Index)", re.IGNORECASE)
-_PREFIX = re.compile(r"^(?:Druckansicht|Tagesordnung|Sitzungsdetails?|Sitzung)\s{0,3}[:–-]\s{0,3}")
 _TOP = re.compile(
     r"^(?:(?:TOP|Tagesordnungspunkt|Punkt)\s{0,3})?(?P<number>(?:NÖ|Ö|N)?\s?\d{1,3}(?:\.\d{1,3}){0,3}\.?)\s{0,3}[:–-]?\s{1,3}(?P<name>\S.*)$",
     re.DOTALL,
 )
-_LABELS = {
-    "day": ("datum", "sitzungsdatum", "sitzungstag", "termin", "sitzungstermin", "sitzung am"),
-    "time": ("uhrzeit", "zeit", "beginn", "sitzungsbeginn"), "end": ("ende", "sitzungsende"),
-    "organization": ("gremium",), "location": ("ort", "sitzungsort", "raum", "sitzungsraum", "tagungsort"),
-    "state": ("status", "oeffentlichkeit"),
-}  # fmt: skip
 _AROUND = ["nav", "footer", "script", "style", "noscript", "form"]
 
 
@@ -47,7 +36,7 @@ def read_page(text: str, url: str, notes: tuple[tuple[str, str], ...]) -> Page:
     page = soup(text, f"{NAME} {url}")
     base = base_of(page, url)
     named = _kind(page, url)
-    links = tuple(_links(page, base))
+    linked = tuple(links(page, base))
     for tag in page.find_all(_AROUND):
         tag.decompose()
     if named is None:
@@ -58,58 +47,32 @@ def read_page(text: str, url: str, notes: tuple[tuple[str, str], ...]) -> Page:
     here = Here(vendor=NAME, page=named, url=url)
     if named == "list":
         return Page(
-            vendor=NAME, kind="text", title=_headline(page) or "Sitzungen", meetings=tuple(_meetings(page, base)),
-            links=links, notes=notes,
+            vendor=NAME, kind="text", title=headline(page) or "Sitzungen", meetings=tuple(meetings(page, base)),
+            links=linked, notes=notes,
         )  # fmt: skip
     return (_meeting if named == "meeting" else _item)(page, base, here, notes)
 
 
 def _kind(page: Tag, url: str) -> str | None:
     """By the address; where there is none, by the labels of an item and by what is linked."""
-    for name, pattern in (("item", _ITEM), ("meeting", _MEETING), ("list", _LIST)):
+    for name, pattern in (("item", ITEM), ("meeting", MEETING), ("list", _LIST)):
         if pattern.search(url):
             return name
     if any(label_of(words(tag) or "") for tag in page.find_all(["h2", "h3", "h4", "h5", "legend", "dt"])):
         return "item"
-    for name, pattern in (("meeting", _ITEM), ("list", _MEETING)):
+    for name, pattern in (("meeting", ITEM), ("list", MEETING)):
         if page.find("a", href=pattern):
             return name
     return None
 
 
-def _headline(page: Tag) -> str | None:
-    found = words(page.find("h1")) or words(page.find("h2")) or words(page.find("title"))
-    return _PREFIX.sub("", found) if found else None
-
-
-def _labels(page: Tag) -> dict[str, str]:
-    """What stands after the labels of the head, in the same line or in the next; the first of a kind counts."""
-    lines = [" ".join(text.split()) for text in page.get_text("\n").split("\n") if text.strip()]
-    found: dict[str, str] = {}
-    for text, following in zip(lines, [*lines[1:], ""], strict=True):
-        label, colon, rest = text.partition(":")
-        kind = next((kind for kind, names in _LABELS.items() if fold(label) in names), None)
-        if kind and (colon or following.strip(": ")):
-            found.setdefault(kind, rest.strip() or following.strip(": "))
-    return found
-
-
-def _when(head: dict[str, str], page: Tag, here: Here) -> tuple[str, str | None]:
-    stated = head.get("day") or _headline(page) or ""
-    day = read_date(stated)
-    if day is None:
-        raise here.missing("Datum", expected="the meeting's day", found=stated or "nothing")
-    times = " - ".join(text for text in (head.get("time"), head.get("end")) if text)
-    return start_end(day, times or stated)
-
-
 def _meeting(page: BeautifulSoup, base: str, here: Here, notes: tuple[tuple[str, str], ...]) -> Page:
-    head, name = _labels(page), _headline(page)
+    head, name = labels(page), headline(page)
     if name is None:
         raise here.missing("h1", expected="the meeting's name", found="nothing")
-    start, end = _when(head, page, here)
+    start, end = when(head, page, here)
     agenda = read_rows(page, base, here)
-    items = tuple(replace(link, day=start[:10]) for link in _links(page, base) if link.kind == "agenda_item")
+    items = tuple(replace(link, day=start[:10]) for link in links(page, base) if link.kind == "agenda_item")
     state = cancelled(name) or cancelled(head.get("state", ""))
     return Page(
         vendor=NAME, kind="agenda", title=f"Tagesordnung {name}", organization=head.get("organization"),
@@ -121,15 +84,15 @@ def _meeting(page: BeautifulSoup, base: str, here: Here, notes: tuple[tuple[str,
 
 
 def _item(page: BeautifulSoup, base: str, here: Here, notes: tuple[tuple[str, str], ...]) -> Page:
-    said = _headline(page)
+    said = headline(page)
     if said is None:
         raise here.missing("h1", expected="the item's title", found="nothing")
-    match, head = _TOP.match(said), _labels(page)
+    match, head = _TOP.match(said), labels(page)
     mark, number = read_number(match["number"]) if match else (None, None)
     if mark is False or part(head.get("state", "")) is False:
         raise NotPublic(where=f"{NAME} item {here.url}: h1", expected="a public item", found=said)
     name = match["name"] if match else said
-    start, end = _when(head, page, here)
+    start, end = when(head, page, here)
     texts = _texts(page)
     results = [block.text for block in texts if block.kind == "result"]
     item = Item(
@@ -137,11 +100,11 @@ def _item(page: BeautifulSoup, base: str, here: Here, notes: tuple[tuple[str, st
         result=next((text for text in reversed(results) if read_result(text)), None),
         votes=next((votes for text in reversed(results) if (votes := printed_votes(text))), None),
     )  # fmt: skip
-    meeting = page.find("a", href=_MEETING)
+    meeting = page.find("a", href=MEETING)
     return Page(
         vendor=NAME, kind="item", title=name, organization=head.get("organization"), start=start, end=end,
         location=head.get("location"), items=(item,), blocks=present([line(name, "h1", "head")]) + texts,
-        external_id=absolute(base, attr(meeting, "href")) if meeting else None, links=tuple(_links(page, base)),
+        external_id=absolute(base, attr(meeting, "href")) if meeting else None, links=tuple(links(page, base)),
         notes=notes,
     )  # fmt: skip
 
@@ -161,28 +124,3 @@ def _texts(page: Tag) -> tuple[Block, ...]:
         else:
             held.append(piece)
     return tuple(blocks)
-
-
-def _meetings(page: Tag, base: str) -> Iterator[MeetingHead]:
-    """Meetings of a list: the day stands on the link or beside it in the row."""
-    for link in page.find_all("a", href=_MEETING):
-        row, address = link.find_parent(["tr", "li"]), absolute(base, attr(link, "href"))
-        beside = words(row) or words(link) or ""
-        day, name = read_date(words(link) or "") or read_date(beside), words(link)
-        if day and name and not read_date(name):
-            start, end = start_end(day, beside)
-            state = cancelled(beside)
-            yield MeetingHead(name=name, start=start, end=end, state=state, cancelled=state is not None, url=address)
-
-
-def _links(page: Tag, base: str) -> Iterator[Link]:
-    """Meetings with their day and items, each once."""
-    found: dict[str, Link] = {}
-    for link in page.find_all("a", href=True):
-        href, row = attr(link, "href"), link.find_parent(["tr", "li"])
-        kind = "meeting" if _MEETING.search(href) else "agenda_item" if _ITEM.search(href) else None
-        address = absolute(base, href) if kind else None
-        if kind and address:
-            day = read_date(printed(link)) or read_date(printed(row)) if kind == "meeting" else None
-            found.setdefault(address, Link(url=address, kind=kind, day=day))
-    return iter(found.values())

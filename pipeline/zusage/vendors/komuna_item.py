@@ -10,7 +10,7 @@ from ..records import Link
 from .attachments import distinct
 from .blocks import block, line, pieces, present
 from .json_fields import Object, flag, number, objects, text
-from .komuna_meeting import (
+from .komuna_fields import (
     NAME,
     committees,
     files_of,

@@ -8,18 +8,18 @@ from bs4 import Tag
 
 from .addresses import absolute
 from .blocks import line, path_of, present
+from .komuna_links import ITEM
 from .page import Agenda, Block, Item
 from .public import Gate, is_part_heading, read_number
 from .select import Here, attr, words
 
-_ITEM = re.compile(r"Agendaitem\.mvc/Details/\d+/\d+", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:NÖ|Ö|N)?\s?\d{1,3}(?:\.\d{1,3}){0,3}\.?$")
 _HEADINGS = ["h2", "h3", "h4", "h5", "caption"]
 
 
 def read_rows(page: Tag, base: str, here: Here) -> Agenda:
     """The public items; rows that are not public are taken out of `page`. Raises `MissingPart` where no item is linked."""
-    links = page.find_all("a", href=_ITEM)
+    links = page.find_all("a", href=ITEM)
     if not links:
         raise here.missing("a[href*='Agendaitem.mvc']", expected="1 element or more", found="0")
     gate, hidden = Gate(), []
@@ -56,7 +56,7 @@ def _rows(page: Tag) -> Iterator[tuple[Tag, str]]:
 
 def _parts(row: Tag) -> tuple[str | None, str | None, Tag | None]:
     """Number, title and link of a row. The number is a cell of its own, a link of its own, or begins the line."""
-    links = [link for link in row.find_all("a", href=_ITEM) if words(link)]
+    links = [link for link in row.find_all("a", href=ITEM) if words(link)]
     link = max(links, key=lambda tag: len(words(tag) or ""), default=None)
     whole = words(row) or ""
     first = words(row.find(["td", "th", "span", "b", "strong"])) or next(iter(whole.split(" ")), "")
