@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from zusage.errors import DocumentError, ErrorPage, MissingPart, NotPublic, RecordError, UnknownLayout, UnknownVendor
+from zusage.parse.meeting import items_of
+from zusage.records import Meeting
 from zusage.records.vocabulary import DOCUMENT_KIND, SECTION
 from zusage.vendors import Page, oparl, read_many, read_page, vendors, ways
 from zusage.vendors.addresses import canonical, kind_of
+from zusage.vendors.page import Item
 
 PAGES = Path(__file__).parent / "pages"
 CASES = sorted(path.parent for path in PAGES.glob("*/*/*/meta.json"))
@@ -219,6 +222,23 @@ def test_a_komuna_meeting_without_items_is_a_missing_part_at_its_own_address() -
             changed("komuna/meeting-mvc/two-parts", "Agendaitem.mvc", "Punkt.mvc"),
             "https://ris.example/Meeting.mvc/Details/7",
         )
+
+
+@pytest.mark.parametrize(
+    ("result", "votes", "counts"),
+    [
+        (
+            "Mehrheitlich dagegen, 3 Ja-Stimme(n), 8 Gegenstimme(n)",
+            "3 Ja-Stimme(n), 8 Gegenstimme(n)",
+            ("rejected", 3, 8),
+        ),
+        ("Einstimmig dafür", "9 Ja-Stimme(n), 0 Gegenstimme(n)", ("unanimous", 9, 0)),
+    ],
+)
+def test_words_before_counts_do_not_change_them(result: str, votes: str, counts: tuple[str, int, int]) -> None:
+    page = Page(vendor="sdnet", kind="agenda", title="T", items=(Item(name="Radweg", result=result, votes=votes),))
+    (item,) = items_of(page, Meeting(id="m", body_id="b", name="Rat", start="2026-03-12"))
+    assert (item.result, item.votes_yes, item.votes_no) == counts
 
 
 def test_json_answers_go_to_the_vendor_whose_signs_they_bear() -> None:

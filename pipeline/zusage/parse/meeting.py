@@ -83,9 +83,9 @@ def items_of(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:
 
 
 def _votes(result: str | None, votes: str | None) -> Votes:
-    """The counts of both texts; of the votes alone where the result's words make nonsense of them ("dafür 12 Ja")."""
-    both = read_votes(f"{result or ''} {votes or ''}")
-    return read_votes(votes) if votes and both.yes is None else both
+    """The counts of both texts; of the votes alone where that gives more of them: "dafür 12 Ja" is misread together."""
+    both, own = read_votes(f"{result or ''} {votes or ''}"), read_votes(votes or "")
+    return max(both, own, key=lambda read: sum(count is not None for count in (read.yes, read.no, read.abstain)))
 
 
 def _result_text(blocks: tuple[Block, ...], index: int) -> str | None:
