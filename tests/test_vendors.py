@@ -216,6 +216,12 @@ def test_pages_of_sdnet_that_are_not_read_are_an_unknown_layout() -> None:
         read_page("<title>Personen - SD.NET RIM 4 | X</title><h1>Mandatsträger</h1>".encode(), "x")
 
 
+def test_an_sdnet_head_is_read_without_its_class() -> None:
+    case = "sdnet/tops/results-and-two-parts"
+    page, usual = read_page(changed(case, 'class="table-details"', ""), "x"), read_case(PAGES / case)
+    assert (page.start, page.organization, page.items) == (usual.start, usual.organization, usual.items)
+
+
 def test_a_komuna_meeting_without_items_is_a_missing_part_at_its_own_address() -> None:
     with pytest.raises(MissingPart, match="Agendaitem"):
         read_page(

@@ -66,7 +66,7 @@ def read(data: bytes, url: str) -> Page:
     if is_calendar(text):
         return read_calendar(NAME, data, url, by_committee=True)
     page = soup(trimmed(text), f"{NAME} {url}")
-    head = details(with_class(page, "table-details"))
+    head = details(page)
     if head.keys() & {"Sitzung", "Termin"} or with_class(page, "table-top") or page.find("div", class_="tops"):
         return _agenda(page, head, Here(vendor=NAME, page="tops", url=url), notes)
     if "Betreff" in head or with_class(page, "table-vorgang"):

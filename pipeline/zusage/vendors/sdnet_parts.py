@@ -49,9 +49,14 @@ def with_class(page: Tag, name: str) -> list[Tag]:
     return [table for table in page.find_all("table") if name in attr(table, "class").split()]
 
 
-def details(tables: Iterable[Tag]) -> dict[str, Tag]:
-    """Label → value cell of the head's tables (`table-details`), in order; the first of a name counts."""
+def details(page: Tag) -> dict[str, Tag]:
+    """Label → value cell of the head's tables (`table-details`), in order; the first of a name counts.
+
+    Where the class is missing, every table that is not one of data is read so.
+    """
     found: dict[str, Tag] = {}
+    plain = (table for table in page.find_all("table") if "table-data" not in attr(table, "class").split())
+    tables = with_class(page, "table-details") or plain
     for row in (row for table in tables for row in table.find_all("tr")):
         label, value = row.find("th"), row.find("td")
         if label and value:
