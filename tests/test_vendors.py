@@ -87,7 +87,8 @@ SECRETS = (
     "Grundstücksangelegenheit", "Personalangelegenheit", "Vertragsangelegenheit", "Reinigungsleistungen", "Pacht",
     "900 Euro", "VOLFDNR=819", "VOLFDNR=312", "TOLFDNR=4404", "TOLFDNR=7103", "kvonr=2211", "kvonr=2212", "kvonr=882",
     "id=5102", "id=5104", "id=3302", "Alter Punkt", "Mustermann",
-    "Ziegelhof", "FB 1/099/26", "R2VoZWltZXM", "Moorhof", "Kies GmbH", "Hinweise an den Vorstand", "Noch im Entwurf", "Entwurf der Anlage", "Entwurf Sondersitzung", "Angabe der Freigabe", "Dienstwohnung",
+    "Ziegelhof", "FB 1/099/26", "R2VoZWltZXM", "Moorhof", "Kies GmbH", "Hinweise an den Vorstand", "Noch im Entwurf",
+    "Entwurf der Anlage", "Entwurf Sondersitzung", "Angabe der Freigabe", "Dienstwohnung",
     "Lindenauer Liste", "Uferweg", "Nordtor", "hlwiese", "Interne Sch", "Seewirt", "100898171", "100898000",
 )  # fmt: skip
 
