@@ -26,6 +26,8 @@ DISTRICTS = {
 }  # fmt: skip
 """Third digit of an AGS, the Regierungsbezirk; Länder without any have 0 (Destatis, Gemeindeverzeichnis)."""
 
+ITS_OWN_KREIS = {"Kreisfreie Stadt", "Stadtkreis", "Freie und Hansestadt", "Land und Stadt"}
+
 VENDORS = {"oparl", "sessionnet", "allris3", "allris4", "sdnet", "rubin", "komuna"}
 
 
@@ -56,9 +58,8 @@ def test_names_keys_and_ids_are_their_own() -> None:
 def test_the_ags_is_of_a_land_a_district_and_a_municipality(body: BodyConfig) -> None:
     assert STATES[body.ags[:2]] == body.state
     assert body.ags[2] in DISTRICTS.get(body.ags[:2], "0")
-    # A Kreis has 50 and more and needs a number for the municipality; a town that is its own Kreis has 000 instead.
-    city_states = ("02", "11")
-    assert (body.ags[3:5] >= "40") == (body.ags[5:] != "000") or body.ags[:2] in city_states
+    # A town that is its own Kreis has no number inside it.
+    assert body.ags.endswith("000") == (body.classification in ITS_OWN_KREIS)
 
 
 @pytest.mark.parametrize("body", BODIES, ids=by_name)
