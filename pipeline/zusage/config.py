@@ -79,7 +79,7 @@ class BodyConfig(BaseModel):
     delay: float = Field(default=2.0, ge=0, le=3600)
     latitude: float | None = Field(default=None, ge=47.2, le=55.1)
     longitude: float | None = Field(default=None, ge=5.8, le=15.1)
-    wikidata: str | None = Field(default=None, pattern=r"Q[0-9]{1,10}")
+    wikidata: str | None = Field(default=None, pattern=r"^Q[0-9]{1,10}$")
     since: date | None = None
     revisit_months: int = Field(default=6, ge=0, le=120)
     expected_minimum: Expected = Expected()
