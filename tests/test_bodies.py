@@ -98,6 +98,11 @@ def test_a_crawl_knows_where_to_begin_and_stays_there(body: BodyConfig) -> None:
         assert all(address.startswith(folder) for address in addresses)
 
 
+@pytest.mark.parametrize("body", [body for body in CRAWLED if body.vendor == "sessionnet"], ids=by_name)
+def test_an_entry_of_sessionnet_tells_which_suffix_its_pages_have(body: BodyConfig) -> None:
+    assert all(re.search(r"/si00(40|46)\.(php|asp)$", entry) for entry in body.entry)
+
+
 @pytest.mark.parametrize("body", CRAWLED, ids=by_name)
 def test_one_provider_for_all_hosts_of_its_domain(body: BodyConfig) -> None:
     assert {provider_of(entry) for entry in body.entry} == {body.provider}

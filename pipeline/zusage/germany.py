@@ -36,6 +36,8 @@ PROVIDERS: Mapping[str, str] = {
     "more-rubin1.de": "more-software",
     "owl-it.de": "owl-it",
     "ratsinfomanagement.net": "sternberg",
+    "ratsinfo-online.de": "ratsinfo-online",
+    "ratsinfo-online.net": "ratsinfo-online",
     "rim.ekom21.de": "ekom21",
     "rznk.de": "rznk",
     "sitzung-mv.de": "ego-mv",
