@@ -14,6 +14,7 @@ from conftest import ROOT
 from ris_server import Behaviour, RisServer, page, serving, status
 from zusage.cli import main
 from zusage.commands import new_body
+from zusage.commands.body_answers import examine
 from zusage.config import read_body
 from zusage.errors import ConfigError, RecordError, Refused, UnknownVendor
 from zusage.fetch import Client
@@ -85,6 +86,21 @@ def test_a_body_s_address_is_itself_the_entry_and_its_system_tells_product_and_l
     config = read_body(path)
     assert config.entry == [server.address + BODY]
     assert (config.product, config.licence) == ("sdnet", "https://creativecommons.org/licenses/by/4.0/")
+
+
+@pytest.mark.parametrize("end", [SYSTEM, BODY])
+def test_what_an_https_server_states_with_http_is_asked_over_https(end: str) -> None:
+    plain, secure = "http://ris.birkenlohe.example", "https://ris.birkenlohe.example"
+    answers = {SYSTEM: system(plain), BODIES: [body(plain)], BODY: body(plain)}
+    asked: list[str] = []
+
+    def get(url: str) -> bytes:
+        asked.append(url)
+        return json.dumps(answers[url.removeprefix(secure)]).encode()
+
+    found = examine(get(secure + end), secure + end, get)
+    assert (found.entry, found.name) == (secure + end, "Birkenlohe")
+    assert all(url.startswith(secure) for url in asked)
 
 
 def test_of_several_municipalities_one_must_be_chosen(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import ConfigError, RecordError
+from ..germany import host_of
 from ..text import squeeze
 from ..vendors import oparl, vendor_of
 from ..vendors import oparl_fields as fields
@@ -65,19 +66,27 @@ def examine(data: bytes, address: str | None, get: Get | None) -> Found:
     if fields.kind(thing) == "System":
         return _of_system(thing, address, get)
     body = _only(thing, address)
-    system = fields.text(body, "system")
+    system, entry = _secure(fields.text(body, "system"), address), _secure(fields.text(body, "id"), address)
     above = _load(decode(get(system))[0], system) if get and system else {}
-    return _of_body(body, above, fields.text(body, "id") or address)
+    return _of_body(body, above, entry or address)
 
 
 def _of_system(system: Object, address: str | None, get: Get | None) -> Found:
     entry = address or fields.text(system, "id")
-    embedded, listed = fields.objects(system, "body"), fields.addresses(system, "body")
-    if embedded:
+    if embedded := fields.objects(system, "body"):
         return _of_body(_only({"data": embedded}, entry), system, entry)
+    listed = _secure(next(iter(fields.addresses(system, "body")), None), address)
     if get and listed:
-        return _of_body(_only(_load(decode(get(listed[0]))[0], listed[0]), listed[0]), system, entry)
+        return _of_body(_only(_load(decode(get(listed))[0], listed), listed), system, entry)
     return _of_body({}, system, entry)
+
+
+def _secure(stated: str | None, asked: str | None) -> str | None:
+    """Servers that are asked over https state their own addresses with http (OParl servers of all vendors do)."""
+    own = bool(stated and asked) and host_of(stated or "") == host_of(asked or "")
+    if stated and own and (asked or "").startswith("https:") and stated.startswith("http:"):
+        return f"https:{stated.removeprefix('http:')}"
+    return stated
 
 
 def _only(thing: Object, address: str | None) -> Object:
@@ -113,8 +122,8 @@ def _name(stated: str) -> tuple[str | None, str | None]:
 
 
 def _product(body: Object, system: Object, entry: str) -> str | None:
-    said = " ".join([fields.text(system, "vendor") or "", fields.text(system, "product") or "", entry])
-    said += " ".join(fields.addresses(body, "meeting"))
+    stated = [fields.text(system, "vendor"), fields.text(system, "product"), entry, *fields.addresses(body, "meeting")]
+    said = " ".join(filter(None, stated))
     return next((product for product, sign in _PRODUCTS if sign.search(said)), None)
 
 
