@@ -77,6 +77,7 @@ def test_a_system_s_address_leads_to_the_whole_file(tmp_path: Path) -> None:
         "Left to look up: population, population_date, latitude, longitude, expected_minimum (corpora/bodies/README.md)."
     ]
     assert read_body(path).key == "birkenlohe"
+    assert '\nags: "03999017"\n' in path.read_text(encoding="utf-8")
 
 
 def test_a_body_s_address_is_itself_the_entry_and_its_system_tells_product_and_licence(tmp_path: Path) -> None:

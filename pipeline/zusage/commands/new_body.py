@@ -80,13 +80,15 @@ def _start(entry: str) -> str:
 
 
 def _text(values: dict[str, object]) -> str:
-    lines = []
-    for key, value in values.items():
-        if value is None:
-            lines.append(f"{key}: # {_NEEDED[key]}\n")
-        else:
-            lines.append(yaml.safe_dump({key: value}, allow_unicode=True, width=1000))
-    return "".join(lines)
+    return "".join(_line(key, value) for key, value in values.items())
+
+
+def _line(key: str, value: object) -> str:
+    if value is None:
+        return f"{key}: # {_NEEDED[key]}\n"
+    if key == "ags":  # 05358004 is text to one YAML library and a number to the next
+        return f'{key}: "{value}"\n'
+    return yaml.safe_dump({key: value}, allow_unicode=True, width=1000)
 
 
 def _proved(target: Path, values: dict[str, object]) -> list[str]:
