@@ -16,6 +16,9 @@ from ..vendors.raw_text import decode
 Object = dict[str, Any]
 Get = Callable[[str], bytes]
 
+OPARL = "oparl"
+"""The module of `vendors` that reads these answers."""
+
 _FORMS = (
     "Landeshauptstadt", "Bundesstadt", "Hansestadt", "Kreisstadt", "Universitätsstadt", "Stadt", "Samtgemeinde",
     "Verbandsgemeinde", "Ortsgemeinde", "Gemeinde", "Markt", "Flecken", "Amt",
@@ -106,7 +109,7 @@ def _of_body(body: Object, system: Object, entry: str | None) -> Found:
     ags = fields.text(body, "ags")
     whole = ags.zfill(8) if ags and re.fullmatch(r"[0-9]{7,8}", ags) else None
     return Found(
-        vendor=fields.NAME, name=name, ags=whole, classification=form, entry=entry,
+        vendor=OPARL, name=name, ags=whole, classification=form, entry=entry,
         wikidata=_wikidata(body), product=_product(body, system, entry or ""),
         licence=fields.text(body, "license") or fields.text(system, "license"),
     )  # fmt: skip
