@@ -11,7 +11,7 @@ from .. import publish
 from ..config import Places
 from ..errors import ConfigError
 from ..publish.site import open_read_only
-from . import doctor, explain, scaffold
+from . import asking, doctor, explain, new_body, scaffold
 
 _db = click.option(
     "--db", type=click.Path(path_type=Path), default=Places().db, show_default=True, help="The database."
@@ -84,7 +84,17 @@ def doctor_command(db: Path) -> None:
 @click.argument("kind", type=click.Choice(scaffold.KINDS))
 @click.argument("name")
 def new_command(kind: str, name: str) -> None:
-    """Begin a vendor, rule, topic, frame or body called NAME: writes the file and its fixture stub."""
+    """Begin a vendor, rule, topic, frame or body called NAME: writes the file and its fixture stub.
+
+    For a body NAME may also be an address of its council server (an OParl System or Body, or any page), or a saved
+    answer: the file is then filled in as far as the server tells.
+    """
+    if kind == "body" and new_body.is_answer(name):
+        path, notes = new_body.make(name, Path(), asking.client)
+        click.echo(path)
+        for note in notes:
+            click.echo(note, err=True)
+        return
     for path in scaffold.make(kind, name, Path()):
         click.echo(path)
 

@@ -28,11 +28,21 @@ def read_page(data: bytes, url: str) -> Page:
     the page, `UnknownLayout` for pages of a known vendor that are not read, `MissingPart` where a required part is not
     there.
     """
+    page: Page = _vendor(data, url).read(data, url)
+    return page
+
+
+def vendor_of(data: bytes, url: str) -> str:
+    """The name of the product whose signs are on the page; raises `UnknownVendor` where there are none."""
+    name: str = _vendor(data, url).NAME
+    return name
+
+
+def _vendor(data: bytes, url: str) -> ModuleType:
     head, _ = decode(data)
     for vendor in vendors():
         if vendor.matches(head):
-            page: Page = vendor.read(data, url)
-            return page
+            return vendor
     signs = "; ".join(f"{vendor.NAME}: {vendor.SIGNS}" for vendor in vendors())
     raise UnknownVendor(
         where=url, expected=f"the signs of a known vendor ({signs})", found=" ".join(head[:80].split()) or "nothing"
@@ -67,4 +77,4 @@ def read_many(data: bytes, url: str) -> list[Page]:
     raise UnknownVendor(where=url, expected=f"the signs of a known vendor ({signs})", found=head[:80] or "nothing")
 
 
-__all__ = ["Page", "Ways", "read_many", "read_page", "vendors", "ways"]
+__all__ = ["Page", "Ways", "read_many", "read_page", "vendor_of", "vendors", "ways"]
