@@ -8,6 +8,7 @@ from .database import Database, explained
 from .finish import check, finish
 from .plausibility import expect, weigh
 from .views import VIEWS
+from .withheld import withheld_files
 from .write import (
     documents_of,
     forget_issues,
@@ -16,7 +17,6 @@ from .write import (
     relink,
     remove,
     remove_fictional,
-    withheld_files,
     write_linked,
     write_parsed,
     write_tagged,

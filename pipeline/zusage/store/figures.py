@@ -32,20 +32,20 @@ _UNREAD = ("missing-part", "unknown-layout", "unknown-vendor", "error-page")
 _CRAWLED = "SELECT id FROM raw_files WHERE body_id = :body AND fetched_at IS NOT NULL"
 
 _MEETINGS = f"""
-SELECT m.id, substr(m.start, 1, 10) AS day,
-  CASE WHEN NOT max(f.media_type = 'application/json') THEN m.external_id END AS page
+SELECT m.id, substr(m.start, 1, 10) AS day, m.external_id, max(f.media_type = 'application/json')
 FROM meetings m JOIN sightings s ON s.row_id = m.id AND s.table_name = 'meetings'
   JOIN raw_files f ON f.id = s.raw_file_id AND f.fetched_at IS NOT NULL
 WHERE m.body_id = :body AND m.start < :before AND coalesce(m.cancelled, 0) = 0
 GROUP BY m.id ORDER BY day DESC, m.id LIMIT {RECENT + EARLIER}"""
-"""Past meetings, the newest first; `page`: where its agenda would stand, None where JSON told all that there is."""
+"""Past meetings, the newest first, each with the address of its page, and whether JSON told all that there is."""
 
 _ITEMS = "SELECT number, name, result, url FROM agenda_items WHERE meeting_id = ? ORDER BY id"
 
 _TEXTS = f"""
-SELECT substr(d.text, -400) FROM documents d JOIN raw_files f ON f.id = d.raw_file_id
-WHERE d.body_id = :body AND f.fetched_at IS NOT NULL AND f.media_type = 'text/html' AND d.kind IN ('item', 'paper', 'minutes')
-ORDER BY f.fetched_at DESC, d.id LIMIT {TEXTS}"""
+SELECT substr(text, -400) FROM documents WHERE id IN (
+  SELECT d.id FROM documents d JOIN raw_files f ON f.id = d.raw_file_id
+  WHERE d.body_id = :body AND f.fetched_at IS NOT NULL AND f.media_type = 'text/html' AND d.kind IN ('item', 'paper', 'minutes')
+  ORDER BY f.fetched_at DESC, d.id LIMIT {TEXTS})"""
 """Ends of texts that stand in pages. Agendas all end in "Verschiedenes", files in signatures."""
 
 _PAGES = f"""
@@ -81,13 +81,11 @@ def figures(db: Database, body_id: str) -> Iterator[Figure]:
 
 
 def _held(db: Database, body_id: str, before: str) -> Iterator[_Meeting]:
-    paths = {
-        None,
-        *(path for (path,) in db.connection.execute("SELECT path FROM raw_files WHERE body_id = ?", (body_id,))),
-    }
-    for key, day, page in db.connection.execute(_MEETINGS, {"body": body_id, "before": before}).fetchall():
-        items = db.connection.execute(_ITEMS, (key,))
-        yield _Meeting(day=day, read=page in paths, items=[(*item, url in paths) for *item, url in items])
+    known = db.connection.execute("SELECT path FROM raw_files WHERE body_id = ?", (body_id,))
+    paths = {None, *(path for (path,) in known)}
+    for key, day, page, whole in db.connection.execute(_MEETINGS, {"body": body_id, "before": before}).fetchall():
+        items = [(*item, whole or url in paths) for *item, url in db.connection.execute(_ITEMS, (key,))]
+        yield _Meeting(day=day, read=bool(whole) or page in paths, items=items)
 
 
 def _agendas(held: list[_Meeting]) -> Iterator[Figure]:

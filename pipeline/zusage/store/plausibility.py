@@ -14,7 +14,7 @@ from ..records.vocabulary import PLAUSIBLE
 from .bands import BANDS, judged
 from .database import Database
 from .figures import figures
-from .write import withdraw
+from .withheld import withdraw
 
 _HINT = (
     "compare a page with what was read of it; where the source is really so, name the check as an oddity in its YAML"

@@ -78,8 +78,8 @@ def remove(db: Database, raw: RawFile) -> None:
 def _register_file(db: Database, raw: RawFile) -> bool:
     old = db.get(RawFile, "id = ?", (raw.id,))
     if old and all(getattr(old[0], name) == getattr(raw, name) for name in _CONTEXT):
-        answer = {name: getattr(raw, name) for name in _ANSWER}
-        db.put([replace(old[0], **answer)])
+        told = replace(old[0], **{name: getattr(raw, name) for name in _ANSWER})
+        db.put([told] if told != old[0] else [])
         return False
     if old:
         relink(db, old[0].body_id)
@@ -156,13 +156,14 @@ def _join(db: Database, touched: Iterable[tuple[str, str]]) -> None:
 def write_tagged(db: Database, raw: RawFile, records: Iterable[Any], version: str) -> None:
     """Mentions, values, topics and issues of all documents of one file; inside a transaction of the caller."""
     connection = db.connection
-    _untag(connection, raw.id)
+    untag(connection, raw.id)
     db.put(records)
     connection.execute("UPDATE raw_files SET tagger_version = ? WHERE id = ?", (version, raw.id))
     relink(db, connection.execute("SELECT body_id FROM raw_files WHERE id = ?", (raw.id,)).fetchone()[0])
 
 
-def _untag(connection: sqlite3.Connection, raw_file_id: str) -> None:
+def untag(connection: sqlite3.Connection, raw_file_id: str) -> None:
+    """Takes out what was tagged of a file; inside a transaction of the caller."""
     mine = "document_id IN (SELECT id FROM documents WHERE raw_file_id = ?)"
     for statement in (
         f"DELETE FROM mentions WHERE {mine}",
@@ -199,27 +200,6 @@ def _write_linked(db: Database, body_id: str, records: Iterable[Any], version: s
     connection.execute("DELETE FROM projects WHERE body_id = ?", (body_id,))
     db.put(records)
     connection.execute("UPDATE raw_files SET linker_version = ? WHERE body_id = ?", (version, body_id))
-
-
-_WITHHELD = "fetched_at IS NOT NULL AND body_id IN (SELECT id FROM bodies WHERE withheld IS NOT NULL)"
-"""Files of a source that is withheld; what was read from a folder is not of that source."""
-
-
-def withheld_files(db: Database) -> set[str]:
-    """Keys of the files that are neither tagged nor linked for now."""
-    return {key for (key,) in db.connection.execute(f"SELECT id FROM raw_files WHERE {_WITHHELD}")}
-
-
-def withdraw(db: Database, body_id: str) -> None:
-    """Takes out what was tagged and linked of a withheld municipality; inside a transaction of the caller.
-
-    Its files are out of date from then on: once nothing is withheld any more, they are tagged and linked like new ones.
-    """
-    files = f"SELECT id FROM raw_files WHERE {_WITHHELD} AND body_id = ?"
-    for (key,) in db.connection.execute(files, (body_id,)).fetchall():
-        _untag(db.connection, key)
-        db.connection.execute("UPDATE raw_files SET tagger_version = NULL WHERE id = ?", (key,))
-    write_linked(db, body_id, (), None)
 
 
 def documents_of(db: Database, raw: RawFile) -> list[Document]:
