@@ -42,7 +42,11 @@ class Expected(BaseModel):
 
 
 class Oddity(BaseModel):
-    """What is known to be odd about a source, and the reason: who meets it again need not search for it."""
+    """What is known to be odd about a source, and the reason: who meets it again need not search for it.
+
+    Where `what` is the name of a check of plausibility (a key of `vocabulary.PLAUSIBLE`), the source is published in spite of
+    it: "with-result" for one that publishes no results.
+    """
 
     model_config = ConfigDict(extra="forbid")
 

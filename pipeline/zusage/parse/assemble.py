@@ -73,6 +73,7 @@ def _several(raw: RawFile, pages: list[Page]) -> Iterator[Issue]:
 def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     for code, message in page.notes:
         yield issue("parse", code, where=raw.path, value=message, message=message, raw_file_id=raw.id)
+    yield from _bare(raw, page)
     day = yield from day_of(raw, page)
     # What the person who sent the file says goes before what was read out of running text.
     committee = raw.organization or page.organization or _committee(page.meeting_name)
@@ -92,6 +93,22 @@ def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     yield from document_records(
         raw, page, part=part, body=body, meeting=meeting, items=items, paper=paper, day=day, committee=committee
     )
+
+
+def _bare(raw: RawFile, page: Page) -> Iterator[Issue]:
+    """An agenda of a council's pages without any item: it may not be published yet, or its layout is another one now.
+
+    OParl need not say it: its meetings may do without an agenda (OParl 1.1, Meeting.agendaItem is optional).
+    """
+    if (
+        page.kind == "agenda"
+        and page.vendor not in ("folder", "oparl")
+        and not (page.items or page.non_public or page.cancelled)
+    ):
+        yield issue(
+            "parse", "no-items", where=raw.path, value=page.title, raw_file_id=raw.id,
+            message="expected agenda items on an agenda, found none; it is not published yet, or the page's layout has changed",
+        )  # fmt: skip
 
 
 def _listed(page: Page, body: Body) -> Iterator[Record]:

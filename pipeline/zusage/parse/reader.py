@@ -44,6 +44,8 @@ def _html(data: bytes, raw: RawFile) -> Page:
     try:
         return read_page(data, raw.url or raw.path)
     except UnknownVendor:
+        if raw.fetched_at:  # a council server's own page, not a file of a folder: a changed one is no running text
+            raise
         return read_html(data, raw.path)
 
 

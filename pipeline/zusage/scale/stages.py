@@ -11,7 +11,7 @@ from typing import Any
 from tqdm import tqdm
 
 from .. import fetch, link, parse, publish, store, tag
-from ..config import BodyConfig, body_record
+from ..config import BodyConfig, body_record, to_record
 from ..errors import ConfigError
 from ..issues import issue
 from ..raw import RawStore
@@ -40,6 +40,12 @@ def fetch_stage(options: Options, db: store.Database, report: Report) -> None:
         store.forget_issues(db, config.key)
         for batch in _batches(_progress(_pages(config, options, raw), options, f"fetch {config.name}"), BATCH):
             report.fetched += store.register(db, batch)
+        store.expect(
+            db,
+            to_record(config).id,
+            config.expected_minimum.model_dump(),
+            {odd.what: odd.reason for odd in config.oddities},
+        )
 
 
 def _sources(inputs: Iterable[Path]) -> dict[str, list[Path]]:
@@ -108,7 +114,7 @@ def _vanished(db: store.Database, source: str, found: Iterable[Any]) -> Iterator
 
 
 def parse_stage(options: Options, db: store.Database, report: Report) -> None:
-    """Parses every raw file that this parser's version has not read."""
+    """Parses every raw file that this parser's version has not read; then withholds sources that gave what cannot be."""
     pending = db.pending("parser_version", parse.VERSION)
     results = _work(partial(_parse_file, options.places.raw), pending, options, "parse")
     for batch in _batches(results, BATCH):
@@ -117,6 +123,7 @@ def parse_stage(options: Options, db: store.Database, report: Report) -> None:
                 parsed = _failed("parse", raw, result) if isinstance(result, Failure) else result
                 store.write_parsed(db, raw, parsed.body, parsed.records, parsed.issues, parse.VERSION)
         report.parsed += len(batch)
+    store.weigh(db)
 
 
 def _parse_file(folder: Path, raw: RawFile) -> parse.Parsed:
@@ -131,11 +138,16 @@ def _failed(stage: str, raw: RawFile, failure: Failure) -> parse.Parsed:
 
 
 def tag_stage(options: Options, db: store.Database, report: Report) -> None:
-    """Tags the documents of every parsed file that this tagger's version has not read."""
+    """Tags the documents of every parsed file that this tagger's version has not read, but of no source that is withheld."""
     with db.transaction():
         db.put(tag.topics())
         db.put(tag.scores())
-    pending = db.pending("tagger_version", tag.VERSION, after=("parser_version", parse.VERSION))
+    held = store.withheld_files(db)
+    pending = [
+        raw
+        for raw in db.pending("tagger_version", tag.VERSION, after=("parser_version", parse.VERSION))
+        if raw.id not in held
+    ]
     jobs = (
         (raw, [(d, db.get(Section, "document_id = ?", (d.id,))) for d in store.documents_of(db, raw)])
         for raw in pending
@@ -159,12 +171,15 @@ def _tag_file(job: tuple[RawFile, list[tuple[Document, list[Section]]]]) -> list
 
 
 _TO_LINK = """
-SELECT DISTINCT f.body_id FROM raw_files f
-WHERE f.body_id IS NOT NULL AND (f.linker_version IS NULL OR substr(f.linker_version, 1, length(:version)) <> :version
-  OR EXISTS (SELECT 1 FROM commitments c WHERE c.body_id = f.body_id AND c.due_to >= min(:as_of, substr(f.linker_version, -10))
-             AND c.due_to < max(:as_of, substr(f.linker_version, -10))))
+SELECT DISTINCT f.body_id FROM raw_files f JOIN bodies b ON b.id = f.body_id
+WHERE (f.fetched_at IS NULL OR b.withheld IS NULL)
+  AND (f.linker_version IS NULL OR substr(f.linker_version, 1, length(:version)) <> :version
+    OR EXISTS (SELECT 1 FROM commitments c WHERE c.body_id = f.body_id AND c.due_to >= min(:as_of, substr(f.linker_version, -10))
+               AND c.due_to < max(:as_of, substr(f.linker_version, -10))))
 ORDER BY 1"""
-"""The municipalities of which a file changed, or a deadline passed between the day they were linked as of and this one."""
+"""The municipalities of which a file changed, or a deadline passed between the day they were linked as of and this one.
+
+Nothing is to be linked of files that are withheld."""
 
 
 def link_stage(options: Options, db: store.Database, report: Report) -> None:
