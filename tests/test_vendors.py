@@ -362,11 +362,11 @@ def test_oparl_bare_empty_list_is_read_as_no_pages() -> None:
     assert oparl.read_many(b"[]", "https://oparl.example/meeting") == []
 
 
-def test_oparl_address_for_an_organization_becomes_a_note() -> None:
+def test_oparl_address_for_an_organization_is_kept() -> None:
     thing = {**LIST["data"][0], "organization": ["https://oparl.example/organization/9"]}  # type: ignore[index]
     (page,) = read_many(json.dumps(thing).encode(), "x")
     assert page.organization is None
-    assert page.notes == (("organization-by-address", "https://oparl.example/organization/9"),)
+    assert page.organization_url == "https://oparl.example/organization/9"
 
 
 @pytest.mark.parametrize(

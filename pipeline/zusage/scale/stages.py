@@ -123,6 +123,8 @@ def parse_stage(options: Options, db: store.Database, report: Report) -> None:
                 parsed = _failed("parse", raw, result) if isinstance(result, Failure) else result
                 store.write_parsed(db, raw, parsed.body, parsed.records, parsed.issues, parse.VERSION)
         report.parsed += len(batch)
+    if pending:
+        store.settle(db)
     store.weigh(db)
 
 
