@@ -98,7 +98,7 @@ def test_export_and_coverage_write_data(zusage: Zusage, sample_run: tuple[Path, 
 def test_coverage_is_csv_whatever_a_town_is_called(zusage: Zusage, tmp_path: Path) -> None:
     path = small_db.build(tmp_path / "z.db", spoil=', "an der Au"')
     lines = zusage("coverage", "--db", path).stdout.splitlines()
-    assert {len(row) for row in csv.reader(lines)} == {7}
+    assert {len(row) for row in csv.reader(lines)} == {9}
 
 
 def test_a_database_whose_path_holds_signs_of_addresses_is_opened_all_the_same(zusage: Zusage, tmp_path: Path) -> None:

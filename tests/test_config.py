@@ -6,6 +6,7 @@ import pytest
 
 from zusage.config import body_id, body_record, read_bodies, read_body, to_record
 from zusage.errors import ConfigError
+from zusage.germany import provider_of
 
 GOOD = {
     "name": "Moorfelde", "ags": '"03999001"', "state": "Niedersachsen", "vendor": "sessionnet",
@@ -53,6 +54,16 @@ def test_a_good_file_becomes_a_row(tmp_path: Path) -> None:
         ("population_date", "31.12.2024"),
         ("entry", "https://ris.example/"),
         ("legal_basis", "Gutdünken"),
+        ("entry", "[ftp://ris.example/]"),
+        ("entry", "[ris.example/bi/]"),
+        ("entry", '["https://ris.example/b i/"]'),
+        ("entry", "[https://jemand@ris.example/]"),
+        ("entry", '["https://ris.example:0x/"]'),
+        ("website", "https://"),
+        ("website", "ris.example"),
+        ("latitude", "12.5"),
+        ("longitude", "52.5"),
+        ("wikidata", "https://www.wikidata.org/wiki/Q1"),
         ("delay", "-1"),
         ("delay", ".inf"),
         ("fictional", "vielleicht"),
@@ -64,6 +75,107 @@ def test_each_mistake_names_file_and_key(tmp_path: Path, key: str, value: str | 
         read_body(path)
     assert caught.value.where == f"{path}: {key}"
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "where", "hint"),
+    [
+        ("populaton", "3", "populaton", 'did you mean "population"?'),
+        ("Entry", "[]", "Entry", 'did you mean "entry"?'),
+        ("license", "CC0-1.0", "license", 'did you mean "licence"?'),
+        ("expected_minimum", "{meeting: 4}", "expected_minimum.meeting", 'did you mean "meetings"?'),
+        ("oddities", "[{what: a, reason: b, reson: b}]", "oddities.0.reson", 'did you mean "reason"?'),
+        ("farbe", "blau", "farbe", "known are ags, "),
+    ],
+)
+def test_an_unknown_key_says_which_was_meant(tmp_path: Path, key: str, value: str, where: str, hint: str) -> None:
+    path = write(tmp_path, **{key: value})
+    with pytest.raises(ConfigError) as caught:
+        read_body(path)
+    assert caught.value.where == f"{path}: {where}"
+    assert caught.value.hint.startswith(hint)
+
+
+def place(latitude: str, longitude: str, **more: str) -> dict[str, str | None]:
+    return {"latitude": latitude, "longitude": longitude, **more}
+
+
+def test_a_place_in_its_land_is_taken(tmp_path: Path) -> None:
+    config = read_body(write(tmp_path, **place("52.26", "10.52")))
+    assert (config.latitude, config.longitude) == (52.26, 10.52)
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        (place("48.1", "11.6"), "latitude"),
+        (place("10.52", "52.26"), "latitude"),
+        ({"latitude": "52.26"}, "longitude"),
+        ({"longitude": "10.52"}, "latitude"),
+        (place("52.26", "10.52", ags='"09999001"', state="Bayern"), "latitude"),
+    ],
+)
+def test_a_place_elsewhere_or_half_a_place_is_an_error(
+    tmp_path: Path, changes: dict[str, str | None], key: str
+) -> None:
+    path = write(tmp_path, **changes)
+    with pytest.raises(ConfigError) as caught:
+        read_body(path)
+    assert caught.value.where == f"{path}: {key}"
+
+
+@pytest.mark.parametrize(
+    "website",
+    [
+        "https://ris.moorfelde.example/bi/",
+        "https://ris.moorfelde.example/bi/si0046.php",
+        "https://ris.moorfelde.example",
+    ],
+)
+def test_entries_lie_under_the_start_address(tmp_path: Path, website: str) -> None:
+    assert read_body(write(tmp_path, website=website)).website == website
+
+
+@pytest.mark.parametrize(
+    "website",
+    [
+        "https://ris.moorfelde.example/anders/",
+        "https://www.moorfelde.example/bi/",
+        "http://ris.moorfelde.example/bi/",
+        "https://ris.moorfelde.example:8443/bi/",
+    ],
+)
+def test_an_entry_elsewhere_needs_an_oddity_that_names_its_host(tmp_path: Path, website: str) -> None:
+    path = write(tmp_path, website=website)
+    with pytest.raises(ConfigError, match=r"entry\.0: expected an address under"):
+        read_body(path)
+    told = write(tmp_path, website=website, oddities='[{what: "ris.moorfelde.example serves it", reason: moved}]')
+    assert read_body(told).entry == ["https://ris.moorfelde.example/bi/"]
+
+
+def test_who_runs_a_known_domain_need_not_be_told_and_cannot_be_told_wrongly(tmp_path: Path) -> None:
+    entry = "[https://sessionnet.owl-it.de/moorfelde/bi/]"
+    assert read_body(write(tmp_path, entry=entry)).provider == "owl-it"
+    assert read_body(write(tmp_path, entry=entry, provider="owl-it")).provider == "owl-it"
+    assert read_body(write(tmp_path, provider="rechenzentrum")).provider == "rechenzentrum"
+    assert read_body(write(tmp_path)).provider is None
+    with pytest.raises(ConfigError, match="provider: expected owl-it, found cc-egov"):
+        read_body(write(tmp_path, entry=entry, provider="cc-egov"))
+
+
+@pytest.mark.parametrize(
+    ("address", "provider"),
+    [
+        ("https://rim.ekom21.de/moorfelde/webservice/oparl/v1.1/system", "ekom21"),
+        ("https://www.ekom21.de/", None),
+        ("https://MOORFELDE.Gremien.info/", "more-software"),
+        ("https://gremien.info.example/", None),
+        ("https://notowl-it.de/", None),
+        ("https://[::1/", None),
+    ],
+)
+def test_the_provider_is_told_by_whole_labels_of_the_domain(address: str, provider: str | None) -> None:
+    assert provider_of(address) == provider
 
 
 @pytest.mark.parametrize("data", [b"name: [", b"a: b: c", b"\xff\xfe\xff", b"name: \x00"])

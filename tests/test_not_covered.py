@@ -54,4 +54,4 @@ def test_what_was_not_read_has_no_counts(whole: Path, towns: set[str]) -> None:
     assert ("nothing read" in render(told)) is (len(empty) == len(TOWNS))
     listed = list(csv.reader(CliRunner().invoke(main, ["coverage", "--db", str(path)]).stdout.splitlines()))[1:]
     assert {row[0] for row in listed if row[2] == "not covered"} == empty
-    assert all(row[3:] == [""] * 4 for row in listed if row[0] in empty)
+    assert all(row[3:] == [""] * 6 for row in listed if row[0] in empty)

@@ -168,6 +168,35 @@ def test_comparison_tells_nothing_found_from_not_read(db_path: Path) -> None:
     assert "5 Texte, 2023-03 bis 2025-02" in row["Mirowitz"].text_content()
 
 
+def test_a_withheld_town_says_why_and_has_no_counts(tmp_path: Path) -> None:
+    path, why = small_db.build(tmp_path / "zusage.db"), "Das Gelesene ist nicht plausibel: Punkte je Sitzung 1."
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA foreign_keys = on")
+        db.execute("UPDATE bodies SET withheld = ? WHERE id = 'leerfeld'", (why,))
+        db.execute("UPDATE documents SET body_id = 'leerfeld' WHERE body_id = 'hopfenried'")
+        db.execute("UPDATE coverage SET body_id = 'leerfeld' WHERE body_id = 'hopfenried'")
+    addresses = (
+        "/",
+        "/-/vergleich",
+        "/zusage/bodies",
+        "/zusage/abdeckung?gemeinde=Leerfeld",
+        "/zusage/suche?q=Beratung",
+    )
+    start, comparison, town, coverage, search = (answer.text for answer in pages(path, *addresses))
+    row = {tr.findtext("th"): tr for tr in html.fromstring(comparison).xpath("//table[@class='waerme']/tbody/tr")}[
+        "Leerfeld"
+    ]
+    assert f"zurückgehalten: {why}" in row.text_content()
+    assert "0" not in [cell.text for cell in row.findall("td")]
+    assert all(why in text for text in (start, town, coverage))
+    assert "Leerfeld" not in search
+    assert "Mirowitz" in search
+    with closing(sqlite3.connect(path)) as db:
+        assert select(db, "SELECT coverage, commitments FROM comparison WHERE body = 'Leerfeld'") == [
+            {"coverage": "zurückgehalten", "commitments": None}
+        ]
+
+
 def test_comparison_draws_bars_with_words_beside(db_path: Path) -> None:
     tree = html.fromstring(page(db_path, "/-/vergleich").text)
     labels = tree.xpath("//*[local-name()='svg']/@aria-label")

@@ -72,6 +72,7 @@ def letter() -> bytes:
         (b'{"text": "<html><body>"}', "a.json", "application/json"),
         (b"<html>404</html>", "a.json", "text/html"),
         (b"kein JSON", "a.json", "application/json"),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0", "SD.NET_RIM.ics", "text/calendar"),
     ],
 )
 def test_the_bytes_say_what_they_are(data: bytes, name: str, expected: str) -> None:

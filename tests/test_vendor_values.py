@@ -12,11 +12,14 @@ from zusage.vendors.attachments import read_size
 from zusage.vendors.blocks import pieces
 from zusage.vendors.cleaning import clean, reference
 from zusage.vendors.german_dates import read_date, read_moment, read_times, start_end
+from zusage.vendors.json_fields import flag
 from zusage.vendors.public import Gate, hides, is_part_heading, part, read_number
 from zusage.vendors.raw_text import decode
 from zusage.vendors.results import read_result
+from zusage.vendors.sdnet_parts import trimmed
 from zusage.vendors.sections import kind_of, label_of
 from zusage.vendors.select import soup
+from zusage.vendors.states import cancelled, without_state
 from zusage.vendors.votes import read_votes
 
 RESULTS: dict[str | None, str] = {
@@ -41,7 +44,7 @@ RESULTS: dict[str | None, str] = {
     "rejected": (
         "abgelehnt | mehrheitlich abgelehnt | einstimmig abgelehnt | nicht empfohlen | nicht zugestimmt | "
         "Ablehnung empfohlen | Der Rat lehnt den Antrag mit 12 Stimmen ab. | "
-        "nicht einstimmig empfohlen, sondern abgelehnt"
+        "nicht einstimmig empfohlen, sondern abgelehnt | Mehrheitlich dagegen, 3 Ja-Stimme(n) | einstimmig/nein"
     ),
     "postponed": (
         "vertagt | zurückgestellt | abgesetzt | einstimmig vertagt | Der Ausschuss stellt die Vorlage zurück."
@@ -304,6 +307,29 @@ def test_bytes_decide_on_the_encoding(data: bytes, text: str) -> None:
     assert decode(data) == (text, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "bare"),
+    [
+        ("Bauausschuss", None, "Bauausschuss"),
+        ("ABGESAGT - Jugendrat", "ABGESAGT", "Jugendrat"),
+        ("Rat (fällt aus)", "fällt aus", "Rat"),
+        ("Hauptausschuss: entfaellt!", "entfaellt", "Hauptausschuss"),
+        ("Ausfallbürgschaft und Abgesagtes", None, "Ausfallbürgschaft und Abgesagtes"),
+    ],
+)
+def test_words_that_call_a_meeting_off(text: str, said: str | None, bare: str) -> None:
+    assert cancelled(text) == said
+    assert without_state(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(1, True), ("1", True), (True, True), ("0", False), (None, None), ("nein", None), ([], None)],
+)
+def test_flags_of_json_count_only_where_they_say_something(value: object, expected: bool | None) -> None:
+    assert flag({"x": value}, "x") is expected
+
+
 def test_nested_lists_tables_and_breaks_become_lines_with_paths() -> None:
     page = soup(
         '<div id="t">Vor<br/>spann<ol><li>eins<ul><li>innen</li></ul></li><li>zwei</li></ol>'
@@ -321,7 +347,7 @@ HOSTILE: list[tuple[str, Callable[[str], object], str]] = [
     ("votes", read_votes, "Ja-Stimmen "), ("result", read_result, "lehnt "), ("date", read_date, "1."),
     ("times", read_times, "1:"), ("clean", clean, "| "), ("spaced", clean, "A "), ("number", read_number, "Ö "),
     ("heading", is_part_heading, "nicht "), ("size", read_size, "1."), ("label", label_of, "Beschluss "),
-    ("reference", reference, "A1"),
+    ("reference", reference, "A1"), ("cancelled", cancelled, "fällt "), ("trimmed", trimmed, "<span "),
 ]  # fmt: skip
 
 

@@ -2,15 +2,19 @@
 
 import json
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from zusage.errors import DocumentError, MissingPart, RecordError, UnknownLayout, UnknownVendor
+from zusage.errors import DocumentError, ErrorPage, MissingPart, NotPublic, RecordError, UnknownLayout, UnknownVendor
+from zusage.parse.meeting import items_of
+from zusage.records import Meeting
 from zusage.records.vocabulary import DOCUMENT_KIND, SECTION
-from zusage.vendors import Page, oparl, read_many, read_page, vendors
+from zusage.vendors import Page, oparl, read_many, read_page, vendors, ways
 from zusage.vendors.addresses import canonical, kind_of
+from zusage.vendors.page import Item
 
 PAGES = Path(__file__).parent / "pages"
 CASES = sorted(path.parent for path in PAGES.glob("*/*/*/meta.json"))
@@ -66,7 +70,7 @@ def test_spots_lie_in_their_block_in_order_and_kinds_are_known(case: Path) -> No
         assert block.item is None or 0 <= block.item < len(page.items)
 
 
-@pytest.mark.parametrize("vendor", ["allris3", "allris4", "oparl", "sessionnet"])
+@pytest.mark.parametrize("vendor", ["allris3", "allris4", "komuna", "oparl", "rubin", "sdnet", "sessionnet"])
 def test_every_vendor_is_found_in_the_folder_and_has_pages(vendor: str) -> None:
     assert vendor in {module.NAME for module in vendors()}
     assert len([case for case in CASES if case.parts[-3] == vendor]) >= 3
@@ -83,6 +87,9 @@ SECRETS = (
     "Grundstücksangelegenheit", "Personalangelegenheit", "Vertragsangelegenheit", "Reinigungsleistungen", "Pacht",
     "900 Euro", "VOLFDNR=819", "VOLFDNR=312", "TOLFDNR=4404", "TOLFDNR=7103", "kvonr=2211", "kvonr=2212", "kvonr=882",
     "id=5102", "id=5104", "id=3302", "Alter Punkt", "Mustermann",
+    "Ziegelhof", "FB 1/099/26", "R2VoZWltZXM", "Moorhof", "Kies GmbH", "Hinweise an den Vorstand", "Noch im Entwurf",
+    "Entwurf der Anlage", "Entwurf Sondersitzung", "Angabe der Freigabe", "Dienstwohnung",
+    "Lindenauer Liste", "Uferweg", "Nordtor", "hlwiese", "Interne Sch", "Seewirt", "100898171", "100898000",
 )  # fmt: skip
 
 
@@ -130,6 +137,21 @@ BROKEN = [
     ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5", "TOP N 5", "public"),
     ("sessionnet/vo0050/no-headings", 'class="smc-table-cell vobetr"', 'class="x"', "vobetr"),
     ("oparl/body/ags-without-zero", '"name": "Gemeinde Auental"', '"name": "N/A"', "name"),
+    ("sdnet/tops/results-and-two-parts", 'class="table-data table-top table-cols-5"', 'class="x"', "table.table-top"),
+    ("sdnet/tops/results-and-two-parts", "Termin:", "Zeitpunkt:", "Termin"),
+    ("sdnet/tops/results-and-two-parts", "Do, 12.03.2026 18:00&nbsp;Uhr", "demnächst", "Termin"),
+    ("sdnet/tops/no-agenda-yet", "noch keine Tagesordnung vor", "nichts vor", "table.table-top"),
+    ("sdnet/tops/no-agenda-yet", "Sitzung:</th>", "Treffen:</th>", "Sitzung"),
+    ("sdnet/vorgang/two-stations", "Betreff:", "Worum es geht:", "Betreff"),
+    ("sdnet/termine/calendar-file", "END:VEVENT\nEND:VCALENDAR", "", "VCALENDAR"),
+    ("rubin/meeting/types-vary", '"datum":"2026-09-24"', '"tag":"2026-09-24"', "datum"),
+    ("rubin/meeting/types-vary", '"agenda_items":[', '"punkte":[', "agenda_items"),
+    ("komuna/app/webconfig", "org_key", "org_key\": \"\", \"x", "org_key"),
+    ("komuna/guestmeetings/closed-and-cancelled", '"meetingdate"', '"when"', "meetingdate"),
+    ("komuna/guestmeetings/protected-part", '"parts"', '"teile"', "parts"),
+    ("komuna/guestagendaitems/texts-in-base64", '"name": "Sanierung der', '"x": "Sanierung der', "name"),
+    ("komuna/meeting-mvc/two-parts", "Mi, 14.10.2015", "bald", "Datum"),
+    ("sdnet/vorlagen/goes-back-in-time", "__=", "x=", "__="),
 ]  # fmt: skip
 
 
@@ -151,11 +173,140 @@ def test_missing_part_says_vendor_page_and_part(case: str, old: str, new: str, p
         ("allris4/vo020/panels", "vobetreff", "kpname"),
         ("sessionnet/vo0050/no-headings", "smc_page_vo0050", "smc_page_kp0041"),
         ("oparl/body/ags-without-zero", "1.1/Body", "1.1/Person"),
+        ("rubin/calendar/empty-month", '"meetings":[]', '"wochen":[]'),
+        ("rubin/meeting-page/in-script", "passed-meeting", "passed-person"),
     ],
 )
 def test_pages_that_are_not_read_are_an_unknown_layout(case: str, old: str, new: str) -> None:
     with pytest.raises(UnknownLayout):
         read_page(changed(case, old, new), "https://ris.example/page")
+
+
+@pytest.mark.parametrize(
+    ("case", "old", "new", "error"),
+    [
+        ("sdnet/termine/export-button", '<h1 class="heading">Sitzungskalender', "<h1>Anmeldung", NotPublic),
+        (
+            "sdnet/vorlagen/goes-back-in-time",
+            '<h1 class="heading">Vorlagen',
+            "<h1>Die Seite wurde nicht gefunden",
+            ErrorPage,
+        ),
+        (
+            "sdnet/vorgang/two-stations",
+            '<tr><th scope="row">Datum:</th><td>26.02.2026',
+            "<tr><th>Status:</th><td>nichtöffentlich",
+            NotPublic,
+        ),
+        ("rubin/meeting/types-vary", '"is_draft":false,"fraktion', '"is_draft":true,"fraktion', NotPublic),
+        ("rubin/meeting/types-vary", '"fraktionssitzung":"0"', '"fraktionssitzung":1', NotPublic),
+        ("rubin/calendar/empty-month", '{"first_day"', '{"ErrorCode":101,"first_day"', ErrorPage),
+        ("komuna/guestagendaitems/texts-in-base64", '"restricted": false', '"restricted": true', NotPublic),
+        ("komuna/guestagendaitems/texts-in-base64", '"restricted": false', '"restricted": null', NotPublic),
+        ("komuna/guestmeetings/protected-part", '"publicpart": true', '"publicpart": false', NotPublic),
+        ("komuna/agendaitem-mvc/sections", "TOP 2", "TOP N 2", NotPublic),
+    ],
+)
+def test_pages_that_say_so_are_errors_or_not_public(case: str, old: str, new: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        read_page(changed(case, old, new), "https://ris.example/page")
+
+
+def test_pages_of_sdnet_that_are_not_read_are_an_unknown_layout() -> None:
+    with pytest.raises(UnknownLayout, match="Mandatsträger"):
+        read_page("<title>Personen - SD.NET RIM 4 | X</title><h1>Mandatsträger</h1>".encode(), "x")
+
+
+def test_an_sdnet_head_is_read_without_its_class() -> None:
+    case = "sdnet/tops/results-and-two-parts"
+    page, usual = read_page(changed(case, 'class="table-details"', ""), "x"), read_case(PAGES / case)
+    assert (page.start, page.organization, page.items) == (usual.start, usual.organization, usual.items)
+
+
+def test_a_komuna_meeting_without_items_is_a_missing_part_at_its_own_address() -> None:
+    with pytest.raises(MissingPart, match="Agendaitem"):
+        read_page(
+            changed("komuna/meeting-mvc/two-parts", "Agendaitem.mvc", "Punkt.mvc"),
+            "https://ris.example/Meeting.mvc/Details/7",
+        )
+
+
+@pytest.mark.parametrize(
+    ("result", "votes", "counts"),
+    [
+        (
+            "Mehrheitlich dagegen, 3 Ja-Stimme(n), 8 Gegenstimme(n)",
+            "3 Ja-Stimme(n), 8 Gegenstimme(n)",
+            ("rejected", 3, 8),
+        ),
+        ("Einstimmig dafür", "9 Ja-Stimme(n), 0 Gegenstimme(n)", ("unanimous", 9, 0)),
+    ],
+)
+def test_words_before_counts_do_not_change_them(result: str, votes: str, counts: tuple[str, int, int]) -> None:
+    page = Page(vendor="sdnet", kind="agenda", title="T", items=(Item(name="Radweg", result=result, votes=votes),))
+    (item,) = items_of(page, Meeting(id="m", body_id="b", name="Rat", start="2026-03-12"))
+    assert (item.result, item.votes_yes, item.votes_no) == counts
+
+
+def test_json_answers_go_to_the_vendor_whose_signs_they_bear() -> None:
+    answer = (PAGES / "komuna/guestmeetings/protected-part/page.json").read_bytes()
+    assert [page.vendor for page in read_many(answer, "x.json")] == ["komuna"]
+
+
+def test_a_saved_calendar_with_its_meetings_gives_a_page_for_each() -> None:
+    calendar, meeting = (
+        json.loads((PAGES / "rubin" / name / "page.json").read_text(encoding="utf-8"))
+        for name in ("calendar/broken-addresses", "meeting/types-vary")
+    )
+    saved = json.dumps({"calendar": calendar, "meetings": {"2026-SR-103": meeting}}).encode()
+    assert [(page.kind, page.start) for page in read_many(saved, "x")] == [
+        ("text", None),
+        ("agenda", "2026-09-24T18:30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vendor", "start", "lists"),
+    [
+        (
+            "sdnet",
+            "https://rim.example/town/termine?x=1",
+            ["https://rim.example/town/termine/ics/SD.NET_RIM.ics", "https://rim.example/town/vorlagen"],
+        ),
+        (
+            "rubin",
+            "https://town.example/?body_id=GD",
+            [
+                f"https://town.example/api.php?json=true&id=calendar&action=get&from={month}&to={month}&view=list&body_id=GD"
+                for month in ("2026-02", "2026-01", "2025-12")
+            ],
+        ),
+        (
+            "komuna",
+            "https://ris.example/town/?clientid=32",
+            ["https://ris.example/town/?from=2025-12-24&until=2026-02-01&clientid=32"],
+        ),
+        ("komuna", "https://ris.example/town/Meeting.mvc/List", ["https://ris.example/town/Meeting.mvc/List"]),
+    ],
+)
+def test_ways_into_a_product(vendor: str, start: str, lists: list[str]) -> None:
+    found = ways(vendor, start, date(2025, 12, 24), date(2026, 2, 1))
+    assert [link.url for link in found.lists] == lists
+
+
+def test_pages_without_an_address_are_read_but_for_their_links() -> None:
+    for case in ("sdnet/tops/unmarked-rows", "komuna/meeting-mvc/two-parts", "komuna/guestmeetings/protected-part"):
+        (source,) = (PAGES / case).glob("page.*")
+        bare_page, page = read_page(source.read_bytes(), source.name), read_case(PAGES / case)
+        assert [(item.number, item.name) for item in bare_page.items] == [
+            (item.number, item.name) for item in page.items
+        ]
+        assert (bare_page.start, bare_page.organization, bare_page.blocks) == (
+            page.start,
+            page.organization,
+            page.blocks,
+        )
+        assert bare_page.links == ()
 
 
 def test_a_page_with_a_file_name_for_its_address_has_no_links_but_all_texts() -> None:
@@ -211,11 +362,11 @@ def test_oparl_bare_empty_list_is_read_as_no_pages() -> None:
     assert oparl.read_many(b"[]", "https://oparl.example/meeting") == []
 
 
-def test_oparl_address_for_an_organization_becomes_a_note() -> None:
+def test_oparl_address_for_an_organization_is_kept() -> None:
     thing = {**LIST["data"][0], "organization": ["https://oparl.example/organization/9"]}  # type: ignore[index]
     (page,) = read_many(json.dumps(thing).encode(), "x")
     assert page.organization is None
-    assert page.notes == (("organization-by-address", "https://oparl.example/organization/9"),)
+    assert page.organization_url == "https://oparl.example/organization/9"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from . import __version__, fetch, parse, publish, scale, store
-from .commands import judge, look
+from .commands import asking, judge, look
 from .commands.show import json_lines, shown
 from .config import BodyConfig, Places, read_body
 from .errors import ConfigError, ZusageError
@@ -119,16 +119,7 @@ def _day(text: str, where: str) -> date:
 
 
 def _client(config: BodyConfig) -> fetch.Client:
-    contact = os.environ.get("ZUSAGE_CONTACT", "")
-    allow = frozenset(os.environ.get("ZUSAGE_ALLOW_HOSTS", "").split())
-    if not contact and not allow:
-        raise ConfigError(
-            where="ZUSAGE_CONTACT",
-            expected="a mail address or page for the user agent",
-            found="nothing",
-            hint="council servers must know whom to write to",
-        )
-    return fetch.Client(agent=f"zusage/{__version__} (+{contact or 'tests'})", delay=config.delay, allow=allow)
+    return asking.client(config.delay)
 
 
 @main.command()

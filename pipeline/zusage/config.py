@@ -5,22 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 
+from .body_checks import contradictions, meant, reachable
 from .errors import ConfigError
+from .germany import STATES, provider_of
 from .records import Body, digest
 from .text import slug, squeeze
-
-STATES = {
-    "01": "Schleswig-Holstein", "02": "Hamburg", "03": "Niedersachsen", "04": "Bremen", "05": "Nordrhein-Westfalen",
-    "06": "Hessen", "07": "Rheinland-Pfalz", "08": "Baden-Württemberg", "09": "Bayern", "10": "Saarland",
-    "11": "Berlin", "12": "Brandenburg", "13": "Mecklenburg-Vorpommern", "14": "Sachsen", "15": "Sachsen-Anhalt",
-    "16": "Thüringen",
-}  # fmt: skip
-"""First two digits of the AGS → Land (Destatis, Gemeindeverzeichnis)."""
 
 _AGS = re.compile(r"[0-9]{8}")
 _SHORT_AGS = re.compile(r"[0-9]{7,8}")
@@ -47,7 +42,11 @@ class Expected(BaseModel):
 
 
 class Oddity(BaseModel):
-    """What is known to be odd about a source, and the reason: who meets it again need not search for it."""
+    """What is known to be odd about a source, and the reason: who meets it again need not search for it.
+
+    Where `what` is the name of a check of plausibility (a key of `vocabulary.PLAUSIBLE`), the source is published in spite of
+    it: "with-result" for one that publishes no results.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -59,8 +58,10 @@ class BodyConfig(BaseModel):
     """A municipality's YAML file.
 
     `vendor` is the way in (a module of `vendors`), `product` the RIS behind an OParl server. `provider` names who runs
-    the server: all hosts of one provider share one pause; without it hosts of one address do. `since`: meetings before
-    that day are not crawled. `revisit_months`: how far back known pages are asked for again.
+    the server: all hosts of one provider share one pause; left out, a known domain tells it, else hosts of one address
+    share one. `website`: the RIS's start address; a crawl stays in its folder. `entry`: where a crawl begins; none
+    means that nothing is crawled. `since`: meetings before that day are not crawled. `revisit_months`: how far back
+    known pages are asked for again.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -82,7 +83,7 @@ class BodyConfig(BaseModel):
     delay: float = Field(default=2.0, ge=0, le=3600)
     latitude: float | None = Field(default=None, ge=47.2, le=55.1)
     longitude: float | None = Field(default=None, ge=5.8, le=15.1)
-    wikidata: str | None = Field(default=None, pattern=r"Q[0-9]{1,10}")
+    wikidata: str | None = Field(default=None, pattern=r"^Q[0-9]{1,10}$")
     since: date | None = None
     revisit_months: int = Field(default=6, ge=0, le=120)
     expected_minimum: Expected = Expected()
@@ -102,6 +103,20 @@ class BodyConfig(BaseModel):
             raise ValueError("an AGS has 8 digits, written as text because of the leading zero")
         return value
 
+    @field_validator("website", "entry")
+    @classmethod
+    def _address(cls, value: str | list[str] | None) -> str | list[str] | None:
+        for address in [value] if isinstance(value, str) else value or []:
+            if not reachable(address):
+                raise ValueError(f"an address with http or https and a host, not {address!r}")
+        return value
+
+    @model_validator(mode="after")
+    def _known_provider(self) -> Self:
+        """Who did not think of the other towns on that server spares it all the same."""
+        self.provider = self.provider or next(filter(None, map(provider_of, self.entry)), None)
+        return self
+
     @property
     def key(self) -> str:
         return slug(self.name)
@@ -112,19 +127,23 @@ def read_body(path: Path) -> BodyConfig:
     try:
         config = BodyConfig.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"]) or "file"
-        raise ConfigError(where=f"{path}: {key}", expected=first["msg"], found=repr(first["input"])[:80]) from error
+        raise _named(path, error.errors()[0]) from error
     except (OSError, ValueError, yaml.YAMLError) as error:  # ValueError: other encodings, and days that no month has
         raise ConfigError(where=str(path), expected="a YAML file", found=squeeze(str(error))) from error
-    if STATES.get(config.ags[:2]) != config.state:
-        raise ConfigError(
-            where=f"{path}: state",
-            expected=str(STATES.get(config.ags[:2])),
-            found=config.state,
-            hint="Land and AGS must agree",
-        )
+    for key, expected, found, hint in contradictions(config):
+        raise ConfigError(where=f"{path}: {key}", expected=expected, found=found, hint=hint)
     return config
+
+
+def _named(path: Path, error: ErrorDetails) -> ConfigError:
+    """pydantic's first error in our form; an unknown key gets a guess at what was meant."""
+    loc = [str(part) for part in error["loc"]]
+    where = f"{path}: {'.'.join(loc) or 'file'}"
+    if error["type"] != "extra_forbidden":
+        return ConfigError(where=where, expected=error["msg"], found=repr(error["input"])[:80])
+    parts: dict[str, type[BaseModel]] = {"expected_minimum": Expected, "oddities": Oddity}
+    known = parts.get(loc[0], BodyConfig).model_fields
+    return ConfigError(where=where, expected="a known key", found=loc[-1], hint=meant(loc[-1], known))
 
 
 def read_bodies(folder: Path) -> Iterator[BodyConfig]:

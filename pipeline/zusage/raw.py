@@ -59,6 +59,8 @@ def _text_kind(data: bytes, name: str) -> str:
         return "application/jsonl"
     if suffix == ".json" or (start[:1] in (b"{", b"[") and suffix not in (".txt", ".md")):
         return "application/json"
+    if start.startswith(b"begin:vcalendar"):
+        return "text/calendar"
     if b"<html" in start or b"<body" in start:
         return "text/html"
     return "text/markdown" if suffix == ".md" else "text/plain"

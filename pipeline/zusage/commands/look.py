@@ -11,7 +11,7 @@ from .. import publish
 from ..config import Places
 from ..errors import ConfigError
 from ..publish.site import open_read_only
-from . import doctor, explain, scaffold
+from . import asking, doctor, explain, new_body, scaffold
 
 _db = click.option(
     "--db", type=click.Path(path_type=Path), default=Places().db, show_default=True, help="The database."
@@ -54,18 +54,36 @@ def export_command(db: Path, kind: str, out: Path | None) -> None:
     click.echo(target)
 
 
+_COVERAGE = """
+WITH gone AS (
+  SELECT f.body_id, coalesce(
+    (SELECT substr(max(d.date), 1, 7) FROM documents d WHERE d.raw_file_id = f.id),
+    (SELECT substr(max(m.start), 1, 7) FROM sightings s JOIN meetings m ON m.id = s.row_id WHERE s.raw_file_id = f.id),
+    'undated') AS month, count(*) AS files
+  FROM raw_files f WHERE f.gone_at IS NOT NULL AND f.body_id IS NOT NULL GROUP BY 1, 2
+), months AS (SELECT body_id, month FROM coverage UNION SELECT body_id, month FROM gone)
+SELECT b.name, b.ags, coalesce(k.month, 'not covered'), c.meetings, c.documents, c.characters,
+  CASE WHEN b.withheld IS NULL THEN c.commitments END, CASE WHEN k.month IS NOT NULL THEN coalesce(g.files, 0) END, b.withheld
+FROM bodies b LEFT JOIN months k ON k.body_id = b.id LEFT JOIN coverage c ON c.body_id = b.id AND c.month = k.month
+  LEFT JOIN gone g ON g.body_id = b.id AND g.month = k.month
+ORDER BY 1, 3"""
+"""A vanished file counts in the month of its text, else of the meeting that it tells of."""
+
+_COLUMNS = ("body", "ags", "month", "meetings", "documents", "characters", "commitments", "vanished", "withheld")
+
+
 @click.command("coverage")
 @_db
 def coverage_command(db: Path) -> None:
-    """Print what was read, by municipality and month, as CSV; one of which nothing was read has a row without figures."""
-    query = (
-        "SELECT b.name, b.ags, coalesce(c.month, 'not covered'), c.meetings, c.documents, c.characters, c.commitments "
-        "FROM bodies b LEFT JOIN coverage c ON c.body_id = b.id ORDER BY 1, 3"
-    )
+    """Print what was read, by municipality and month, as CSV; one of which nothing was read has a row without figures.
+
+    A month with meetings and no documents: they are known, their texts not published or not read yet. `vanished` are files
+    that the source shows no more, `withheld` says why nothing of a municipality is published.
+    """
     with closing(open_read_only(_there(db))) as connection, io.StringIO(newline="") as text:
         writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(("body", "ags", "month", "meetings", "documents", "characters", "commitments"))
-        writer.writerows(connection.execute(query))
+        writer.writerow(_COLUMNS)
+        writer.writerows(connection.execute(_COVERAGE))
         click.echo(text.getvalue(), nl=False)
 
 
@@ -84,7 +102,17 @@ def doctor_command(db: Path) -> None:
 @click.argument("kind", type=click.Choice(scaffold.KINDS))
 @click.argument("name")
 def new_command(kind: str, name: str) -> None:
-    """Begin a vendor, rule, topic, frame or body called NAME: writes the file and its fixture stub."""
+    """Begin a vendor, rule, topic, frame or body called NAME: writes the file and its fixture stub.
+
+    For a body NAME may also be an address of its council server (an OParl System or Body, or any page), or a saved
+    answer: the file is then filled in as far as the server tells.
+    """
+    if kind == "body" and new_body.is_answer(name):
+        path, notes = new_body.make(name, Path(), asking.client)
+        click.echo(path)
+        for note in notes:
+            click.echo(note, err=True)
+        return
     for path in scaffold.make(kind, name, Path()):
         click.echo(path)
 

@@ -83,15 +83,17 @@ projects:
 patterns: []
 """
 
-_BODY = """name: NAME
+_BODY = """# What each key means, and where figures come from: corpora/bodies/README.md
+name: NAME
 ags: "00000000"
 state: ""
+classification: Gemeinde
+population:
+population_date:
 vendor: sessionnet # oparl | sessionnet | allris3 | allris4 | sdnet | rubin | komuna | folder
 website: https://
 entry:
   - https://
-population:
-population_date:
 licence:
 legal_basis: 44b # 44b | 60d | permission | own files
 """

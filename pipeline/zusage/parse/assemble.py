@@ -73,10 +73,11 @@ def _several(raw: RawFile, pages: list[Page]) -> Iterator[Issue]:
 def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     for code, message in page.notes:
         yield issue("parse", code, where=raw.path, value=message, message=message, raw_file_id=raw.id)
+    yield from _bare(raw, page)
     day = yield from day_of(raw, page)
     # What the person who sent the file says goes before what was read out of running text.
     committee = raw.organization or page.organization or _committee(page.meeting_name)
-    organization = _organization(committee, body)
+    organization = _organization(committee, body, page.organization_url if committee == page.organization else None)
     meeting = meeting_of(page, body, organization, day)
     items = list(items_of(page, meeting)) if meeting else []
     paper = paper_of(page, body)
@@ -94,6 +95,22 @@ def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     )
 
 
+def _bare(raw: RawFile, page: Page) -> Iterator[Issue]:
+    """An agenda of a council's pages without any item: it may not be published yet, or its layout is another one now.
+
+    OParl need not say it: its meetings may do without an agenda (OParl 1.1, Meeting.agendaItem is optional).
+    """
+    if (
+        page.kind == "agenda"
+        and page.vendor not in ("folder", "oparl")
+        and not (page.items or page.non_public or page.cancelled)
+    ):
+        yield issue(
+            "parse", "no-items", where=raw.path, value=page.title, raw_file_id=raw.id,
+            message="expected agenda items on an agenda, found none; it is not published yet, or the page's layout has changed",
+        )  # fmt: skip
+
+
 def _listed(page: Page, body: Body) -> Iterator[Record]:
     """The meetings of a calendar, each with its committee."""
     for head in page.meetings:
@@ -109,8 +126,10 @@ def _listed(page: Page, body: Body) -> Iterator[Record]:
         yield from (record for record in (organization, meeting) if record)
 
 
-def _organization(name: str | None, body: Body) -> Organization | None:
-    return Organization(id=digest("organization", body.id, fold(name)), body_id=body.id, name=name) if name else None
+def _organization(name: str | None, body: Body, address: str | None = None) -> Organization | None:
+    if not name:
+        return None
+    return Organization(id=digest("organization", body.id, fold(name)), body_id=body.id, name=name, external_id=address)
 
 
 def _committee(meeting_name: str | None) -> str | None:

@@ -9,7 +9,7 @@ from ..records import AgendaItem, Body, Issue, Meeting, Organization, Paper, Raw
 from ..text import fold
 from ..vendors.page import Block, Page
 from ..vendors.results import outcome, read_result
-from ..vendors.votes import read_votes
+from ..vendors.votes import Votes, read_votes
 
 
 def day_of(raw: RawFile, page: Page) -> Generator[Issue, None, str | None]:
@@ -49,7 +49,7 @@ def meeting_of(page: Page, body: Body, organization: Organization | None, day: s
     return Meeting(
         id=digest("meeting", body.id, fold(committee or "") or _address(page), day), body_id=body.id,
         organization_id=organization.id if organization else None, organization=committee,
-        name=page.meeting_name or f"Sitzung {committee or ''}".strip(), location=page.location,
+        organization_url=page.organization_url, name=page.meeting_name or f"Sitzung {committee or ''}".strip(), location=page.location,
         start=page.start if page.start and page.start.startswith(day) else day, end=page.end,
         external_id=page.external_id if page.kind != "item" else None, meeting_state=page.meeting_state,
         cancelled=int(page.cancelled) or None, non_public=", ".join(page.non_public) or None,
@@ -71,7 +71,7 @@ def items_of(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:
         key = digest("item", meeting.id, label, str(counts[label]))
         counts[label] += 1
         printed = item.result or _result_text(page.blocks, index)
-        votes = read_votes(f"{printed or ''} {item.votes or ''}")
+        votes = _votes(printed, item.votes)
         said = "; ".join(part for part in (printed, item.votes) if part)
         result = outcome(read_result(said) if said else None, votes)
         yield AgendaItem(
@@ -80,6 +80,12 @@ def items_of(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:
             result=result, result_text=printed[:300] if printed else None,
             votes_yes=votes.yes, votes_no=votes.no, votes_abstain=votes.abstain, paper_reference=item.paper_reference,
         )  # fmt: skip
+
+
+def _votes(result: str | None, votes: str | None) -> Votes:
+    """The counts of both texts; of the votes alone where that gives more of them: "dafür 12 Ja" is misread together."""
+    both, own = read_votes(f"{result or ''} {votes or ''}"), read_votes(votes or "")
+    return max(both, own, key=lambda read: sum(count is not None for count in (read.yes, read.no, read.abstain)))
 
 
 def _result_text(blocks: tuple[Block, ...], index: int) -> str | None:

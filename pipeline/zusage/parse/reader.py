@@ -27,13 +27,15 @@ def read(raw: RawFile, data: bytes) -> list[Page]:
         return [read_docx(data, raw.path)]
     if kind == "text/html":
         return [_html(data, raw)]
+    if kind == "text/calendar":
+        return [read_page(data, raw.url or raw.path)]
     if kind in ("application/json", "application/jsonl"):
         return _json(data, raw)
     if kind in ("text/plain", "text/markdown"):
         return [read_text(data, raw.path)]
     raise DocumentError(
         where=raw.path,
-        expected="text, HTML, PDF, DOCX or JSON",
+        expected="text, HTML, PDF, DOCX, JSON or iCalendar",
         found="an empty file" if kind == "application/x-empty" else kind,
     )
 
@@ -42,6 +44,8 @@ def _html(data: bytes, raw: RawFile) -> Page:
     try:
         return read_page(data, raw.url or raw.path)
     except UnknownVendor:
+        if raw.fetched_at:  # a council server's own page, not a file of a folder: a changed one is no running text
+            raise
         return read_html(data, raw.path)
 
 

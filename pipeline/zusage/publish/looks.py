@@ -43,6 +43,7 @@ LOOKS: dict[str, Look] = {
     "mentions": Look(title="Textstellen", facets=("label",)),
     "organizations": Look(title="Gremien"),
     "papers": Look(title="Vorlagen", newest="date"),
+    "plausibility": Look(title="Plausibilität der Quellen", facets=("name", "fine")),
     "project_links": Look(title="Vielleicht dasselbe Vorhaben", facets=("why",)),
     "project_mentions": Look(title="Textstellen der Vorhaben"),
     "projects": Look(title="Vorhaben", facets=("topic",)),

@@ -43,14 +43,14 @@ _CONTROL = """
 SELECT e.status, e.as_of, e.quote, l.source FROM control_links l JOIN control_entries e ON e.id = l.entry_id
 WHERE l.commitment_id = :id ORDER BY e.as_of, e.id"""
 _COVERAGE = """
-SELECT b.id, b.name, b.state, b.population, coalesce(SUM(v.documents), 0) AS documents,
-  coalesce(SUM(v.meetings), 0) AS meetings, MIN(nullif(v.month, 'undated')) AS first,
-  MAX(nullif(v.month, 'undated')) AS last
+SELECT b.id, b.name, b.state, b.population, b.withheld, coalesce(SUM(v.documents), 0) AS documents,
+  coalesce(SUM(v.meetings), 0) AS meetings, MIN(CASE WHEN v.documents THEN nullif(v.month, 'undated') END) AS first,
+  MAX(CASE WHEN v.documents THEN nullif(v.month, 'undated') END) AS last
 FROM bodies b LEFT JOIN coverage v ON v.body_id = b.id GROUP BY b.id ORDER BY b.name"""
 _COUNTS = """
 SELECT (SELECT COUNT(*) FROM commitments) AS commitments, (SELECT COUNT(*) FROM bodies) AS bodies,
   (SELECT COUNT(*) FROM documents) AS documents, (SELECT COUNT(*) FROM meetings) AS meetings,
-  (SELECT COUNT(*) FROM bodies WHERE id NOT IN (SELECT body_id FROM coverage)) AS not_read"""
+  (SELECT COUNT(*) FROM bodies WHERE id NOT IN (SELECT body_id FROM coverage WHERE documents > 0)) AS not_read"""
 
 
 def name_of(datasette: Datasette) -> str:
@@ -79,7 +79,10 @@ async def start(datasette: Datasette) -> Row:
     return {
         "counts": (await rows(datasette, _COUNTS))[0],
         "not_read": await rows(
-            datasette, "SELECT body FROM comparison WHERE coverage = 'nicht gelesen' ORDER BY body LIMIT 50"
+            datasette, "SELECT body FROM comparison WHERE documents_read IS NULL ORDER BY body LIMIT 50"
+        ),
+        "withheld": await rows(
+            datasette, "SELECT name, withheld FROM bodies WHERE withheld IS NOT NULL ORDER BY name LIMIT 50"
         ),
         "due_soon": await rows(datasette, "SELECT * FROM due_soon LIMIT 8"),
         "expired": await rows(datasette, "SELECT * FROM overdue WHERE status = 'expired' LIMIT 8"),

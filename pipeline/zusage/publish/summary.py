@@ -36,12 +36,14 @@ class Nearest:
 class Summary:
     """Counts by key; `not_read` are municipalities of which nothing was read: they have no count of commitments.
 
-    `nearest` are upcoming commitments by deadline, then those most recently passed, five at most.
+    `withheld` says why of each municipality of which nothing is published. `nearest` are upcoming commitments by deadline,
+    then those most recently passed, five at most.
     """
 
     today: date
     bodies: int
     not_read: tuple[str, ...]
+    withheld: dict[str, str]
     documents: int
     newest: str | None
     mentions: dict[str, int]
@@ -64,6 +66,9 @@ def summarise(connection: sqlite3.Connection, today: date) -> Summary:
         today=today,
         bodies=connection.execute("SELECT COUNT(*) FROM bodies").fetchone()[0],
         not_read=tuple(name for (name,) in connection.execute(_NOT_READ)),
+        withheld=dict(
+            connection.execute("SELECT name, withheld FROM bodies WHERE withheld IS NOT NULL ORDER BY name").fetchall()
+        ),
         documents=documents,
         newest=newest,
         mentions=_counts(connection, "SELECT label, COUNT(*) FROM mentions GROUP BY label ORDER BY label"),
@@ -89,6 +94,7 @@ def render(summary: Summary) -> str:
         "Documents", [f"{summary.documents} of {summary.bodies - len(summary.not_read)} municipalities{newest}"]
     )
     lines += _wrap("Not covered", list(summary.not_read)) if summary.not_read else []
+    lines += _withheld(summary.withheld)
     lines += _wrap("Mentions", [f"{label} {count}" for label, count in summary.mentions.items()])
     lines += _wrap("Commitments", [str(summary.commitments) if summary.documents else "nothing read"])
     lines += _wrap(
@@ -104,6 +110,13 @@ def render(summary: Summary) -> str:
     for item in summary.nearest:
         lines += _nearest(item, summary.today)
     return "\n".join(lines if summary.nearest else [*lines, "  none"]) + "\n"
+
+
+def _withheld(reasons: dict[str, str]) -> list[str]:
+    lines = _wrap("Withheld", [f"{len(reasons)} municipalities, nothing of them is published"]) if reasons else []
+    for name, reason in reasons.items():
+        lines += _wrap("", [f"{name}: {reason}"])
+    return lines
 
 
 def _nearest(item: Nearest, today: date) -> list[str]:

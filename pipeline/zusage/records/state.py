@@ -58,8 +58,10 @@ class Plausibility:
     value: float | None = field(default=None, metadata=column("The figure; empty where there was too little to count.", "Die Zahl; leer, wenn zu wenig zu zählen war."))
     least: float | None = field(default=None, metadata=column("Lower bound.", "Untere Grenze."))
     most: float | None = field(default=None, metadata=column("Upper bound.", "Obere Grenze."))
-    counted: int = field(metadata=column("How many things the figure is made of.", "Aus wie vielen Fällen die Zahl besteht."))
-    fine: int = field(metadata=column("1 where the figure lies in its band or too little was counted.", "1, wenn die Zahl im Rahmen liegt oder zu wenig gezählt wurde."))
+    good: float | None = field(default=None, metadata=column("The last figure that was fine; a drop is measured against it.", "Die letzte Zahl, die in Ordnung war; ein Einbruch wird an ihr gemessen."))
+    oddity: str | None = field(default=None, metadata=column("Why this check blocks nothing here, from the municipality's configuration.", "Warum diese Prüfung hier nichts sperrt, laut Konfiguration der Gemeinde."))
+    counted: int = field(default=0, metadata=column("How many things the figure is made of.", "Aus wie vielen Fällen die Zahl besteht."))
+    fine: int = field(default=1, metadata=column("1 where the figure lies in its band or too little was counted.", "1, wenn die Zahl im Rahmen liegt oder zu wenig gezählt wurde."))
 
 
 @table("runs", "Each run with its counts; the only table with clock times.", "Jeder Lauf mit seinen Zahlen; die einzige Tabelle mit Uhrzeiten.")

@@ -12,7 +12,7 @@ from typing import Any
 from tqdm import tqdm
 
 from .. import fetch, link, parse, publish, store, tag
-from ..config import BodyConfig, body_record
+from ..config import BodyConfig, body_record, to_record
 from ..errors import ConfigError
 from ..issues import issue
 from ..raw import RawStore
@@ -52,6 +52,9 @@ def _fetch_bodies(options: Options, db: store.Database, report: Report, raw: Raw
                 _make_room(db, config.key, config.fictional, report)
                 store.forget_issues(db, config.key)
         report.fetched += store.register(db, [record for _, record in batch])
+    for config in options.bodies:
+        known = {odd.what: odd.reason for odd in config.oddities}
+        store.expect(db, to_record(config).id, config.expected_minimum.model_dump(), known)
 
 
 def _sources(inputs: Iterable[Path]) -> dict[str, list[Path]]:
@@ -121,7 +124,7 @@ def _vanished(db: store.Database, source: str, found: Iterable[Any]) -> Iterator
 
 
 def parse_stage(options: Options, db: store.Database, report: Report) -> None:
-    """Parses every raw file that this parser's version has not read."""
+    """Parses every raw file that this parser's version has not read; then withholds sources that gave what cannot be."""
     pending = db.pending("parser_version", parse.VERSION)
     results = _work(partial(_parse_file, options.places.raw), pending, options, "parse")
     for batch in _batches(results, BATCH):
@@ -130,6 +133,9 @@ def parse_stage(options: Options, db: store.Database, report: Report) -> None:
                 parsed = _failed("parse", raw, result) if isinstance(result, Failure) else result
                 store.write_parsed(db, raw, parsed.body, parsed.records, parsed.issues, parse.VERSION)
         report.parsed += len(batch)
+    if pending:
+        store.settle(db)
+    store.weigh(db)
 
 
 def _parse_file(folder: Path, raw: RawFile) -> parse.Parsed:
@@ -144,11 +150,16 @@ def _failed(stage: str, raw: RawFile, failure: Failure) -> parse.Parsed:
 
 
 def tag_stage(options: Options, db: store.Database, report: Report) -> None:
-    """Tags the documents of every parsed file that this tagger's version has not read."""
+    """Tags the documents of every parsed file that this tagger's version has not read, but of no source that is withheld."""
     with db.transaction():
         db.put(tag.topics())
         db.put(tag.scores())
-    pending = db.pending("tagger_version", tag.VERSION, after=("parser_version", parse.VERSION))
+    held = store.withheld_files(db)
+    pending = [
+        raw
+        for raw in db.pending("tagger_version", tag.VERSION, after=("parser_version", parse.VERSION))
+        if raw.id not in held
+    ]
     jobs = (
         (raw, [(d, db.get(Section, "document_id = ?", (d.id,))) for d in store.documents_of(db, raw)])
         for raw in pending
@@ -172,12 +183,15 @@ def _tag_file(job: tuple[RawFile, list[tuple[Document, list[Section]]]]) -> list
 
 
 _TO_LINK = """
-SELECT DISTINCT f.body_id FROM raw_files f
-WHERE f.body_id IS NOT NULL AND (f.linker_version IS NULL OR substr(f.linker_version, 1, length(:version)) <> :version
-  OR EXISTS (SELECT 1 FROM commitments c WHERE c.body_id = f.body_id AND c.due_to >= min(:as_of, substr(f.linker_version, -10))
-             AND c.due_to < max(:as_of, substr(f.linker_version, -10))))
+SELECT DISTINCT f.body_id FROM raw_files f JOIN bodies b ON b.id = f.body_id
+WHERE (f.fetched_at IS NULL OR b.withheld IS NULL)
+  AND (f.linker_version IS NULL OR substr(f.linker_version, 1, length(:version)) <> :version
+    OR EXISTS (SELECT 1 FROM commitments c WHERE c.body_id = f.body_id AND c.due_to >= min(:as_of, substr(f.linker_version, -10))
+               AND c.due_to < max(:as_of, substr(f.linker_version, -10))))
 ORDER BY 1"""
-"""The municipalities of which a file changed, or a deadline passed between the day they were linked as of and this one."""
+"""The municipalities of which a file changed, or a deadline passed between the day they were linked as of and this one.
+
+Nothing is to be linked of files that are withheld."""
 
 
 def link_stage(options: Options, db: store.Database, report: Report) -> None:

@@ -4,13 +4,18 @@ from typing import Any
 
 from ..link import Reading, Town
 from ..records import AgendaItem, Amount, Anchor, Body, Document, Mention, Section, TimeExpression
-from ..store import Database
+from ..store import Database, withheld_files
 from ..tag import known_names
 
 
 def read_town(db: Database, body_id: str) -> Town:
-    """The body with all its documents in the order of their days (undated ones first) and everything found in them."""
-    documents = sorted(db.get(Document, "body_id = ?", (body_id,)), key=lambda d: (d.date or "", d.id))
+    """The body with all its documents in the order of their days (undated ones first) and everything found in them.
+
+    Documents of a source that is withheld are not there.
+    """
+    held = withheld_files(db)
+    found = (d for d in db.get(Document, "body_id = ?", (body_id,)) if d.raw_file_id not in held)
+    documents = sorted(found, key=lambda d: (d.date or "", d.id))
     mine = "document_id IN (SELECT id FROM documents WHERE body_id = ?)"
     of_mention = f"mention_id IN (SELECT id FROM mentions WHERE {mine})"
     sections, anchors, mentions = (_grouped(db.get(record, mine, (body_id,))) for record in (Section, Anchor, Mention))

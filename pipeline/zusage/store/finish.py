@@ -53,17 +53,29 @@ def finish(db: Database, reviews: Path) -> None:
     check(db)
 
 
+_COVERAGE = """
+WITH looked AS (
+  SELECT body_id, max(day) AS day FROM (
+    SELECT body_id, substr(fetched_at, 1, 10) AS day FROM raw_files UNION ALL SELECT body_id, date FROM documents
+  ) GROUP BY body_id
+), known AS (
+  SELECT m.body_id, substr(m.start, 1, 7) AS month, m.id, 0 AS documents, 0 AS characters
+  FROM meetings m JOIN looked l ON l.body_id = m.body_id WHERE m.start < l.day || 'T99' AND coalesce(m.cancelled, 0) = 0
+  UNION ALL
+  SELECT body_id, coalesce(substr(date, 1, 7), 'undated'), meeting_id, 1, length(text) FROM documents
+)
+SELECT k.body_id, k.month, count(DISTINCT k.id), sum(k.documents), sum(k.characters),
+  (SELECT count(*) FROM commitments c WHERE c.body_id = k.body_id AND coalesce(substr(c.meeting_date, 1, 7), 'undated') = k.month)
+FROM known k GROUP BY 1, 2 ORDER BY 1, 2"""
+"""Meetings that are past for who looked last (the newest fetch or text) and did take place, whether or not there is a text of them."""
+
+
 def coverage(db: Database) -> Iterator[Coverage]:
-    """What was read by municipality and month: the denominators of every comparison."""
-    rows = db.connection.execute(
-        """
-        SELECT d.body_id, coalesce(substr(d.date, 1, 7), 'undated') AS month, count(DISTINCT d.meeting_id), count(*),
-               sum(length(d.text)), (SELECT count(*) FROM commitments c WHERE c.body_id = d.body_id
-                                     AND coalesce(substr(c.meeting_date, 1, 7), 'undated') = coalesce(substr(d.date, 1, 7), 'undated'))
-        FROM documents d GROUP BY 1, 2 ORDER BY 1, 2
-        """
-    ).fetchall()
-    for body_id, month, meetings, documents, characters, commitments in rows:
+    """What was read by municipality and month: the denominators of every comparison.
+
+    A month with meetings and no documents: known and not published, or not read yet. A month without a row: not covered.
+    """
+    for body_id, month, meetings, documents, characters, commitments in db.connection.execute(_COVERAGE).fetchall():
         yield Coverage(
             id=digest("coverage", body_id, month), body_id=body_id, month=month, meetings=meetings, documents=documents,
             characters=characters, commitments=commitments,

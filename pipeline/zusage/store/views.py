@@ -48,12 +48,16 @@ _STAGE_COLUMNS = ", ".join(f"m.{s}_per_inhabitant" for s in _STAGES)
 
 # A municipality of which nothing was read has no zeros: it has a row without counts.
 _COMPARISON = f"""
-SELECT b.name AS body, c.topic, CASE WHEN read.documents_read IS NULL THEN 'nicht gelesen' WHEN c.n IS NULL THEN 'gelesen, nichts gefunden'
+SELECT b.name AS body, c.topic, CASE WHEN b.withheld IS NOT NULL THEN 'zurückgehalten' WHEN read.meetings IS NULL THEN 'nicht gelesen'
+    WHEN read.documents_read IS NULL THEN 'Sitzungen bekannt, kein Text' WHEN c.n IS NULL THEN 'gelesen, nichts gefunden'
     ELSE 'gelesen' END AS coverage,
-  CASE WHEN read.documents_read IS NOT NULL THEN coalesce(c.commitments, 0) END AS commitments, c.done, c.slipped, c.expired,
-  c.rejected, c.mean_slip, {_STAGE_COLUMNS}, m.unstaged_per_inhabitant, b.population, read.documents_read, b.id AS body_id
+  CASE WHEN read.documents_read IS NOT NULL AND b.withheld IS NULL THEN coalesce(c.commitments, 0) END AS commitments,
+  c.done, c.slipped, c.expired, c.rejected, c.mean_slip, {_STAGE_COLUMNS}, m.unstaged_per_inhabitant, b.population,
+  read.documents_read, b.id AS body_id
 FROM bodies b
-LEFT JOIN (SELECT body_id, SUM(documents) AS documents_read FROM coverage GROUP BY body_id) read ON read.body_id = b.id
+LEFT JOIN (
+  SELECT body_id, NULLIF(SUM(documents), 0) AS documents_read, SUM(meetings) AS meetings FROM coverage GROUP BY body_id
+) read ON read.body_id = b.id
 LEFT JOIN (
   SELECT body_id, topic, COUNT(*) AS n, SUM(force <> 'rejected') AS commitments, SUM(status = 'done') AS done,
     SUM(coalesce(slipped_days, 0) > 0) AS slipped, SUM(status = 'expired') AS expired, SUM(force = 'rejected') AS rejected,
@@ -119,7 +123,8 @@ VIEWS: dict[str, View] = {
         de="Eine Zeile je Gemeinde und Thema; Geld je Einwohner steht für jeden Stand einzeln und wird nie summiert.",
         select=_COMPARISON,
         columns={
-            "coverage": "gelesen; gelesen, nichts gefunden; oder nicht gelesen: dann sind alle Zahlen leer.",
+            "coverage": "gelesen; gelesen, nichts gefunden; sonst sind die Zahlen leer: Sitzungen bekannt, kein Text; nicht gelesen; "
+            "zurückgehalten, warum steht bei der Gemeinde.",
             "commitments": "Zusagen ohne die abgelehnten; leer, wo nichts gelesen wurde.",
             "done": "Davon erledigt.",
             "slipped": "Davon mit verschobener Frist.",

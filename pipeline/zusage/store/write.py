@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from ..records import (
@@ -29,6 +29,11 @@ _SEEN = (Organization, Meeting, AgendaItem, Paper, File)
 
 _CONTEXT = ("sha256", "media_type", "municipality", "ags", "date", "organization", "url", "path", "source")
 
+"""What a file's records are made of: another value is a reason to read it again."""
+
+_ANSWER = ("fetched_at", "etag", "last_modified", "gone_at", "robots")
+"""What only the fetch tells of a file: taken over without reading it again."""
+
 
 def forget_issues(db: Database, source: str, places: Sequence[str] | None = None) -> None:
     """Takes out what fetch said of `source` (only of `places` in it) in earlier runs, for it is about to look again."""
@@ -53,7 +58,9 @@ def register(db: Database, found: Iterable[RawFile | Body | Issue]) -> int:
 
 def _register_body(db: Database, body: Body) -> None:
     # Commitments carry the municipality's name, Land and inhabitants: another figure must reach them.
-    if db.get(Body, "id = ?", (body.id,)) != [body]:
+    old = db.get(Body, "id = ?", (body.id,))
+    body = replace(body, withheld=old[0].withheld) if old else body
+    if old != [body]:
         db.put([body])
         relink(db, body.id)
 
@@ -71,6 +78,8 @@ def remove(db: Database, raw: RawFile) -> None:
 def _register_file(db: Database, raw: RawFile) -> bool:
     old = db.get(RawFile, "id = ?", (raw.id,))
     if old and all(getattr(old[0], name) == getattr(raw, name) for name in _CONTEXT):
+        told = replace(old[0], **{name: getattr(raw, name) for name in _ANSWER})
+        db.put([told] if told != old[0] else [])
         return False
     if old:
         relink(db, old[0].body_id)
@@ -147,20 +156,25 @@ def _join(db: Database, touched: Iterable[tuple[str, str]]) -> None:
 def write_tagged(db: Database, raw: RawFile, records: Iterable[Any], version: str) -> None:
     """Mentions, values, topics and issues of all documents of one file; inside a transaction of the caller."""
     connection = db.connection
-    mine = "document_id IN (SELECT id FROM documents WHERE raw_file_id = ?)"
-    for statement in (
-        f"DELETE FROM mentions WHERE {mine}",
-        f"DELETE FROM document_topics WHERE {mine}",
-        f"DELETE FROM section_topics WHERE section_id IN (SELECT id FROM sections WHERE {mine})",
-    ):
-        connection.execute(statement, (raw.id,))
-    connection.execute("DELETE FROM issues WHERE raw_file_id = ? AND stage = 'tag'", (raw.id,))
+    untag(connection, raw.id)
     db.put(records)
     connection.execute("UPDATE raw_files SET tagger_version = ? WHERE id = ?", (version, raw.id))
     relink(db, connection.execute("SELECT body_id FROM raw_files WHERE id = ?", (raw.id,)).fetchone()[0])
 
 
-def write_linked(db: Database, body_id: str, records: Iterable[Any], version: str) -> None:
+def untag(connection: sqlite3.Connection, raw_file_id: str) -> None:
+    """Takes out what was tagged of a file; inside a transaction of the caller."""
+    mine = "document_id IN (SELECT id FROM documents WHERE raw_file_id = ?)"
+    for statement in (
+        f"DELETE FROM mentions WHERE {mine}",
+        f"DELETE FROM document_topics WHERE {mine}",
+        f"DELETE FROM section_topics WHERE section_id IN (SELECT id FROM sections WHERE {mine})",
+        "DELETE FROM issues WHERE raw_file_id = ? AND stage = 'tag'",
+    ):
+        connection.execute(statement, (raw_file_id,))
+
+
+def write_linked(db: Database, body_id: str, records: Iterable[Any], version: str | None) -> None:
     """What was linked of one municipality, decisions and control lists too; inside a transaction of the caller.
 
     The first statements are made anew with the rest: see `immutable`.
@@ -169,7 +183,7 @@ def write_linked(db: Database, body_id: str, records: Iterable[Any], version: st
         _write_linked(db, body_id, records, version)
 
 
-def _write_linked(db: Database, body_id: str, records: Iterable[Any], version: str) -> None:
+def _write_linked(db: Database, body_id: str, records: Iterable[Any], version: str | None) -> None:
     connection = db.connection
     connection.execute("DELETE FROM control_entries WHERE body_id = ?", (body_id,))
     connection.execute("DELETE FROM commitments WHERE body_id = ?", (body_id,))

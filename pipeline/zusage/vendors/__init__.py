@@ -8,7 +8,6 @@ from types import ModuleType
 
 from ..errors import UnknownVendor
 from ..records import Link
-from . import oparl
 from .page import Page
 from .raw_text import decode
 from .ways import Ways
@@ -29,11 +28,21 @@ def read_page(data: bytes, url: str) -> Page:
     the page, `UnknownLayout` for pages of a known vendor that are not read, `MissingPart` where a required part is not
     there.
     """
+    page: Page = _vendor(data, url).read(data, url)
+    return page
+
+
+def vendor_of(data: bytes, url: str) -> str:
+    """The name of the product whose signs are on the page; raises `UnknownVendor` where there are none."""
+    name: str = _vendor(data, url).NAME
+    return name
+
+
+def _vendor(data: bytes, url: str) -> ModuleType:
     head, _ = decode(data)
     for vendor in vendors():
         if vendor.matches(head):
-            page: Page = vendor.read(data, url)
-            return page
+            return vendor
     signs = "; ".join(f"{vendor.NAME}: {vendor.SIGNS}" for vendor in vendors())
     raise UnknownVendor(
         where=url, expected=f"the signs of a known vendor ({signs})", found=" ".join(head[:80].split()) or "nothing"
@@ -53,12 +62,19 @@ def ways(vendor: str, start: str, first: date, last: date) -> Ways:
 
 
 def read_many(data: bytes, url: str) -> list[Page]:
-    """The pages of an OParl object or of a list of them; raises `UnknownVendor` where the data is no OParl."""
-    if not oparl.matches(decode(data)[0]):
-        raise UnknownVendor(
-            where=url, expected=f"OParl ({oparl.SIGNS})", found=data[:80].decode("utf-8", errors="replace")
-        )
-    return oparl.read_many(data, url)
+    """The pages of a JSON answer: of an OParl object or list, or of a product's own interface.
+
+    Vendors that answer in JSON have `read_many(data, url)`. Raises `UnknownVendor` where no such vendor's signs are in
+    the data, else as `read_page`.
+    """
+    head, _ = decode(data)
+    speaking = [vendor for vendor in vendors() if hasattr(vendor, "read_many")]
+    for vendor in speaking:
+        if vendor.matches(head):
+            pages: list[Page] = vendor.read_many(data, url)
+            return pages
+    signs = "; ".join(f"{vendor.NAME}: {vendor.SIGNS}" for vendor in speaking)
+    raise UnknownVendor(where=url, expected=f"the signs of a known vendor ({signs})", found=head[:80] or "nothing")
 
 
-__all__ = ["Page", "Ways", "read_many", "read_page", "vendors", "ways"]
+__all__ = ["Page", "Ways", "read_many", "read_page", "vendor_of", "vendors", "ways"]

@@ -10,7 +10,9 @@ from .public import hides
 _SIZE = re.compile(r"(\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?|\d{1,9})\s?(Bytes?|[KMG]B)\b", re.IGNORECASE)
 _UNIT = {"b": 1, "k": 1024, "m": 1024**2, "g": 1024**3}
 _SIZE_IN_NAME = re.compile(r"\s{0,3}\((?:\d[\d.,]{0,12}\s?(?:Bytes?|[KMG]B))\)\s*$", re.IGNORECASE)
-_COLLECTION = re.compile(r"sammeldokument|aktenmappe|gesamtdokument|alle (?:dokumente|anlagen)|im paket", re.IGNORECASE)
+_COLLECTION = re.compile(
+    r"sammeldokument|aktenmappe|gesamtdokument|sitzungspaket|alle (?:dokumente|anlagen)|im paket", re.IGNORECASE
+)
 _MEDIA = {
     "pdf": "application/pdf", "doc": "application/msword", "txt": "text/plain", "html": "text/html",
     "tif": "image/tiff", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -13,6 +13,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         "rejected",
         r"abgelehnt|\bablehnung|\blehn(?:t|en)\b.{0,200}\bab\b|\bohne zustimmung|\bkeine (?:zustimmung|mehrheit)",
     ),
+    ("rejected", r"(?:einstimmig|mehrheitlich)[ /](?:dagegen|nein)\b"),
     ("withdrawn", r"zurueckgezogen|\bzieh(?:t|en)\b.{0,120}\bzurueck\b"),
     ("postponed", r"vertagt|zurueckgestellt|abgesetzt|verschoben|\b(?:vertagung|absetzung|zurueckstellung)\b"),
     ("postponed", r"\bstell(?:t|en)\b.{0,120}\bzurueck\b|\bsetz(?:t|en)\b.{0,120}\bvon der tagesordnung ab\b"),

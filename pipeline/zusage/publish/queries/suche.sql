@@ -1,5 +1,5 @@
 -- title: Suche
--- description: Sucht in Zusagen und in allen gelesenen Texten. Wortanfänge genügen: „Glasfaser“ findet „Glasfaserausbau“. Mehrere Wörter müssen alle vorkommen; "in Anführungszeichen" gilt die Wortfolge.
+-- description: Sucht in Zusagen und in allen gelesenen Texten, nicht in zurückgehaltenen. Wortanfänge genügen: „Glasfaser“ findet „Glasfaserausbau“. Mehrere Wörter müssen alle vorkommen; "in Anführungszeichen" gilt die Wortfolge.
 -- param: q | Suchwörter |
 SELECT 'Zusage' AS Art, c.body AS Gemeinde, c.meeting_date AS Datum, c.project AS Vorhaben,
   snippet(commitments_fts, 1, '»', '«', ' … ', 40) AS Fundstelle, c.id AS Zusage, NULL AS Dokument
@@ -8,6 +8,6 @@ WHERE commitments_fts MATCH escape_fts(:q)
 UNION ALL
 SELECT 'Text', b.name, d.date, d.title, snippet(documents_fts, 1, '»', '«', ' … ', 40), NULL, d.id
 FROM documents_fts JOIN documents d ON d.rowid = documents_fts.rowid JOIN bodies b ON b.id = d.body_id
-WHERE documents_fts MATCH escape_fts(:q)
+WHERE documents_fts MATCH escape_fts(:q) AND b.withheld IS NULL
 ORDER BY Art DESC, Datum DESC
 LIMIT 200

@@ -1,0 +1,71 @@
+"""What meetings and items of the KIC interface share: moments, committees, marks, addresses, files."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from ..records import Link
+from .addresses import absolute
+from .attachments import attachment
+from .german_dates import read_moment
+from .json_fields import Object, flag, objects, text
+from .page import Attachment
+
+NAME = "komuna"
+
+_ROLE = re.compile(r"\s{0,5}\((?:beschließend|vorberatend|beratend|zur kenntnisnahme|kenntnisnahme)\)$", re.IGNORECASE)
+"""The app adds an item's role to its title."""
+
+
+def moment_of(thing: Object) -> str | None:
+    """Day and time of a meeting; midnight stands for an unknown time."""
+    moment = read_moment(text(thing, "meetingdate") or "")
+    return moment.removesuffix("T00:00") if moment else None
+
+
+def committees(thing: Object) -> str | None:
+    """Committees that sit together are up to three."""
+    named = (text(thing, field) for field in ("committeename", "committeename2", "committeename3"))
+    return ", ".join(name for name in named if name) or None
+
+
+def title_of(thing: Object) -> str | None:
+    """An item's title without the role that the app adds to it."""
+    return _ROLE.sub("", text(thing, "name") or "") or None
+
+
+def is_open(thing: Object) -> bool | None:
+    """What `restricted` says: False, or "ö" in the stations of a paper; None where it says nothing that is known."""
+    stated = flag(thing, "restricted")
+    if stated is None:
+        return {"ö": True, "nö": False}.get(str(thing.get("restricted")).strip().lower())
+    return not stated
+
+
+def meeting_address(key: str | None, url: str) -> str | None:
+    """Where the interface behind `url` gives a meeting."""
+    return _address(f"web/guestmeetings/{key}", url) if key else None
+
+
+def item_address(key: str | None, url: str) -> str | None:
+    """Where the interface behind `url` gives an item."""
+    return _address(f"web/guestagendaitems/{key}", url) if key else None
+
+
+def _address(path: str, url: str) -> str | None:
+    root = url.split("web/guest", 1)[0] if "web/guest" in url else url
+    return absolute(root, urljoin(root, path))
+
+
+def files_of(thing: Object, path: str, url: str) -> Iterator[Attachment]:
+    """The files that guests may see; without an address of the page theirs is the path below the interface."""
+    for file in objects(thing, "documents"):
+        key, name = text(file, "id"), text(file, "name")
+        if key and name and flag(file, "isprotected") is not True and flag(file, "guestvisible") is not False:
+            address = _address(f"{path}/{key}", url) or f"{path}/{key}"
+            yield attachment(name, address, media=(text(file, "fileext") or "").lstrip("."), external_id=key)
+
+
+def links_to(files: tuple[Attachment, ...]) -> Iterator[Link]:
+    """Links to files that have an address."""
+    return (Link(url=file.url, kind="file") for file in files if file.url.startswith("http"))
