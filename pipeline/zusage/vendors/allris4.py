@@ -110,7 +110,8 @@ def _calendar(source: Source, text: str) -> Page:
     table = source.page.find("table", class_=["calenderView", "dataTable"])
     call = None if table else allris4_shell.call(text, source.base)
     if call is not None:
-        return Page(vendor=NAME, kind="text", title="Sitzungskalender", links=(call, *links), notes=source.notes)
+        found = (call, *links) if call.url.startswith("http") else links
+        return Page(vendor=NAME, kind="text", title="Sitzungskalender", links=found, notes=source.notes)
     meetings = read_meetings(source, text)
     return Page(
         vendor=NAME, kind="text", title="Sitzungskalender", meetings=meetings, links=with_days(links, meetings),

@@ -18,7 +18,7 @@ from .select import attr, words
 
 _TABLES = {"calenderView", "tl1", "dataTable"}
 _DAY = re.compile(r"^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s?)?(\d{1,2})\.?$")
-_TIMES = re.compile(r"^\d{1,2}[:.]\d{2}(?:\s?Uhr)?(?:\s?[-–]\s?\d{1,2}[:.]\d{2})?(?:\s?Uhr)?$")
+_TIMES = re.compile(r"^\d{1,2}[:.]\d{2}(?:\s?Uhr|\s?[AP]M)?(?:\s?[-–]\s?\d{1,2}[:.]\d{2}(?:\s?Uhr|\s?[AP]M)?)?$")
 _AGENDA = re.compile(r"(?:^|/)to010(?:_r)?(?:\.asp)?\?")
 _BUTTONS = {"TO", "Pro", "NIE", "NS", "BES"}
 _LABELS = {
@@ -94,7 +94,8 @@ def _values(row: Row, labels: list[str], day: _Day) -> dict[str, str]:
         text = words(cell)
         if text is None:
             continue
-        kind = _kind(cell, text, labels[number] if number < len(labels) else "")
+        last = cell is row.cells[-1] and "place" in labels
+        kind = _kind(cell, text, labels[number] if number < len(labels) else "place" if last else "")
         if kind == "date":
             day.day = read_date(text)
         elif kind == "day":
@@ -120,8 +121,6 @@ def _kind(cell: Tag, text: str, label: str) -> str:
         return "day"
     if read_date(text) and len(text) < 20:
         return "date"
-    if "text4" in classes and not label:
-        return "place"
     return label or ("" if classes or cell.find("form") else "name")
 
 

@@ -30,6 +30,12 @@ def address_of(source: Source, href: str) -> str:
     return absolute(source.base, href) or canonical(href)
 
 
+def full_name(link: Tag) -> str:
+    """A file's name by the link's tooltip: "Niederschrift nichtöffentlich" under "Niederschrift"; empty without one."""
+    match = _TOOLTIP.search(attr(link, "data-simpletooltip-text"))
+    return (match[1] or match[2]) if match else ""
+
+
 def lasts(url: str) -> bool:
     """Whether an address outlives the session in which it was printed."""
     return not (_COMPONENT.search(url) or _PASSING.search(url))
@@ -80,10 +86,8 @@ def _attachments(source: Source, links: Iterable[Tag]) -> Iterator[Attachment]:
 
 
 def _file(source: Source, link: Tag, href: str, *, size: str) -> Iterator[Attachment]:
-    """The linked file; the tooltip names it in full ("Niederschrift nichtöffentlich" under "Niederschrift")."""
-    match = _TOOLTIP.search(attr(link, "data-simpletooltip-text"))
-    full = (match[1] or match[2]) if match else ""
-    url = address_of(source, href)
+    full, url = full_name(link), address_of(source, href)
     if not hides(full):
-        media = "pdf" if "pdf" in attr(link, "class").split() else url.rsplit(".", 1)[-1][:5]
-        yield attachment(words(link) or full, url, size=size, media=media)
+        name = words(link) or full
+        media = "pdf" if has_class(link, "pdf") else (url if lasts(url) else name).rsplit(".", 1)[-1][:5]
+        yield attachment(name, url, size=size, media=media)

@@ -8,10 +8,11 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from ..records import Link
 from . import addresses
-from .allris4_files import lasts
+from .allris4_files import full_name, lasts
 from .allris4_source import Source
 from .german_dates import read_date
 from .page import Attachment, MeetingHead
+from .public import hides
 from .select import attr, words
 
 _ON_THE_SPOT = re.compile(r"^#|\bTOLFDNR=\d{1,12}(?:&BES=1)?#|[?&]toggleMenu=|[?&]selfaction=", re.IGNORECASE)
@@ -25,11 +26,11 @@ def links_of(
 ) -> tuple[Link, ...]:
     """Every link once. `start` is the begin of `meeting`: its page, its items and its files have that day.
 
-    Other meetings have the day of the row that links them: a paper's station, the minutes to be approved.
+    Other meetings and their items have the day of the row that links them: a paper's station, earlier minutes.
     """
     day = start[:10] if start else None
-    days = stations(source) | ({meeting: day} if day and meeting else {})
-    tags = (tag for tag in source.links() if not _ON_THE_SPOT.search(attr(tag, "href")))
+    days = _days_of_rows(source, items=day is None) | ({meeting: day} if day and meeting else {})
+    tags = (tag for tag in source.links() if not _ON_THE_SPOT.search(attr(tag, "href")) and not hides(full_name(tag)))
     made = [_dated(link, day, days) for link in addresses.links_among(tags, source.base)]
     fetchable = (file.url for file in files if "/wicket/" in file.url or lasts(file.url))
     made += [Link(url=url, kind="file", day=day) for url in fetchable if url.startswith("http")]
@@ -64,15 +65,15 @@ def with_days(links: Iterable[Link], meetings: Iterable[MeetingHead]) -> tuple[L
     return tuple(replace(link, day=days.get(link.url, link.day)) for link in links)
 
 
-def stations(source: Source) -> dict[str, str]:
-    """Address of another meeting → day of the row in which it is linked."""
+def _days_of_rows(source: Source, *, items: bool) -> dict[str, str]:
+    """Address of a meeting or item → day of the row in which it is linked, where that is another day's."""
     found: dict[str, str] = {}
-    for link in source.links("to010"):
+    for link in source.links("to0" if items else "to010"):
         if _ON_THE_SPOT.search(attr(link, "href")):
             continue
         address = addresses.absolute(source.base, attr(link, "href"))
-        row = link.find_parent("tr") if address and address != source.own else None
-        day = read_date(words(row) or "") if row else None
+        row = link.find_parent("tr")
+        day = read_date(words(row) or "") if address and row else None
         if address and day:
             found.setdefault(address, day)
     return found
@@ -82,7 +83,7 @@ def _dated(link: Link, day: str | None, days: dict[str, str]) -> Link:
     if link.kind == "list":
         month = month_of(link.url)
         return replace(link, day=month, url=_one_spelling(link.url)) if month else link
-    if link.kind == "meeting":
+    if link.kind == "meeting" or not day:
         return replace(link, day=days.get(link.url))
     return link if link.kind == "paper" else replace(link, day=day)
 

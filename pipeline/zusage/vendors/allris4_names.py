@@ -4,7 +4,7 @@ import re
 
 _SITTING = re.compile(
     r"(?:^|\s|-)(?:Sonder)?[Ss]itzung(?:en)?\s+(?P<article>des|der)\s+(?P<name>[^\n()]{2,300}?)"
-    r"\s{0,3}(?:\(.{0,200})?$"
+    r"\s{0,3}(?:\(.{0,200}|\s[-–]\s.{1,200})?$"
 )
 _NOUN = re.compile(
     r"^(?P<before>.{0,200}?)(?P<noun>\b[\w-]{0,60}"

@@ -7,7 +7,19 @@ from .addresses import absolute
 from .allris4_links import links_of
 from .allris4_names import called_off
 from .allris4_panels import votes_of
-from .allris4_source import Notes, Source, committee_of, head_text, headline, place, state_of, title_of, when
+from .allris4_source import (
+    Notes,
+    Source,
+    committee_of,
+    has_class,
+    head_text,
+    headline,
+    meeting_of,
+    place,
+    state_of,
+    title_of,
+    when,
+)
 from .attachments import collections
 from .blocks import line, present
 from .cleaning import reference
@@ -27,7 +39,7 @@ _KINDS = ("voart", "Vorlageart", "Vorlagenart", "Vorlage-Art", "Drucksache-Art",
 def agenda_page(source: Source, agenda: Agenda, files: tuple[Attachment, ...]) -> Page:
     """The page of a meeting; without an agenda, which towns publish days before, it says so in a note."""
     title, (start, end) = title_of(source), when(source)
-    name, state = source.text("sibetreff", "Bezeichnung", "Betreff") or title, state_of(source)
+    name, state = meeting_of(source), state_of(source)
     missing = () if agenda.items or agenda.non_public else (("no-agenda", "the page states no agenda"),)
     return Page(
         vendor=source.here.vendor, kind="agenda", title=f"Tagesordnung - {title}", organization=committee_of(source),
@@ -87,7 +99,9 @@ def paper_page(source: Source, texts: Texts, files: tuple[Attachment, ...]) -> P
 def _head(source: Source, result: str | None) -> tuple[Block, ...]:
     heading = headline(source)
     box = next((name for name in ("risname", "risname_raw") if heading.find_parent(id=name)), None)
-    title = line(head_text(source), f"#{box} h1" if box else "h1.title", "head")
+    title = line(
+        head_text(source), f"#{box} h1" if box else "h1.title" if has_class(heading, "title") else "h1", "head"
+    )
     place = _path(source, "toBeschlussart", "Beschlussart")
     return present((title, line(result, place, "result", heading="Beschlussart")))
 

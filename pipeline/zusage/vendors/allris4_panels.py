@@ -15,6 +15,7 @@ from .select import attr, words
 _RUNNING = ("discussion", "facts", "text")
 """Kinds of running text, where labels such as "Beschluss:" open a section of their own."""
 
+_LABEL = re.compile(r"^Abstimmungsergebnis\s{0,3}:\s{0,3}")
 _UNFOLDED = re.compile(r"\s+(?:ausblenden|einblenden|reduzieren|erweitern)$")
 
 
@@ -56,5 +57,5 @@ def votes_of(texts: tuple[Block, ...]) -> str | None:
     """The vote as printed under Abstimmungsergebnis, else in a vote's lines within the minutes."""
     results = [made for made in texts if made.kind == "result"]
     results.sort(key=lambda made: not (made.heading or "").startswith("Abstimmung"))
-    found = (printed_votes(made.text.replace("\n", " ")) for made in results)
+    found = (printed_votes(_LABEL.sub("", made.text.replace("\n", " "))) for made in results)
     return next((votes for votes in found if votes), None)

@@ -120,6 +120,13 @@ def bare(title: str) -> str:
     return _PREFIX.sub("", title.strip(), count=1).strip()
 
 
+def meeting_of(source: Source) -> str:
+    """The meeting's name; where a town leaves the line out, the title without the day."""
+    title = title_of(source)
+    match = _DATED.match(title)
+    return source.text("sibetreff", "Bezeichnung", "Betreff") or (match["name"] if match else title)
+
+
 def head_text(source: Source) -> str:
     """The title with the line breaks in which it is typed."""
     return bare(printed(headline(source)))
