@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bs4 import Tag
 
@@ -27,8 +28,9 @@ def read_rows(source: Source) -> Agenda:
 
     Raises `MissingPart` for rows outside their table; a page without both has no agenda yet.
     """
+    tables = {id(table) for table in source.with_class("table", "tl1")}
     rows = [row for row in rows_of(source.all("tr")) if has_class(row.tag, *_ROW)]
-    inner = [row for row in rows if row.tag.find_parent("table", class_="tl1")]
+    inner = [_titled(row) for row in rows if any(id(above) in tables for above in row.tag.parents)]
     if rows and not inner:
         raise source.here.missing("table.tl1 tr.zl11", expected="1 row or more", found="rows elsewhere")
     return allris4_agenda.gathered(source, inner, lambda row, gate, order: _public(row, gate, source, order), _blocks)
@@ -36,8 +38,7 @@ def read_rows(source: Source) -> Agenda:
 
 def _public(row: Row, gate: Gate, source: Source, order: int) -> Item | None:
     """The item of a row; None for headings, non-public and empty rows."""
-    title = _title_cell(row)
-    name, shown = words(title), (words(row.cells[0]) or "") if row.cells else ""
+    name, shown = words(row.named.get("tobetreff")), (words(row.cells[0]) or "") if row.cells else ""
     mark, number = read_number(shown)
     if name and mark is None and is_part_heading(name):
         gate.pass_heading(name)
@@ -50,6 +51,12 @@ def _public(row: Row, gate: Gate, source: Source, order: int) -> Item | None:
         paper_reference=words(paper),
         url=item_address(source, row, "to020.asp"),
     )  # fmt: skip
+
+
+def _titled(row: Row) -> Row:
+    """The row with its title's cell under the name that the responsive variant gives it."""
+    title = _title_cell(row)
+    return replace(row, named=row.named | ({"tobetreff": title} if title else {}))
 
 
 def _title_cell(row: Row) -> Tag | None:
@@ -70,5 +77,5 @@ def _result(row: Row) -> str | None:
 
 def _blocks(item: Item, row: Row, index: int) -> Iterator[Block | None]:
     path = f"table.tl1 tr:nth-of-type({row.place})"
-    yield line(printed(_title_cell(row)), f"{path} > td", "agenda", heading=item.number, item=index)
+    yield line(printed(row.named["tobetreff"]), f"{path} > td", "agenda", heading=item.number, item=index)
     yield line(item.result, f"{path} input.il1_naz", "result", item=index)

@@ -1,10 +1,8 @@
 """ALLRIS 4 (CC e-gov, Wicket): agenda to010, item to020, paper vo020, calendar si010; texts in panels that fold."""
 
 import re
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-
-from bs4 import BeautifulSoup
 
 from ..errors import UnknownLayout
 from . import allris4_agenda, allris4_answers, allris4_shell
@@ -32,8 +30,6 @@ _KIND = re.compile(r"""(?:'class',\s?'|id="allris" class=")([a-z]{2}\d{3})\b""")
 _SKIPPED: Skip = {
     "script": frozenset(), "style": frozenset(), "img": frozenset(), "nav": frozenset(), "option": frozenset(),
     "div": frozenset({"navigation", "top", "footer", "legendeList", "cookieDialog", "hidden-fields"}),
-    "span": frozenset({"wicket-ajax-indicator"}),
-    "td": frozenset({"expandCloseCol", "attach", "tobahint", "tozunr"}),
 }  # fmt: skip
 """Menus, footers and what only scripts need; half of a page."""
 
@@ -55,13 +51,13 @@ def read(data: bytes, url: str) -> Page:
     where = f"{NAME} {url}"
     allris4_answers.refuse(text, where)
     html = allris4_shell.content(text) if allris4_shell.is_answer(text) else text
-    page = soup(lean(html), where, _SKIPPED)
-    kind = "si010" if html is not text else _page_kind(page, text, url)
-    source = source_of(page, Here(vendor=NAME, page=kind, url=url), notes)
+    source = source_of(soup(lean(html), where, _SKIPPED), Here(vendor=NAME, page="", url=url), notes)
+    kind = _page_kind(source, text)
+    source = replace(source, here=replace(source.here, page=kind))
     if kind in _CALENDARS:
         return _calendar(source, text)
     if kind == "to010":
-        return _agenda(source)
+        return agenda_page(source, allris4_agenda.read_rows(source), files_of(source))
     if kind == "to020":
         return item_page(source, panels_of(source), files_of(source))
     return paper_page(source, panels_of(source), files_of(source))
@@ -75,39 +71,30 @@ def ways(start: str, first: date, last: date) -> Ways:
     )
 
 
-def _page_kind(page: BeautifulSoup, text: str, url: str) -> str:
-    """By what its script says, else by the ids that only one kind has; an item can carry its paper's title as well."""
+def _page_kind(source: Source, text: str) -> str:
+    """By what only one kind of page has, an item its paper's title as well; else by what its script or address says."""
     match = _KIND.search(text)
-    stated = match[1] if match else page_name(url)
-    kind = next((name for name, has in _SIGNS_OF.items() if has(page)), stated)
-    if kind in _SIGNS_OF:
-        return kind if stated not in _CALENDARS else stated
-    raise UnknownLayout(
-        where=f"{NAME} {url}",
-        expected="to010 (agenda), to020 (item), vo020 (paper) or si010 (calendar)",
-        found=kind or "no page name",
-    )
-
-
-_SIGNS_OF: dict[str, Callable[[BeautifulSoup], object]] = {
-    "si010": lambda page: page.find("table", class_="calenderView"),
-    "to010": lambda page: page.find("table", class_="toTable"),
-    "to020": lambda page: page.find(id=["toname", "toBeschlussart"]),
-    "vo020": lambda page: page.find(id="vobetreff"),
-    "si018": lambda page: None,
-}
-"""Page → what only it has, in the order in which to look."""
-
-
-def _agenda(source: Source) -> Page:
-    agenda = allris4_agenda.read_rows(source)
-    return agenda_page(source, agenda, files_of(source))
+    stated = match[1] if match else page_name(source.here.url)
+    if stated in _CALENDARS or source.with_class("table", "calenderView"):
+        return stated if stated in _CALENDARS else "si010"
+    if source.with_class("table", "toTable"):
+        return "to010"
+    if "toname" in source.marks or "toBeschlussart" in source.marks:
+        return "to020"
+    kind = "vo020" if "vobetreff" in source.marks else stated
+    if kind not in ("to010", "to020", "vo020"):
+        raise UnknownLayout(
+            where=f"{NAME} {source.here.url}",
+            expected="to010 (agenda), to020 (item), vo020 (paper) or si010 (calendar)",
+            found=kind or "no page name",
+        )
+    return kind
 
 
 def _calendar(source: Source, text: str) -> Page:
     """The meetings of a month; a shell has none and leads to its table."""
     links = links_of(source)
-    table = source.page.find("table", class_=["calenderView", "dataTable"])
+    table = source.with_class("table", "calenderView", "dataTable")
     call = None if table else allris4_shell.call(text, source.base)
     if call is not None:
         found = (call, *links) if call.url.startswith("http") else links

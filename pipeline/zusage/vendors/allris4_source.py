@@ -96,7 +96,7 @@ def source_of(page: BeautifulSoup, here: Here, notes: Notes) -> Source:
             label, value = words(tag), tag.find_next_sibling("dd" if tag.name == "dt" else "td")
             if label and label.endswith(":") and isinstance(value, Tag):
                 labels.setdefault(label.rstrip(": "), value)
-    base = base_of(page, here.url)
+    base = base_of(page.head or page, here.url)
     return Source(here=here, page=page, base=base, notes=notes, marks=marks, labels=labels, tags=tags)
 
 
