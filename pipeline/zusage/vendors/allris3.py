@@ -12,10 +12,11 @@ from .addresses import page_name
 from .allris3_files import files_of
 from .allris3_parts import blocks_of, cut
 from .allris4_calendar import read_meetings
+from .allris4_head import title_of
 from .allris4_lean import lean, lean_agenda
 from .allris4_links import folder_of, links_of, month_link, with_days
 from .allris4_pages import Texts, agenda_page, item_page, paper_page
-from .allris4_source import Source, source_of, title_of
+from .allris4_source import Source, source_of
 from .page import Page
 from .raw_text import decode
 from .select import Here, attr, soup, words

@@ -4,22 +4,11 @@ import re
 
 from ..errors import NotPublic
 from .addresses import absolute
+from .allris4_head import committee_of, head_text, headline, meeting_of, place, state_of, title_of, when
 from .allris4_links import links_of
 from .allris4_names import called_off
 from .allris4_panels import votes_of
-from .allris4_source import (
-    Notes,
-    Source,
-    committee_of,
-    has_class,
-    head_text,
-    headline,
-    meeting_of,
-    place,
-    state_of,
-    title_of,
-    when,
-)
+from .allris4_source import Notes, Source, has_class
 from .attachments import collections
 from .blocks import line, present
 from .cleaning import reference
