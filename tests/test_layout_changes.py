@@ -74,14 +74,14 @@ def worth(read: list[Page]) -> Counter[str]:
     )
 
 
-def issues(data: bytes, case: Path) -> list[str]:
-    """The codes of what the parse stage says of the page."""
+def issues(data: bytes, case: Path) -> set[tuple[str, str]]:
+    """What the parse stage says of the page: codes and messages."""
     path = next(case.glob("page.*")).name
     raw = RawFile(
         id="r", source="s", path=path, sha256="0", size=len(data), media_type=sniff(data, path), date="2025-01-01",
         url=url_of(case), fetched_at="2026-01-01",
     )  # fmt: skip
-    return [found.code for found in parse(raw, data).issues]
+    return {(found.code, found.message) for found in parse(raw, data).issues}
 
 
 def url_of(case: Path) -> str:
@@ -102,7 +102,7 @@ def lost(case: Path) -> Iterator[tuple[str, str]]:
         if secrets := [secret for secret in SECRETS if secret in repr(read)]:
             yield name.decode(), f"not public: {', '.join(secrets)}"
         less = whole - worth(read)
-        if less and len(issues(other, case)) <= len(said):
+        if less and not issues(other, case) - said:
             yield (
                 name.decode(),
                 ", ".join(f"{what} {whole[what]} -> {whole[what] - count}" for what, count in less.items()),
