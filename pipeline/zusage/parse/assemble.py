@@ -86,9 +86,10 @@ def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     yield from _listed(page, body)
     for attachment in page.files:
         yield File(
-            id=digest("file", body.id, attachment.url), body_id=body.id, meeting_id=meeting.id if meeting else None,
-            paper_id=paper.id if paper else None, name=attachment.name, url=attachment.url, size=attachment.size,
-            media_type=attachment.media_type, external_id=attachment.external_id,
+            id=digest("file", body.id, attachment.external_id or attachment.url), body_id=body.id,
+            meeting_id=meeting.id if meeting else None, paper_id=paper.id if paper else None, name=attachment.name,
+            url=attachment.url, size=attachment.size, media_type=attachment.media_type,
+            external_id=attachment.external_id,
         )  # fmt: skip
     yield from document_records(
         raw, page, part=part, body=body, meeting=meeting, items=items, paper=paper, day=day, committee=committee

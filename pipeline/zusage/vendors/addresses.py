@@ -1,6 +1,8 @@
 """Addresses as keys: only the parameters that name a thing, no session ids, no view settings."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 from bs4 import Tag
@@ -14,7 +16,8 @@ _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "to0050": ("agenda_item", ("__ktonr",)), "vo0050": ("paper", ("__kvonr",)), "getfile": ("file", ("id", "type")),
     "si0040": ("list", ("__cjahr", "__cmonat", "__cpanr")),
     "si0046": ("list", ("__cjahr", "__cmonat", "__canz", "__kgsgrnr")), "to010": ("meeting", ("SILFDNR",)),
-    "to020": ("agenda_item", ("TOLFDNR",)), "vo020": ("paper", ("VOLFDNR",)), "do027": ("file", ("DOLFDNR", "options")),
+    "to010_r": ("meeting", ("SILFDNR",)), "to020_r": ("agenda_item", ("TOLFDNR",)), "vo020_r": ("paper", ("VOLFDNR",)),
+    "to020": ("agenda_item", ("TOLFDNR",)), "vo020": ("paper", ("VOLFDNR",)), "do027": ("file", ("DOLFDNR", "options", "typ")),
     "doc": ("file", ("DOLFDNR", "DOCTYP", "OTYP")), "si010": ("list", ("YY", "MM")), "si010_e": ("list", ("YY", "MM")),
     "si010_j": ("list", ("YY", "MM")), "si010_r": ("list", ("YY", "MM")), "si018": ("list", ("GRLFDNR",)),
 }  # fmt: skip
@@ -68,15 +71,20 @@ def kind_of(url: str) -> str | None:
 
 def base_of(root: Tag, url: str) -> str:
     """The address that relative links start from: `<base href>`, else the page's own."""
-    base = root.select_one("base[href]")
+    base = root.find("base", href=True)
     return urljoin(url, attr(base, "href")) if base else url
 
 
 def links_of(root: Tag, base: str) -> tuple[Link, ...]:
     """Every link to a page that is read, once, with absolute address; none where `base` is no address."""
+    return links_among(root.find_all("a", href=True), base)
+
+
+def links_among(tags: Iterable[Tag], base: str) -> tuple[Link, ...]:
+    """Those of these elements that link to a page that is read."""
     found: dict[str, Link] = {}
     closed: set[str] = set()
-    for tag in root.select("a[href]"):
+    for tag in tags:
         address = absolute(base, attr(tag, "href"))
         kind = kind_of(address) if address else None
         if address and kind:
@@ -85,6 +93,7 @@ def links_of(root: Tag, base: str) -> tuple[Link, ...]:
     return tuple(link for link in found.values() if link.url not in closed)
 
 
+@lru_cache(maxsize=4096)
 def absolute(base: str, href: str) -> str | None:
     """`href` as a canonical absolute address; None where it leads nowhere (javascript, mail, a local file)."""
     try:
