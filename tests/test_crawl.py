@@ -48,8 +48,9 @@ def blobs(folder: Path) -> dict[Path, int]:
 
 
 def town_config(server: RisServer, **settings: Any) -> BodyConfig:
+    """The town as a plain folder of pages: a crawl begins at its entries alone."""
     stated = {
-        "name": "Falkenwerth", "ags": "05999002", "state": "Nordrhein-Westfalen", "vendor": "sessionnet",
+        "name": "Falkenwerth", "ags": "05999002", "state": "Nordrhein-Westfalen", "vendor": "folder",
         "entry": [server.address + AGENDA],
     }  # fmt: skip
     return BodyConfig.model_validate({**stated, **settings})

@@ -23,7 +23,7 @@ PATHS = {
 def yaml(*entries: str, fictional: str = "no") -> str:
     listed = ", ".join(f'"{entry}"' for entry in entries)
     return (
-        f'name: Lindwerder\nags: "12999001"\nstate: Brandenburg\nvendor: sessionnet\nentry: [{listed}]\n'
+        f'name: Lindwerder\nags: "12999001"\nstate: Brandenburg\nvendor: folder\nentry: [{listed}]\n'
         f"delay: 0\nfictional: {fictional}\n"
     )
 
