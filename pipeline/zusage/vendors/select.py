@@ -1,20 +1,16 @@
 """Selections that say how many hits they expect, so that a changed page is an error and not an empty column."""
 
-import re
-import warnings
+from collections import defaultdict
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
-from ..errors import DocumentError, MissingPart
+from ..errors import MissingPart
 from ..text import squeeze
+from .tree import soup as soup  # readers know it from here
 
 _BREAKS = {"br", "p", "div", "td", "th", "tr", "li"}
-_PROLOG = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
-"""Pages say that they are XML and are not well-formed."""
-
-_DEEPEST = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,28 +27,14 @@ class Here:
         return MissingPart(where=where, expected=expected, found=found[:200], hint=hint)
 
 
-def soup(text: str, where: str) -> BeautifulSoup:
-    """The parsed page; lxml, because it keeps the order of broken tables.
-
-    Raises `DocumentError` naming `where` for a page nested so deeply that no editor can have written it.
-    """
-    with warnings.catch_warnings():
-        # ALLRIS 3 puts XML prologs before HTML, now and then damaged ones; that it is HTML is certain here.
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        page = BeautifulSoup(_PROLOG.sub("", text, count=1), "lxml")
-    depth = _depth(page)
-    if depth > _DEEPEST:
-        raise DocumentError(where=where, expected=f"elements nested at most {_DEEPEST} deep", found=str(depth))
-    return page
-
-
-def _depth(page: Tag) -> int:
-    deepest, todo = 0, [(page, 0)]
-    while todo:
-        tag, depth = todo.pop()
-        deepest = max(deepest, depth)
-        todo += [(child, depth + 1) for child in tag.children if isinstance(child, Tag)]
-    return deepest
+def by_class(root: Tag) -> dict[str, list[Tag]]:
+    """Each class under `root` with its elements in order: one walk in place of a selection for each class and row."""
+    found: dict[str, list[Tag]] = defaultdict(list)
+    for node in root.descendants:
+        if isinstance(node, Tag):
+            for name in node.get("class") or ():
+                found[name].append(node)
+    return found
 
 
 def one(root: Tag, selector: str, here: Here) -> Tag:
