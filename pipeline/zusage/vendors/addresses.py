@@ -1,6 +1,8 @@
 """Addresses as keys: only the parameters that name a thing, no session ids, no view settings."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 from bs4 import Tag
@@ -54,6 +56,7 @@ def page_name(url: str) -> str:
     return last.removesuffix(".asp").removesuffix(".php")
 
 
+@lru_cache(maxsize=4096)
 def kind_of(url: str) -> str | None:
     """What stands at an address of a known vendor; None where it is none of the pages that are read.
 
@@ -68,16 +71,21 @@ def kind_of(url: str) -> str | None:
 
 def base_of(root: Tag, url: str) -> str:
     """The address that relative links start from: `<base href>`, else the page's own."""
-    base = root.select_one("base[href]")
-    return urljoin(url, attr(base, "href")) if base else url
+    base = next((attr(tag, "href") for tag in root.find_all("base") if tag.get("href")), None)
+    return urljoin(url, base) if base else url
 
 
 def links_of(root: Tag, base: str) -> tuple[Link, ...]:
     """Every link to a page that is read, once, with absolute address; none where `base` is no address."""
+    return links_in(root.find_all("a"), base)
+
+
+def links_in(tags: Iterable[Tag], base: str) -> tuple[Link, ...]:
+    """As `links_of`, from elements that are at hand."""
     found: dict[str, Link] = {}
     closed: set[str] = set()
-    for tag in root.select("a[href]"):
-        address = absolute(base, attr(tag, "href"))
+    for tag in tags:
+        address = absolute(base, attr(tag, "href")) if tag.get("href") else None
         kind = kind_of(address) if address else None
         if address and kind:
             found.setdefault(address, Link(url=address, kind=kind))
@@ -85,6 +93,7 @@ def links_of(root: Tag, base: str) -> tuple[Link, ...]:
     return tuple(link for link in found.values() if link.url not in closed)
 
 
+@lru_cache(maxsize=4096)  # the icon and the text of a link lead to one address, and every page has the same menu
 def absolute(base: str, href: str) -> str | None:
     """`href` as a canonical absolute address; None where it leads nowhere (javascript, mail, a local file)."""
     try:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _BERLIN = ZoneInfo("Europe/Berlin")
-_GERMAN = (
+GERMAN_MONTHS = (
     "januar",
     "februar",
     "märz",
@@ -36,7 +36,7 @@ def read_date(text: str) -> str | None:
     if match := _NUMERIC.search(text):
         return _iso(match[3], int(match[2]), match[1])
     if match := _WRITTEN.search(text):
-        return _iso(match[3], _month(match[2], _GERMAN), match[1])
+        return _iso(match[3], _month(match[2], GERMAN_MONTHS), match[1])
     if match := _AMERICAN.search(text):
         return _iso(match[3], _month(match[1], _ENGLISH), match[2])
     return None

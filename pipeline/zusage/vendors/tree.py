@@ -22,22 +22,24 @@ _PROLOG = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 """Pages say that they are XML and are not well-formed."""
 
 _DEEPEST = 150
+_BLOCKS = frozenset(("div", "p", "table", "thead", "tbody", "tr", "td", "th", "ul", "ol", "li"))
+_SPACE = " \t\r\n\f"
 
 
 def soup(text: str, where: str, skip: Skip | None = None) -> BeautifulSoup:
-    """The parsed page without `skip`; lxml, because it keeps the order of broken tables.
+    """The parsed page without `skip` (and then without blanks between blocks); lxml keeps the order of broken tables.
 
     Raises `DocumentError` naming `where` for a page nested so deeply that no editor can have written it.
     """
-    with warnings.catch_warnings(), _uncollected():
+    with warnings.catch_warnings():
         # ALLRIS 3 puts XML prologs before HTML, now and then damaged ones; that it is HTML is certain here.
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(_PROLOG.sub("", text, count=1), builder=_Builder(where, skip or {}))
+        return BeautifulSoup(_PROLOG.sub("", text, count=1), builder=_Builder(where, skip))
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """No collection of garbage meanwhile: a tree under construction holds none, and looking for it takes a third."""
+def uncollected() -> Iterator[None]:
+    """No collection of garbage meanwhile: a tree in use holds none, and looking for it again and again takes a third."""
     running = gc.isenabled()
     gc.disable()
     try:
@@ -50,9 +52,10 @@ def _uncollected() -> Iterator[None]:
 class _Builder(LXMLTreeBuilder):
     """bs4's builder with plain attributes, which leaves out branches and refuses trees without end."""
 
-    def __init__(self, where: str, skip: Skip) -> None:
+    def __init__(self, where: str, skip: Skip | None) -> None:
         super().__init__(attribute_dict_class=AttributeDict)
-        self.where, self.skip = where, skip
+        self.where, self.skip = where, skip or {}
+        self.blocks = _BLOCKS if skip is not None else frozenset()
         self.depth = self.silent = 0
 
     def initialize_soup(self, soup: BeautifulSoup) -> None:
@@ -62,7 +65,7 @@ class _Builder(LXMLTreeBuilder):
 
     def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes], nsmap: Mapping[str, str] = {}) -> None:
         """An element begins; as a class of lxml's targets has it."""
-        if self.silent or self._skipped(str(tag), attrib):
+        if self.silent or (tag in self.skip and self._skipped(str(tag), attrib)):
             self.silent += 1
             return
         self.depth += 1
@@ -70,6 +73,8 @@ class _Builder(LXMLTreeBuilder):
             raise DocumentError(
                 where=self.where, expected=f"elements nested at most {_DEEPEST} deep", found="a deeper one"
             )
+        if tag in self.blocks:
+            self._forget_blanks()
         # HTML knows no namespaces; bs4's own way through them costs as much as the tree.
         self.tree.handle_starttag(str(tag), None, None, AttributeDict(attrib))
 
@@ -77,9 +82,11 @@ class _Builder(LXMLTreeBuilder):
         """An element ends."""
         if self.silent:
             self.silent -= 1
-        else:
-            self.depth -= 1
-            self.tree.handle_endtag(str(tag))
+            return
+        self.depth -= 1
+        if tag in self.blocks:
+            self._forget_blanks()
+        self.tree.handle_endtag(str(tag))
 
     def data(self, data: str | bytes) -> None:
         """Text between elements."""
@@ -92,7 +99,11 @@ class _Builder(LXMLTreeBuilder):
             super().comment(text)
 
     def _skipped(self, tag: str, attrib: Mapping[str | bytes, str | bytes]) -> bool:
-        names = self.skip.get(tag)
-        if names is None:
-            return False
-        return not names or not names.isdisjoint(f"{attrib.get('id', '')!s} {attrib.get('class', '')!s}".split())
+        names = self.skip[tag]
+        return not names or attrib.get("id") in names or not names.isdisjoint(str(attrib.get("class", "")).split())
+
+    def _forget_blanks(self) -> None:
+        """White space before a block begins or ends is not shown by any browser, and is half of a page's texts."""
+        waiting = self.tree.current_data
+        if waiting and not any(text.strip(_SPACE) for text in waiting):
+            waiting.clear()
