@@ -12,10 +12,11 @@ from .public import hides
 from .select import attr, words
 
 _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "si0050": ("meeting", ("__ksinr",)), "to0058": ("agenda_item", ("smctonr", "smcajax", "smcvooptions")),
     "si0057": ("meeting", ("__ksinr",)), "si0056": ("meeting", ("__ksinr",)), "to0040": ("meeting", ("__ksinr",)),
     "to0050": ("agenda_item", ("__ktonr",)), "vo0050": ("paper", ("__kvonr",)), "getfile": ("file", ("id", "type")),
     "si0040": ("list", ("__cjahr", "__cmonat", "__cpanr")),
-    "si0046": ("list", ("__cjahr", "__cmonat", "__canz", "__kgsgrnr")), "to010": ("meeting", ("SILFDNR",)),
+    "si0046": ("list", ("__cjahr", "__cmonat", "__canz", "__kgsgrnr", "__cpanr")), "to010": ("meeting", ("SILFDNR",)),
     "to020": ("agenda_item", ("TOLFDNR",)), "vo020": ("paper", ("VOLFDNR",)), "do027": ("file", ("DOLFDNR", "options")),
     "doc": ("file", ("DOLFDNR", "DOCTYP", "OTYP")), "si010": ("list", ("YY", "MM")), "si010_e": ("list", ("YY", "MM")),
     "si010_j": ("list", ("YY", "MM")), "si010_r": ("list", ("YY", "MM")), "si018": ("list", ("GRLFDNR",)),

@@ -63,7 +63,7 @@ def read(data: bytes, url: str) -> Page:
     kind = layout[1] if layout else "to0058" if _is_fragment(text) else ""
     page = sheet(text, notes, url, kind)
     if kind not in _READERS:
-        if not kind:
+        if not kind and "<app-root" not in text:
             refuse_error(page)
         raise UnknownLayout(
             where=f"{NAME} {url}", expected=f"one of {', '.join(_READERS)}", found=kind or "no page name",

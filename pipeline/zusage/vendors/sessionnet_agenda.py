@@ -27,9 +27,9 @@ _ROW_ID = "smc_contol_to_"
 def read_rows(sheet: Sheet) -> Agenda:
     """Public items in order and their blocks; non-public rows are taken out of the page with their links and files."""
     table = _table(sheet)
-    walk = _Walk(sheet=sheet, path=f"table#{attr(table, 'id')}" if table and attr(table, "id") else "table")
-    for number, row in enumerate(_own_rows(table) if table else (), 1):
-        walk.pass_row(row, f"{walk.path} tr:nth-of-type({number})")
+    walk = _Walk(sheet=sheet)
+    for row, path in _own_rows(table) if table else ():
+        walk.pass_row(row, path)
     sheet.drop(walk.hidden)  # only now: the paths count rows
     return Agenda(items=tuple(walk.items), blocks=present(walk.blocks), non_public=tuple(walk.gate.closed))
 
@@ -38,7 +38,7 @@ def _table(sheet: Sheet) -> Tag | None:
     """The table is found by its cells: whether it is the first or the second one differs from town to town."""
     cells = sheet.classes.get("tofnum") or sheet.classes.get("smc_tophn") or _rows_by_id(sheet)
     if not cells:
-        if _NONE.search(sheet.page.get_text(" ")):
+        if _NONE.search(sheet.page.get_text(" ")) and not any(_is_wide(row) for row in sheet.page.find_all("tr")):
             return None
         raise sheet.here.missing("td.tofnum, td.smc_tophn", expected="1 element or more", found="0")
     table = cells[0].find_parent("table")
@@ -47,14 +47,23 @@ def _table(sheet: Sheet) -> Tag | None:
     return table
 
 
+def _is_wide(row: Tag) -> bool:
+    """Whether a row could be an item's: number, title, paper, files."""
+    return len(row.find_all("td", recursive=False)) > 3
+
+
 def _rows_by_id(sheet: Sheet) -> list[Tag]:
     return [row for row in sheet.page.find_all("tr") if attr(row, "id").startswith(_ROW_ID)]
 
 
-def _own_rows(table: Tag) -> Iterator[Tag]:
-    """The rows of the table itself: lists of files are tables inside."""
-    for child in table.find_all(["tr", "thead", "tbody", "tfoot"], recursive=False):
-        yield from [child] if child.name == "tr" else child.find_all("tr", recursive=False)
+def _own_rows(table: Tag) -> Iterator[tuple[Tag, str]]:
+    """The rows of the table itself with their paths: lists of files are tables inside."""
+    own = f"table#{attr(table, 'id')}" if attr(table, "id") else "table"
+    headed = table.find("thead", recursive=False) is not None
+    for part in table.find_all(["thead", "tbody", "tfoot"], recursive=False) or [table]:
+        inside = f"{own} {part.name}" if headed else own
+        for number, row in enumerate(part.find_all("tr", recursive=False), 1):
+            yield row, f"{inside} tr:nth-of-type({number})"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,7 +71,6 @@ class _Walk:
     """What was met so far, from the top of the table."""
 
     sheet: Sheet
-    path: str
     gate: Gate = field(default_factory=Gate)
     items: list[Item] = field(default_factory=list)
     blocks: list[Block | None] = field(default_factory=list)

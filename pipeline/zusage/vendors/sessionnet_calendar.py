@@ -31,6 +31,11 @@ _MEETS = re.compile(r"sitzung|ausschu|\brat|beirat|vertretung|versammlung|kommis
 Parts = Mapping[str, list[Tag]]
 
 
+def without_cancellation(name: str) -> str:
+    """A name without the words that say that the meeting does not take place; those alone where it has no others."""
+    return squeeze(_CANCELLED.sub("", name)) or name
+
+
 def cancelled(text: str) -> str | None:
     """The words that say that a meeting does not take place; None where there are none."""
     match = _CANCELLED.search(text)
@@ -78,7 +83,7 @@ def _meeting(sheet: Sheet, parts: Parts, day: str) -> MeetingHead | None:
     link = next((tag for tag in cell.find_all("a") if "__ksinr" in attr(tag, "href")), None)
     details = [words(detail) or "" for detail in cell.find_all("li")]
     shown, state = _shown(cell), cancelled(words(cell) or "")
-    name = squeeze(_CANCELLED.sub("", shown)) or shown
+    name = without_cancellation(shown)
     if "tename" in " ".join(cell.get_attribute_list("class")) and not (state and _MEETS.search(shown)):
         return None
     timed = [*(words(tag) or "" for at in _TIME_CELLS for tag in parts.get(at, ())), *details]
@@ -104,7 +109,7 @@ def _committee(link: Tag | None, name: str) -> str | None:
     """The committee, which the link's title names also where its text is the meeting's name."""
     match = _TITLE.match(squeeze(attr(link, "title"))) if link else None
     if match:
-        return squeeze(_CANCELLED.sub("", match["name"])) or None
+        return without_cancellation(match["name"])
     return None if "sitzung" in name.lower() else name
 
 
@@ -118,6 +123,8 @@ def _links(sheet: Sheet, days: Mapping[str, str]) -> Iterator[Link]:
     others = {absolute(sheet.base, attr(link, "href")) for link in sheet.classes.get("smcfiltermenumandant", ())}
     body = _body(sheet.own or "")
     for link in sheet.links:
+        if link.url == sheet.own:
+            continue
         if link.kind != "list":
             yield replace(link, day=days.get(link.url))
         elif link.url not in others and (month := month_of(link.url)) and body in (None, _body(link.url)):

@@ -11,7 +11,7 @@ from .german_dates import read_date, read_times, start_end
 from .page import Page
 from .select import words
 from .sessionnet_agenda import read_rows
-from .sessionnet_calendar import cancelled
+from .sessionnet_calendar import cancelled, without_cancellation
 from .sessionnet_cards import read_cards, text_links
 from .sessionnet_parts import files_of
 from .sessionnet_sheet import NAME, Sheet
@@ -40,7 +40,7 @@ class Head:
 def read_head(sheet: Sheet) -> Head:
     """The meeting that the page is about; raises `MissingPart` where no day is stated."""
     match = _HEADLINE.match(sheet.headline)
-    name = (match["name"] if match else None) or sheet.cell("sibez")
+    name = without_cancellation(match["name"]) if match else sheet.cell("sibez")
     committee = sheet.cell("sigrname") or (name if name and "sitzung" not in name.lower() else None)
     start, end = _when(sheet)
     state = sheet.cell("sistatus")

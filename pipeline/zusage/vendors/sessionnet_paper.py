@@ -28,10 +28,11 @@ def read_paper(sheet: Sheet) -> Page:
         reference=sheet.cell("voname"), name=name, paper_type=sheet.cell("vovaname"),
         date=read_date(sheet.cell("vodat") or ""), external_id=sheet.own,
     )  # fmt: skip
+    place = "div.vobetr" if "vobetr" in sheet.classes else "#smctablevorgang"
     texts = texts_of(sheet.classes.get("smcdocmsword", ()), "text")
     return Page(
         vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=tuple(_links(sheet)),
-        blocks=present((line(name, "div.vobetr", "head"),)) + texts, notes=sheet.notes + collections(files),
+        blocks=present((line(name, place, "head"),)) + texts, notes=sheet.notes + collections(files),
     )  # fmt: skip
 
 
