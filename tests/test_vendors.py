@@ -70,11 +70,9 @@ def test_spots_lie_in_their_block_in_order_and_kinds_are_known(case: Path) -> No
         assert block.item is None or 0 <= block.item < len(page.items)
 
 
-<<<<<<< HEAD
-@pytest.mark.parametrize("vendor", ["allris3", "allris4", "komuna", "oparl", "rubin", "sdnet", "sessionnet"])
-=======
-@pytest.mark.parametrize("vendor", ["allris3", "allris4", "oparl", "sessionnet", "sessionnet6"])
->>>>>>> 97c0f17 (SessionNet 6 read by its keys; pages of every kind and layout as fixtures, refusals and ways in as tests)
+@pytest.mark.parametrize(
+    "vendor", ["allris3", "allris4", "komuna", "oparl", "rubin", "sdnet", "sessionnet", "sessionnet6"]
+)
 def test_every_vendor_is_found_in_the_folder_and_has_pages(vendor: str) -> None:
     assert vendor in {module.NAME for module in vendors()}
     assert len([case for case in CASES if case.parts[-3] == vendor]) >= 3
@@ -137,10 +135,13 @@ BROKEN = [
     ("allris4/to020/empty-heading", "<span class=\"text4\" id=\"toname\">Ö 1", '<span class="text4" id="toname">N 1', "public"),
     ("allris4/vo020/panels", 'id="vostatus">öffentlich', 'id="vostatus">nicht&ouml;ffentlich', "public"),
     ("sessionnet/si0057/second-table", "tofnum", "x", "tofnum"),
-<<<<<<< HEAD
-    ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5: Online", "Fehler: Online", "TOP"),
-    ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5", "TOP N 5", "public"),
-    ("sessionnet/vo0050/no-headings", 'class="smc-table-cell vobetr"', 'class="x"', "vobetr"),
+    ("sessionnet/si0057/first-table-mixed-heading", "28.09.2026 - 17:00", "demnächst", "sidat"),
+    ("sessionnet/si0056/cards", "smc-card-text-title", "x", "tofnum"),
+    ("sessionnet/si0040/layout-4", "<td class=", "<td data-x=", "silink"),
+    ("sessionnet/si0050/cancelled-with-collection", "11.02.2026", "demnächst", "sidat"),
+    ("sessionnet/to0040/no-classes-and-forms", 'id="smc_contol_to_', 'id="x', "tophn"),
+    ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5: Online", "Online", "TOP"),
+    ("sessionnet/vo0050/no-headings", 'vobetr_title">Betreff</div><div class="smc-table-cell vobetr"', "><div", "vobetr"),
     ("oparl/body/ags-without-zero", '"name": "Gemeinde Auental"', '"name": "N/A"', "name"),
     ("sdnet/tops/results-and-two-parts", 'class="table-data table-top table-cols-5"', 'class="x"', "table.table-top"),
     ("sdnet/tops/results-and-two-parts", "Termin:", "Zeitpunkt:", "Termin"),
@@ -157,16 +158,6 @@ BROKEN = [
     ("komuna/guestagendaitems/texts-in-base64", '"name": "Sanierung der', '"x": "Sanierung der', "name"),
     ("komuna/meeting-mvc/two-parts", "Mi, 14.10.2015", "bald", "Datum"),
     ("sdnet/vorlagen/goes-back-in-time", "__=", "x=", "__="),
-=======
-    ("sessionnet/si0057/first-table-mixed-heading", "28.09.2026 - 17:00", "demnächst", "sidat"),
-    ("sessionnet/si0056/cards", "smc-card-text-title", "x", "tofnum"),
-    ("sessionnet/si0040/layout-4", "<td class=", "<td data-x=", "silink"),
-    ("sessionnet/si0050/cancelled-with-collection", "11.02.2026", "demnächst", "sidat"),
-    ("sessionnet/to0040/no-classes-and-forms", 'id="smc_contol_to_', 'id="x', "tophn"),
-    ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5: Online", "Online", "TOP"),
-    ("sessionnet/vo0050/no-headings", 'vobetr_title">Betreff</div><div class="smc-table-cell vobetr"', "><div", "vobetr"),
-    ("oparl/meeting/minutes-in-text", '"name": "Sitzung des Gemeinderats"', '"name": "N/A"', "name"),
->>>>>>> 97c0f17 (SessionNet 6 read by its keys; pages of every kind and layout as fixtures, refusals and ways in as tests)
 ]  # fmt: skip
 
 
