@@ -34,8 +34,7 @@ def paragraphs(classes: Classes) -> Iterator[Line]:
         for name in names:
             if name.endswith(ending):
                 tag = classes[name][0]
-                whole, strong = words(tag), tag.find("strong")
-                label = (words(strong) if isinstance(strong, Tag) else None) or ""
+                whole, label = words(tag), next((words(strong) for strong in tag.find_all("strong")), None) or ""
                 value = (whole or "").removeprefix(label).strip() or None
                 yield Line(label=label or ending.capitalize(), value=value, whole=whole, path=f"{tag.name}.{name}")
 

@@ -24,6 +24,9 @@ _SKIP: Skip = {
 }  # fmt: skip
 """Menus, icons, the icon button beside each file's text link, and the footer: its PDF on data protection is no document."""
 
+_FLAT: Skip = {"div": frozenset(("smc-xxdat", "smc-doc-content", "smc_datatype_do", "smc-text-block-991"))}
+"""Boxes in boxes around each file's link, a fifth of an agenda's elements."""
+
 _HOME = re.compile(r"smcGlobal_HB\(\)\s?\{return '(https?://[^']{4,200})'")
 """In a script of newer versions the page names its own folder."""
 
@@ -86,7 +89,7 @@ class Sheet:
 
 def sheet(text: str, notes: Notes, url: str, kind: str) -> Sheet:
     """The page in `text`; without an address of its own (`url` a file name) it says itself where it stands."""
-    page = soup(text, f"{NAME} {url}", _SKIP)
+    page = soup(text, f"{NAME} {url}", _SKIP, _FLAT)
     classes = by_class(page)
     home = _HOME.search(text) if urlsplit(url).scheme not in ("http", "https") else None
     base = f"{home[1].rstrip('/')}/" if home else base_of(page, url)

@@ -5,6 +5,7 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from bs4.builder._lxml import LXMLTreeBuilder
@@ -18,6 +19,8 @@ Skip = Mapping[str, frozenset[str]]
 bs4's own strainers choose among the outermost elements only; menus and buttons stand deeper.
 """
 
+_TREES: ContextVar[list[BeautifulSoup]] = ContextVar("_TREES")
+
 _PROLOG = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 """Pages say that they are XML and are not well-formed."""
 
@@ -26,25 +29,37 @@ _BLOCKS = frozenset(("div", "p", "table", "thead", "tbody", "tr", "td", "th", "u
 _SPACE = " \t\r\n\f"
 
 
-def soup(text: str, where: str, skip: Skip | None = None) -> BeautifulSoup:
+def soup(text: str, where: str, skip: Skip | None = None, flat: Skip | None = None) -> BeautifulSoup:
     """The parsed page without `skip` (and then without blanks between blocks); lxml keeps the order of broken tables.
+
+    Of the elements of `flat` only what is in them is kept.
 
     Raises `DocumentError` naming `where` for a page nested so deeply that no editor can have written it.
     """
     with warnings.catch_warnings():
         # ALLRIS 3 puts XML prologs before HTML, now and then damaged ones; that it is HTML is certain here.
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        return BeautifulSoup(_PROLOG.sub("", text, count=1), builder=_Builder(where, skip))
+        page = BeautifulSoup(_PROLOG.sub("", text, count=1), builder=_Builder(where, skip, flat or {}))
+    _TREES.get([]).append(page)
+    return page
 
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No collection of garbage meanwhile: a tree in use holds none, and looking for it again and again takes a third."""
-    running = gc.isenabled()
+    """No collection of garbage meanwhile: a tree in use holds none, and looking for it again and again takes a third.
+
+    The trees made meanwhile are taken apart at the end: their elements all know each other, so that without it only a
+    collection would free them. Nothing read from a page may hold its elements.
+    """
+    running, token = gc.isenabled(), _TREES.set([])
     gc.disable()
     try:
         yield
     finally:
+        for tree in _TREES.get():
+            for root in tree.find_all(True, recursive=False):
+                root.decompose()
+        _TREES.reset(token)
         if running:
             gc.enable()
 
@@ -52,11 +67,12 @@ def uncollected() -> Iterator[None]:
 class _Builder(LXMLTreeBuilder):
     """bs4's builder with plain attributes, which leaves out branches and refuses trees without end."""
 
-    def __init__(self, where: str, skip: Skip | None) -> None:
+    def __init__(self, where: str, skip: Skip | None, flat: Skip) -> None:
         super().__init__(attribute_dict_class=AttributeDict)
-        self.where, self.skip = where, skip or {}
+        self.where, self.skip, self.flat = where, skip or {}, flat
+        self.flattened: list[bool] = []
         self.blocks = _BLOCKS if skip is not None else frozenset()
-        self.depth = self.silent = 0
+        self.silent = 0
 
     def initialize_soup(self, soup: BeautifulSoup) -> None:
         """Takes the tree to fill."""
@@ -65,11 +81,13 @@ class _Builder(LXMLTreeBuilder):
 
     def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes], nsmap: Mapping[str, str] = {}) -> None:
         """An element begins; as a class of lxml's targets has it."""
-        if self.silent or (tag in self.skip and self._skipped(str(tag), attrib)):
+        if self.silent or (tag in self.skip and _named(self.skip[str(tag)], attrib)):
             self.silent += 1
             return
-        self.depth += 1
-        if self.depth > _DEEPEST:
+        self.flattened.append(tag in self.flat and _named(self.flat[str(tag)], attrib))
+        if self.flattened[-1]:
+            return
+        if len(self.flattened) > _DEEPEST:
             raise DocumentError(
                 where=self.where, expected=f"elements nested at most {_DEEPEST} deep", found="a deeper one"
             )
@@ -83,7 +101,8 @@ class _Builder(LXMLTreeBuilder):
         if self.silent:
             self.silent -= 1
             return
-        self.depth -= 1
+        if self.flattened.pop():
+            return
         if tag in self.blocks:
             self._forget_blanks()
         self.tree.handle_endtag(str(tag))
@@ -98,12 +117,13 @@ class _Builder(LXMLTreeBuilder):
         if not self.silent:
             super().comment(text)
 
-    def _skipped(self, tag: str, attrib: Mapping[str | bytes, str | bytes]) -> bool:
-        names = self.skip[tag]
-        return not names or attrib.get("id") in names or not names.isdisjoint(str(attrib.get("class", "")).split())
-
     def _forget_blanks(self) -> None:
         """White space before a block begins or ends is not shown by any browser, and is half of a page's texts."""
         waiting = self.tree.current_data
         if waiting and not any(text.strip(_SPACE) for text in waiting):
             waiting.clear()
+
+
+def _named(names: frozenset[str], attrib: Mapping[str | bytes, str | bytes]) -> bool:
+    """Whether an element has one of these names as its id or class; no names are all names."""
+    return not names or attrib.get("id") in names or not names.isdisjoint(str(attrib.get("class", "")).split())
