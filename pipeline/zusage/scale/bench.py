@@ -18,6 +18,7 @@ from ..tag import tag
 from ..tag.amounts import find_amounts
 from ..tag.nlp import shared
 from ..tag.times import find_times
+from .html import html_lines
 
 SAMPLE = Path("corpora/sample")
 ROUNDS = 3
@@ -37,6 +38,8 @@ def main() -> None:
     _say(
         f"parse: {pages / ours:,.0f} PDF pages/s with boxes and tables, {ours / raw_seconds:.1f} × PDFium's bare text ({pages} pages)"
     )
+    for line in html_lines(best):
+        _say(line)
     whole = best(lambda: [parse(raw, store.get(raw.sha256)) for raw in files])
     _say(f"parse: {len(files) / whole:,.0f} files/s over all formats of the sample, one scan among them")
 

@@ -27,6 +27,11 @@ _SKIP: Skip = {
 _FLAT: Skip = {"div": frozenset(("smc-xxdat", "smc-doc-content", "smc_datatype_do", "smc-text-block-991"))}
 """Boxes in boxes around each file's link, a fifth of an agenda's elements."""
 
+_BUTTON = re.compile(
+    r'<div id="smcg\w{1,30}"[^<>]{0,200}>\s{0,9}<a[^<>]{0,600}>\s{0,9}<i[^<>]{0,200}></i>\s{0,9}</a>\s{0,9}</div>'
+)
+"""The icon button of a file; each is three elements more to build, and an agenda has dozens."""
+
 _HOME = re.compile(r"smcGlobal_HB\(\)\s?\{return '(https?://[^']{4,200})'")
 """In a script of newer versions the page names its own folder."""
 
@@ -89,7 +94,7 @@ class Sheet:
 
 def sheet(text: str, notes: Notes, url: str, kind: str) -> Sheet:
     """The page in `text`; without an address of its own (`url` a file name) it says itself where it stands."""
-    page = soup(text, f"{NAME} {url}", _SKIP, _FLAT)
+    page = soup(_BUTTON.sub("", text), f"{NAME} {url}", _SKIP, _FLAT)
     classes = by_class(page)
     home = _HOME.search(text) if urlsplit(url).scheme not in ("http", "https") else None
     base = f"{home[1].rstrip('/')}/" if home else base_of(page, url)

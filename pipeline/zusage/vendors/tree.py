@@ -6,10 +6,12 @@ import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import cast
 
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
+from bs4._typing import _AttributeValues, _RawOrProcessedAttributeValues
 from bs4.builder._lxml import LXMLTreeBuilder
-from bs4.element import AttributeDict
+from bs4.element import AttributeDict, AttributeValueList
 
 from ..errors import DocumentError
 
@@ -79,6 +81,16 @@ class _Builder(LXMLTreeBuilder):
         super().initialize_soup(soup)
         self.tree = soup
 
+    def _replace_cdata_list_attribute_values(
+        self, tag_name: str, attrs: _RawOrProcessedAttributeValues
+    ) -> _AttributeValues:
+        """Only classes become lists: looking for the ten other attributes of several values takes a tenth."""
+        values = cast("_AttributeValues", attrs)
+        names = values.get("class")
+        if isinstance(names, str):
+            values["class"] = AttributeValueList(names.split())
+        return values
+
     def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes], nsmap: Mapping[str, str] = {}) -> None:
         """An element begins; as a class of lxml's targets has it."""
         if self.silent or (tag in self.skip and _named(self.skip[str(tag)], attrib)):
@@ -113,8 +125,8 @@ class _Builder(LXMLTreeBuilder):
             self.tree.handle_data(str(data))
 
     def comment(self, text: str | bytes) -> None:
-        """A comment; it is no text."""
-        if not self.silent:
+        """A comment; it is no text, and a page without its menus is kept without its comments."""
+        if not self.skip:
             super().comment(text)
 
     def _forget_blanks(self) -> None:
