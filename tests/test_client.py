@@ -10,8 +10,9 @@ import pytest
 from ris_server import Behaviour, RisServer, page, serving, status, with_etag, zipped
 from zusage.errors import FetchError, Refused, TooLarge, Unreachable
 from zusage.fetch import Client
-from zusage.fetch.addresses import inside, joined, parsed, refuse_private
+from zusage.fetch.addresses import inside, joined, parsed
 from zusage.fetch.answers import retry_seconds
+from zusage.fetch.resolver import Resolver
 
 AGENT = "zusage/0 (+mailto:test@stadt.example)"
 OPEN = {"/robots.txt": page("User-agent: *\nDisallow:\n")}
@@ -166,24 +167,25 @@ def test_private_addresses_are_refused_unless_allowed() -> None:
 
 
 @pytest.mark.parametrize(
-    "url",
+    "host",
     [
-        "http://10.0.0.1/",
-        "http://192.168.1.1/",
-        "http://[::1]/",
-        "http://169.254.169.254/x",
-        "http://[::ffff:10.0.0.1]/",
+        "10.0.0.1", "192.168.1.1", "127.0.0.1", "0.0.0.0", "224.0.0.1", "::1", "fe80::1", "fd00::1", "169.254.169.254",
+        "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "127.1", "2130706433", "localhost",
     ],
-)
-def test_no_private_range_is_public(url: str) -> None:
+)  # fmt: skip
+def test_no_private_range_is_public(host: str) -> None:
     with pytest.raises(Refused):
-        refuse_private(url, frozenset())
+        Resolver().addresses(host)
+
+
+def test_a_public_address_is_one() -> None:
+    assert Resolver().addresses("9.9.9.9") == ("9.9.9.9",)
 
 
 @pytest.mark.parametrize("host", ["a..b", "x" * 64 + ".example"])
 def test_a_host_that_cannot_be_is_unknown(host: str) -> None:
     with pytest.raises(Unreachable):
-        refuse_private(f"http://{host}/", frozenset())
+        Resolver().addresses(host)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +30,21 @@ def town() -> Iterator[RisServer]:
         yield server
 
 
-def crawl(server: RisServer, store: RawStore, *, limit: int | None = None, **settings: Any) -> list[Any]:
+TODAY = date(2024, 6, 3)
+"""Some weeks after the meeting."""
+
+
+def crawl(
+    server: RisServer, store: RawStore, *, limit: int | None = None, today: date = TODAY, **settings: Any
+) -> list[Any]:
     """What one crawl from the agenda gives."""
     config = town_config(server, **settings)
     with closing(Client("zusage/0 (+test)", 0.0, frozenset({"127.0.0.1"}), lambda _: None)) as client:
-        return list(from_body(config, client, store, limit=limit))
+        return list(from_body(config, client, store, limit=limit, today=today))
+
+
+def blobs(folder: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in folder.glob("??/*")}
 
 
 def town_config(server: RisServer, **settings: Any) -> BodyConfig:
@@ -75,17 +86,17 @@ def test_at_most_limit_pages_are_asked_for(town: RisServer, tmp_path: Path, limi
 
 def test_a_second_crawl_changes_nothing(town: RisServer, tmp_path: Path) -> None:
     store = RawStore(tmp_path)
-    first = files(crawl(town, store))
-    blobs = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
-    assert files(crawl(town, store)) == first
-    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()} == blobs
+    first, kept = files(crawl(town, store)), blobs(tmp_path)
+    for later in (TODAY, TODAY + timedelta(days=1)):
+        assert files(crawl(town, store, today=later)) == first
+        assert blobs(tmp_path) == kept
 
 
 def test_a_changed_page_gets_a_new_blob_and_keeps_its_key(town: RisServer, tmp_path: Path) -> None:
     store = RawStore(tmp_path)
     before = files(crawl(town, store))
     town.paths[PAPER] = page((SAMPLE / "vo0050-4577.html").read_bytes())
-    after = files(crawl(town, store))
+    after = files(crawl(town, store, today=TODAY + timedelta(days=1)))
     name = PAPER.removeprefix("/bi")
     assert after[name].id == before[name].id
     assert after[name].sha256 != before[name].sha256
@@ -107,13 +118,10 @@ def test_without_a_net_the_raw_store_gives_the_same_files(town: RisServer, tmp_p
     assert len(town.log) == asked
 
 
-def test_a_damaged_index_entry_names_its_file(town: RisServer, tmp_path: Path) -> None:
-    store = RawStore(tmp_path)
-    crawl(town, store)
-    entry = sorted((tmp_path / "index" / "falkenwerth").iterdir())[0]
-    entry.write_text("{", encoding="utf-8")
-    with pytest.raises(StorageError, match=entry.name):
-        list(offline(town_config(town), store))
+def test_a_damaged_record_is_an_error_that_names_its_file(town: RisServer, tmp_path: Path) -> None:
+    (tmp_path / "fetch.db").write_bytes(b"no database" * 100)
+    with pytest.raises(StorageError, match=r"fetch\.db"):
+        list(offline(town_config(town), RawStore(tmp_path)))
 
 
 def test_a_refused_town_is_an_issue_and_no_error(town: RisServer, tmp_path: Path) -> None:
@@ -136,33 +144,44 @@ def test_each_entry_opens_its_own_folder(town: RisServer, tmp_path: Path) -> Non
     assert any(path.startswith("/archiv/to0050") for path in town.log)
 
 
-def test_the_start_address_bounds_the_crawl(town: RisServer, tmp_path: Path) -> None:
-    found = crawl(town, RawStore(tmp_path), website=f"{town.address}/anders/index.php")
-    assert [record.code for record in found if isinstance(record, Issue)] == ["refused"]
-    assert town.log == []
+def test_a_website_on_the_same_host_widens_the_bounds(town: RisServer, tmp_path: Path) -> None:
+    town.paths["/bi/tief/start"] = town.paths[AGENDA]
+    entry = [f"{town.address}/bi/tief/start"]
+    crawl(town, RawStore(tmp_path / "a"), entry=entry, website="http://stadt.example/bi/")
+    assert town.log == ["/robots.txt", "/bi/tief/start"] or all(path.startswith("/bi/tief/") for path in town.log[1:])
+    crawl(town, RawStore(tmp_path / "b"), entry=[town.address + AGENDA, *entry], website=f"{town.address}/")
+    assert PAPER in town.log
 
 
-@pytest.mark.parametrize(
-    "body", [b"{", b"[1]", b'{"type": "https://schema.oparl.org/1.1/Meeting"}', b"<p>x</p>", b"%PDF-1.7"]
-)
-def test_a_page_that_no_vendor_reads_is_kept_and_has_no_links(town: RisServer, tmp_path: Path, body: bytes) -> None:
+@pytest.mark.parametrize("body", [b"[1]", b"<p>x</p>", b""])
+def test_a_page_that_no_vendor_reads_is_an_issue_and_not_kept(town: RisServer, tmp_path: Path, body: bytes) -> None:
     town.paths[AGENDA] = page(body)
     found = crawl(town, RawStore(tmp_path))
-    assert [type(record) for record in found] == [Body, RawFile]
+    assert [type(record) for record in found] == [Body, Issue]
+    assert found[1].code == "unknown-vendor"
+    assert not list(tmp_path.glob("??/*"))
+
+
+def test_a_page_that_lacks_a_part_is_kept_for_the_parser_to_say_so(town: RisServer, tmp_path: Path) -> None:
+    town.paths[AGENDA] = page(b'{"type": "https://schema.oparl.org/1.1/Meeting"}')
+    assert [type(record) for record in crawl(town, RawStore(tmp_path))] == [Body, RawFile]
 
 
 def test_lists_lead_to_their_next_page(town: RisServer, tmp_path: Path) -> None:
     following = f"{town.address}/bi/meetings?page=2"
-    listed = f'{{"data": [], "links": {{"next": "{following}"}}, "type": "https://schema.oparl.org/1.1/"}}'
-    town.paths |= {"/bi/meetings": page(listed), "/bi/meetings?page=2": page(listed)}
+    listed = '{"data": ["%s/bi/m/%s"], "links": {"next": "%s"}, "type": "https://schema.oparl.org/1.1/"}'
+    town.paths |= {
+        "/bi/meetings": page(listed % (town.address, 1, following)),
+        "/bi/meetings?page=2": page(listed % (town.address, 2, following)),
+    }
     found = crawl(town, RawStore(tmp_path), vendor="oparl", entry=[f"{town.address}/bi/meetings"])
     assert set(files(found)) == {"/meetings", "/meetings?page=2"}
 
 
 @pytest.mark.parametrize("stated", ["gestern", "Wed, 21 Oct 2026 07:28:00 GMT"])
 def test_the_time_of_fetching_is_iso_utc(town: RisServer, tmp_path: Path, stated: str) -> None:
-    town.paths[AGENDA] = page("<p>x</p>", Date=stated)
-    (raw,) = files(crawl(town, RawStore(tmp_path))).values()
+    town.paths[AGENDA] = page((SAMPLE / "si0057-1377.html").read_bytes(), Date=stated)
+    (raw,) = files(crawl(town, RawStore(tmp_path), limit=1)).values()
     assert raw.fetched_at is not None
     assert raw.fetched_at.endswith("+00:00")
 

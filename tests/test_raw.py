@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from zusage.errors import StorageError
 from zusage.raw import RawStore, sniff, write_whole
-from zusage.records import RawFile
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -131,30 +130,3 @@ def test_a_missing_blob_is_a_storage_error_that_says_what_to_do(tmp_path: Path) 
     assert not store.has("0" * 64)
     with pytest.raises(StorageError, match="fetch the source again"):
         store.get("0" * 64)
-
-
-def test_index_entries_come_back_by_source_in_order(tmp_path: Path) -> None:
-    store = RawStore(tmp_path)
-    entries = [
-        RawFile(
-            id=key,
-            source="altenquell",
-            path=f"https://ris.example/{key}",
-            sha256="0" * 64,
-            size=1,
-            media_type="text/html",
-            etag='"ä"',
-        )
-        for key in ("b", "a")
-    ]
-    for entry in entries:
-        store.remember(entry)
-    assert list(store.remembered("altenquell")) == entries[::-1]
-    assert list(store.remembered("anderswo")) == []
-
-
-@pytest.mark.parametrize("text", ["{", "[]", '{"id": "a"}', '{"unbekannt": 1}'])
-def test_a_damaged_index_entry_is_a_storage_error(tmp_path: Path, text: str) -> None:
-    write_whole(tmp_path / "index" / "stadt" / "a.json", text.encode())
-    with pytest.raises(StorageError, match=r"a\.json"):
-        list(RawStore(tmp_path).remembered("stadt"))

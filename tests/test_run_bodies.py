@@ -70,7 +70,7 @@ def test_a_municipality_is_crawled_read_and_linked(job: Job) -> None:
             ]
             assert db.execute("SELECT count(*) FROM agenda_items").fetchone()[0] > 5
             assert db.execute("SELECT count(*) FROM commitments").fetchone()[0] > 3
-            assert db.execute("SELECT DISTINCT robots FROM raw_files").fetchall() == [("allowed",)]
+            assert db.execute("SELECT DISTINCT robots FROM raw_files").fetchall() == [("no robots.txt (status 404)",)]
         before = dump(path)
         path, printed = job(server.address + AGENDA)
         assert printed.startswith("Nothing new")

@@ -6,7 +6,7 @@ ZusageError
 ├── StorageError       the disk is full or not writable
 ├── FetchError         an address did not give a page
 │   ├── Refused        robots, login, challenge page: looks like success, is not
-│   ├── TooLarge · WrongMediaType · Unreachable
+│   ├── TooLarge · WrongMediaType · Unreachable · BudgetSpent
 ├── PageError          a RIS page is not what its vendor's pages are
 │   ├── UnknownVendor · UnknownLayout · MissingPart · ErrorPage · NotPublic
 ├── DocumentError      a file holds no readable text: empty, encrypted, damaged
@@ -75,6 +75,10 @@ class WrongMediaType(FetchError):
 
 class Unreachable(FetchError):
     """No answer after all retries."""
+
+
+class BudgetSpent(FetchError):
+    """The run has asked for as much as it may; the next one goes on."""
 
 
 class PageError(ZusageError):

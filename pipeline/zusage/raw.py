@@ -1,17 +1,15 @@
 """The raw store: bytes under their SHA-256, written whole or not at all; and what kind of file the bytes are."""
 
 import hashlib
-import json
 import os
 import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import StorageError
-from .records import RawFile
 
 _MAGIC = (
     (b"\x89PNG", "image/png"),
@@ -70,7 +68,7 @@ def _text_kind(data: bytes, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RawStore:
-    """Blobs of a folder: `<folder>/<2 hex>/<sha256>`, and for fetched pages an index that outlives the database."""
+    """Blobs of a folder: `<folder>/<2 hex>/<sha256>`. Beside them lies fetch.db, where fetch keeps what it knows of them."""
 
     folder: Path
 
@@ -93,24 +91,6 @@ class RawStore:
             raise StorageError(
                 where=str(self._blob(sha256)), expected="a stored file", found=str(error), hint="fetch the source again"
             ) from error
-
-    def remember(self, raw: RawFile) -> None:
-        """Writes the index entry of a fetched page."""
-        entry = json.dumps(asdict(raw), ensure_ascii=False, sort_keys=True)
-        write_whole(self.folder / "index" / raw.source / f"{raw.id}.json", entry.encode())
-
-    def remembered(self, source: str) -> Iterator[RawFile]:
-        """The index entries of a source, in the order of their keys; raises `StorageError` for a damaged one."""
-        for path in sorted((self.folder / "index" / source).glob("*.json")):
-            try:
-                yield RawFile(**json.loads(path.read_text(encoding="utf-8")))
-            except (OSError, ValueError, TypeError) as error:
-                raise StorageError(
-                    where=str(path),
-                    expected="the entry of a fetched page",
-                    found=str(error),
-                    hint="delete it, fetch again",
-                ) from error
 
     def _blob(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256

@@ -1,19 +1,22 @@
-"""Which addresses may be asked at all: inside the municipality's scope, and on a public host."""
+"""Which addresses may be asked at all: http and https, inside the folders that a municipality's settings name."""
 
-import ipaddress
-import socket
-from collections.abc import Collection
+import re
+from collections.abc import Iterable
 from urllib.parse import urljoin
 
 import httpx
 
-from ..errors import FetchError, Refused, Unreachable
+from ..config import BodyConfig
+from ..errors import FetchError, Refused
+
+_ENCODED_DOT = re.compile("%2e", re.IGNORECASE)
+"""RFC 3986, 6.2.2.2: the same as the dot itself, also in "..", where servers heed it and a comparison would not."""
 
 
 def parsed(url: str) -> httpx.URL:
-    """The address with dot segments resolved; raises `FetchError` for one that is none."""
+    """The address with dot segments resolved; raises `FetchError` for one that is none (also `file:`, `data:`)."""
     try:
-        address = httpx.URL(url)
+        address = httpx.URL(_ENCODED_DOT.sub(".", url))
     except httpx.InvalidURL as error:
         raise FetchError(where=url, expected="an address", found=str(error)) from error
     if address.scheme not in ("http", "https") or not address.host:
@@ -30,8 +33,9 @@ def joined(url: str, location: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """Host and port: robots.txt and pauses are theirs."""
-    return parsed(url).netloc.decode("ascii")
+    """Scheme, host and port: robots.txt, cookies and the connection are theirs (RFC 9309, 2.3)."""
+    address = parsed(url)
+    return f"{address.scheme}://{address.netloc.decode('ascii')}"
 
 
 def inside(url: str, scope: str) -> bool:
@@ -44,17 +48,35 @@ def inside(url: str, scope: str) -> bool:
     return own and str(address).startswith(str(prefix))
 
 
-def refuse_private(url: str, allow: Collection[str]) -> None:
-    """Raises `Refused` where the host is not public: a page must not lead the tool into the own network.
-
-    Hosts in `allow` may be private. Raises `Unreachable` for unknown hosts.
+def within(url: str, scopes: Iterable[str]) -> str | None:
+    """`url` where it lies in one of the scopes; its https form where only that does (servers behind https often print
+    http links); None for every other address.
     """
-    host = parsed(url).host
-    if host in allow:
-        return
+    scopes = tuple(scopes)
+    forms = (url, "https://" + url.removeprefix("http://")) if url.startswith("http://") else (url,)
+    return next((form for form in forms for scope in scopes if inside(form, scope)), None)
+
+
+def bounded(url: str, scopes: Iterable[str]) -> str:
+    """As `within`; raises `Refused` for an address outside."""
+    scopes = tuple(scopes)
+    found = within(url, scopes)
+    if found is None:
+        raise Refused(where=url, expected=f"an address under {' or '.join(scopes)}", found="one outside")
+    return found
+
+
+def scopes(config: BodyConfig) -> tuple[str, ...]:
+    """The folders that a municipality's crawl stays in: those of its entries, and that of its website where it is on the
+    host of an entry (files often lie beside the folder of the entry).
+    """
+    hosts = {_host(entry) for entry in config.entry}
+    named = [*config.entry, *([config.website] if config.website and _host(config.website) in hosts else [])]
+    return tuple(dict.fromkeys(joined(url, ".") for url in named))
+
+
+def _host(url: str) -> str | None:
     try:
-        found = {str(info[4][0]) for info in socket.getaddrinfo(host, None)}
-    except (OSError, UnicodeError) as error:
-        raise Unreachable(where=url, expected="a known host", found=str(error)) from error
-    if not all(ipaddress.ip_address(address).is_global for address in found):
-        raise Refused(where=url, expected="a public address", found=", ".join(sorted(found)))
+        return parsed(url).host
+    except FetchError:
+        return None

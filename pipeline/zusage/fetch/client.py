@@ -1,130 +1,181 @@
-"""One polite HTTP client: robots first, a pause between requests to a host, retries, limits, redirects by hand."""
+"""One polite HTTP client: robots first, a pause between requests to a provider, retries, limits, redirects by hand."""
 
+import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-import httpx
-from protego import Protego
-from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential
+from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, stop_any, wait_exponential
+from tenacity.stop import stop_base
 
-from ..errors import FetchError, Refused, TooLarge, Unreachable
-from .addresses import host_of, inside, joined, refuse_private
-from .answers import checked, retry_seconds, robots_rules
+from ..errors import ConfigError, FetchError, Refused, Unreachable
+from . import robots
+from .addresses import bounded, host_of, joined, parsed
+from .answers import Answer, Challenge, Login, checked, refuse_login, refuse_non_public
+from .budget import Budget
+from .resolver import Resolver
+from .state import State
+from .wire import Again, Limits, Wire
 
-MAX_BYTES = 50_000_000
 MAX_REDIRECTS = 5
+MAX_TRIES = 4
 MAX_PAUSE = 3600.0
 """Seconds; a server that wants to be left alone for longer is left alone in this run."""
 
-_CODING = ("content-encoding", "transfer-encoding", "content-length")
-"""Headers of a body that is decoded by now."""
+_CONTACT = re.compile(r"\(\+[^\s()]{1,200}[@/.][^\s()]{1,200}\)")
 
-
-class _Again(Exception):
-    """The server asked to come back later (429, 503) or the connection broke."""
+STRIKES = 5
+"""So many pages in a row that ask for a login or do not come: the host is left alone for the rest of the run."""
 
 
 @dataclass(slots=True)
 class Client:
-    """`get` answers one address; `agent` names the tool with a contact; hosts in `allow` may be private (tests)."""
+    """`get` answers one address. One client is one run on one municipality: budget and cookies are its own.
+
+    `agent` names the tool with a contact ("zusage/1 (+mailto:...)"), `delay` the seconds between requests to a
+    provider, `allow` the hosts that may be private (tests on the loopback). `sleep` and `clock` stand for the time.
+    """
 
     agent: str
     delay: float = 2.0
     allow: frozenset[str] = frozenset()
     sleep: Callable[[float], None] = time.sleep
-    _http: httpx.Client = field(init=False)
-    _robots: dict[str, Protego] = field(init=False, default_factory=dict)
-    _next: dict[str, float] = field(init=False, default_factory=dict)
+    clock: Callable[[], float] = time.time
+    budget: Budget = field(default_factory=Budget)
+    limits: Limits = field(default_factory=Limits)
+    _wire: Wire = field(init=False)
+    _rules: dict[str, robots.Rules] = field(init=False, default_factory=dict)
+    _strikes: dict[str, int] = field(init=False, default_factory=dict)
+    _stopped: dict[str, FetchError] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        headers = {"User-Agent": self.agent, "Accept-Language": "de"}
-        # trust_env off: a proxy from the environment would hide which host is asked.
-        self._http = httpx.Client(headers=headers, timeout=30, follow_redirects=False, trust_env=False)
+        self._wire = Wire(
+            agent=self.agent, resolver=Resolver(self.allow), budget=self.budget, limits=self.limits, sleep=self.sleep,
+            clock=self.clock, state=State(),
+        )  # fmt: skip
+
+    def join(self, state: State, source: str, provider: str | None) -> None:
+        """From now on pace, robots and log are those of `state`; `source` names the municipality in the log."""
+        self._wire.state, self._wire.source, self._wire.provider = state, source, provider
 
     def close(self) -> None:
         """Gives the connections back."""
-        self._http.close()
+        self._wire.close()
 
-    def get(self, url: str, *, scope: str, etag: str | None = None) -> httpx.Response:
-        """The answer (200, or 304 where `etag` is given). `scope` is the address prefix that must not be left.
+    def forget(self, url: str) -> None:
+        """Ends the session (cookies) with the host of `url`."""
+        self._wire.forget(url)
 
-        Redirects are followed inside it. Raises `Refused` (robots, scope, login, challenge), `TooLarge`, `Unreachable`
-        and `FetchError` for every other status.
+    def get(
+        self,
+        url: str,
+        *,
+        scope: str | Iterable[str],
+        etag: str | None = None,
+        last_modified: str | None = None,
+        headers: Iterable[tuple[str, str]] = (),
+    ) -> Answer:
+        """The answer (200; 304 where `etag` or `last_modified` is given). `scope`: address prefixes not to be left.
+
+        Redirects are followed inside them, each hop with its own look at robots.txt, address and pace. Raises `Refused`
+        (robots, scope, private address, login, challenge, a host that was given up), `NotPublic` for a redirect to
+        "noauth", `TooLarge`, `Unreachable`, `BudgetSpent`, `FetchError` for every other status, and `ConfigError` where the agent
+        names no contact and the host is not one of `allow`.
         """
+        scopes = (scope,) if isinstance(scope, str) else tuple(scope)
+        known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        stated = {**dict(headers), **{name: value for name, value in known.items() if value}}
         for _ in range(MAX_REDIRECTS + 1):
-            self._permit(url, scope)
-            response = self._patient(url, {"If-None-Match": etag} if etag else {})
-            if not response.has_redirect_location:
-                return checked(response, url, conditional=bool(etag))
-            url = joined(url, response.headers["location"])
+            url = bounded(url, scopes)
+            answer = self._hop(url, stated)
+            if answer.location is None:
+                return answer
+            url = self._redirected(url, answer.location, scopes)
         raise Unreachable(where=url, expected=f"at most {MAX_REDIRECTS} redirects", found="more")
 
-    def robots(self, url: str) -> Protego:
-        """The host's robots.txt (RFC 9309): missing means all is allowed, a server error means nothing is."""
-        host = host_of(url)
-        if host not in self._robots:
-            address = joined(url, "/robots.txt")
-            for _ in range(MAX_REDIRECTS + 1):  # RFC 9309, 2.3.1.2: redirects are followed, to other hosts too
-                refuse_private(address, self.allow)
-                response = self._patient(address, {})
-                if not response.has_redirect_location:
-                    break
-                address = joined(address, response.headers["location"])
-            self._robots[host] = Protego.parse(robots_rules(response))
-        return self._robots[host]
+    def given_up(self, url: str) -> bool:
+        """Whether the host of `url` is left alone for the rest of this run."""
+        return host_of(url) in self._stopped
 
-    def _permit(self, url: str, scope: str) -> None:
-        if not inside(url, scope):
-            raise Refused(where=url, expected=f"an address under {scope}", found="one outside")
-        refuse_private(url, self.allow)
-        if not self.robots(url).can_fetch(url, self.agent):
+    def rules(self, url: str) -> robots.Rules:
+        """The rules of the host's robots.txt, read at most once a day."""
+        host = host_of(url)
+        if host not in self._rules:
+            now = self.clock()
+            found = robots.remembered(self._wire.state, host, now)
+            self._rules[host] = found or robots.remember(self._wire.state, host, self._robots(host), now)
+        return self._rules[host]
+
+    def _robots(self, host: str) -> Answer:
+        address = f"{host}/robots.txt"
+        for _ in range(MAX_REDIRECTS + 1):  # RFC 9309, 2.3.1.2: redirects are followed, to other hosts too
+            answer = self._patient(address, {}, self.delay, "robots.txt itself")
+            if answer.location is None:
+                return answer
+            address = joined(address, answer.location)
+        return answer
+
+    def _hop(self, url: str, headers: Mapping[str, str]) -> Answer:
+        host = host_of(url)
+        if host in self._stopped:
+            raise self._stopped[host]
+        try:
+            answer = self._permitted(url, headers)
+            if answer.location is not None:
+                return answer
+            conditional = "If-None-Match" in headers or "If-Modified-Since" in headers
+            answer = checked(answer, conditional=conditional)
+        except (Challenge, Login, Unreachable) as error:
+            self._strike(host, error)
+            raise
+        self._strikes.pop(host, None)
+        return answer
+
+    def _permitted(self, url: str, headers: Mapping[str, str]) -> Answer:
+        if parsed(url).host not in self.allow and not _CONTACT.search(self.agent):
+            raise ConfigError(
+                where="ZUSAGE_CONTACT", expected="a mail address or page in the user agent", found=self.agent,
+                hint="council servers must know whom to write to",
+            )  # fmt: skip
+        self._wire.resolver.addresses(parsed(url).host)
+        rules, token = self.rules(url), self.agent.partition("/")[0]
+        if not rules.allow(url, token):
             raise Refused(
                 where=url, expected="leave by robots.txt", found="Disallow", hint="ask the town, do not work around"
             )
+        return self._patient(url, headers, max(self.delay, rules.pause(token)), rules.answer)
 
-    def _patient(self, url: str, headers: dict[str, str]) -> httpx.Response:
-        waits = wait_exponential(multiplier=self.delay, max=60)
-        again = retry_if_exception_type(_Again)
+    def _redirected(self, url: str, location: str, scopes: tuple[str, ...]) -> str:
+        target = joined(url, location)
+        refuse_non_public(url, target)
         try:
-            return Retrying(stop=stop_after_attempt(4), wait=waits, sleep=self.sleep, retry=again, reraise=True)(
-                self._once, url, headers
+            refuse_login(url, bounded(target, scopes))
+        except (Challenge, Login) as error:
+            self._strike(host_of(url), error)
+            raise
+        return target
+
+    def _strike(self, host: str, error: FetchError) -> None:
+        self._strikes[host] = self._strikes.get(host, 0) + 1
+        if isinstance(error, Challenge) or self._strikes[host] >= STRIKES:
+            self._stopped[host] = type(error)(
+                where=host, expected="answers", found=f"{error.found}; the host is left alone for this run"
             )
-        except _Again as error:
+
+    def _patient(self, url: str, headers: Mapping[str, str], pause: float, said: str) -> Answer:
+        retrying = Retrying(
+            stop=stop_any(stop_after_attempt(MAX_TRIES), _TooLong()), wait=wait_exponential(multiplier=self.delay, max=60),
+            sleep=self.sleep, retry=retry_if_exception_type(Again), reraise=True,
+        )  # fmt: skip
+        try:
+            return retrying(self._wire.ask, url, headers, pause, said)
+        except Again as error:
             raise Unreachable(where=url, expected="an answer", found=str(error)) from error
 
-    def _once(self, url: str, headers: dict[str, str]) -> httpx.Response:
-        self._wait(url)
-        body = bytearray()
-        try:
-            with self._http.stream("GET", url, headers=headers) as response:
-                for piece in response.iter_bytes():
-                    body += piece
-                    if len(body) > MAX_BYTES:
-                        raise TooLarge(where=url, expected=f"at most {MAX_BYTES:,} bytes", found="more")
-        except httpx.TransportError as error:
-            raise _Again(repr(error)) from error
-        except httpx.DecodingError as error:
-            raise FetchError(where=url, expected="an answer in its stated encoding", found=str(error)) from error
-        if response.status_code in (429, 503):
-            self._hold(url, response.headers.get("retry-after", ""))
-            raise _Again(f"status {response.status_code}")
-        plain = {name: value for name, value in response.headers.items() if name not in _CODING}
-        return httpx.Response(response.status_code, headers=plain, content=bytes(body), request=response.request)
 
-    def _wait(self, url: str) -> None:
-        host, now = host_of(url), time.monotonic()
-        if (ahead := self._next.get(host, now) - now) > 0:
-            self.sleep(ahead)
-        known = self._robots.get(host)
-        pause = max(self.delay, float(known.crawl_delay(self.agent) or 0) if known else 0.0)
-        self._next[host] = now + max(0.0, ahead) + pause
+class _TooLong(stop_base):
+    """A server that wants to be left alone for longer than `MAX_PAUSE`."""
 
-    def _hold(self, url: str, retry_after: str) -> None:
-        pause = retry_seconds(retry_after)
-        if pause > MAX_PAUSE:
-            raise Unreachable(
-                where=url, expected=f"an answer within {MAX_PAUSE:.0f} s", found=f"Retry-After: {retry_after}"
-            )
-        host = host_of(url)
-        self._next[host] = max(self._next.get(host, 0.0), time.monotonic() + pause)
+    def __call__(self, retry_state: RetryCallState) -> bool:
+        error = retry_state.outcome.exception() if retry_state.outcome else None
+        return isinstance(error, Again) and error.seconds > MAX_PAUSE

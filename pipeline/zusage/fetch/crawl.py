@@ -1,83 +1,117 @@
-"""A municipality's RIS from its entry addresses: pages breadth first within host and folder, into the raw store."""
+"""A municipality's RIS from its entry addresses into the raw store: lists, meetings newest first, items, papers, files."""
 
-from collections import deque
 from collections.abc import Iterator
-from urllib.parse import urljoin
+from contextlib import closing
+from datetime import UTC, date, datetime
+from itertools import islice
 
 from ..config import BodyConfig, to_record
-from ..errors import FetchError, PageError, RecordError
+from ..errors import BudgetSpent
 from ..issues import from_error, issue
-from ..raw import RawStore, sniff
-from ..records import Body, Issue, RawFile, digest
-from ..vendors import read_page
-from .addresses import inside
-from .answers import dated
+from ..raw import RawStore
+from ..records import Body, Issue, RawFile
+from ..vendors import ways
+from .addresses import scopes
+from .changes import Changes
 from .client import Client
+from .following import Following
+from .frontier import Frontier
+from .known import Pages
+from .problems import Problems
+from .session import Session
+from .state import State
+from .vanished import CRAWLS, bury, count
+from .visit import Visit
+from .window import Window, cover, covered, window
 
 
 def from_body(
-    config: BodyConfig, client: Client, store: RawStore, *, limit: int | None = None
+    config: BodyConfig,
+    client: Client,
+    store: RawStore,
+    *,
+    limit: int | None = None,
+    since: date | None = None,
+    today: date | None = None,
 ) -> Iterator[RawFile | Body | Issue]:
-    """The municipality, its pages that could be read, and what stood in the way; at most `limit` pages are asked for.
+    """The municipality; all its pages that are known already; each page that is new or changed, as soon as it is kept;
+    what stands in the way.
 
-    Pages known from earlier runs are asked with their ETag; an unchanged page keeps its entry. `Refused` on the entry
-    itself is an issue too: the town is then "not covered", which the coverage table shows.
+    At most `limit` pages are asked for in this run. Meetings before `since` are left alone (else the settings' `since`,
+    else two years). `today` is the day that "recent" counts from. A crawl that was cut off goes on where it was; a page
+    of which the database never heard, because a run was killed, comes again: who takes the records may get one twice.
     """
     yield to_record(config)
     if not config.entry:
         yield issue(
             "fetch", "no-entry", where=config.key, source=config.key, message="expected entry addresses, found none"
         )
-    known = {raw.path: raw for raw in store.remembered(config.key)}
-    queue, seen, count = deque(dict.fromkeys(config.entry)), set(config.entry), 0
-    scopes = _scopes(config)
-    while queue and (limit is None or count < limit):
-        url, count = queue.popleft(), count + 1
-        scope = next((scope for scope in scopes if inside(url, scope)), scopes[0])
-        try:
-            raw = _fetched(config, client, store, url, scope, known.get(url))
-        except FetchError as error:
-            yield from_error("fetch", error, source=config.key)
-            continue
-        yield raw
-        fresh = [link for link in _links(raw, store) if link not in seen and any(inside(link, s) for s in scopes)]
-        seen.update(fresh)
-        queue.extend(fresh)
+        return
+    with closing(State(store.folder)) as state:
+        client.join(state, config.key, config.provider)
+        yield from Pages(state, config.key).raw_files()
+        yield from _crawl(config, client, store, state, limit, since, today or datetime.now(UTC).date())
+        yield from Problems(state, config.key).standing()
 
 
-def _fetched(config: BodyConfig, client: Client, store: RawStore, url: str, scope: str, old: RawFile | None) -> RawFile:
-    # Without the bytes a 304 would be of no use.
-    response = client.get(url, scope=scope, etag=old.etag if old and store.has(old.sha256) else None)
-    if response.status_code == 304 and old:
-        return old
-    sha256 = store.put(response.content)
-    if old and old.sha256 == sha256:
-        return old
-    raw = RawFile(
-        id=digest("raw", config.ags, url), source=config.key, path=url, url=url, sha256=sha256,
-        size=len(response.content), media_type=sniff(response.content, url), municipality=config.name, ags=config.ags,
-        fetched_at=dated(response), etag=response.headers.get("etag"), robots="allowed",
-    )  # fmt: skip
-    store.remember(raw)
-    return raw
-
-
-def _links(raw: RawFile, store: RawStore) -> list[str]:
-    """Addresses on the page; a page that no vendor reads has none (the parse stage will say so in an issue)."""
-    if raw.media_type not in ("text/html", "application/json"):
-        return []
-    try:
-        return list(dict.fromkeys(link.url for link in read_page(store.get(raw.sha256), raw.path).links))
-    except (PageError, RecordError):
-        return []
-
-
-def _scopes(config: BodyConfig) -> tuple[str, ...]:
-    """The folder of the RIS's start address, else those of the entries."""
-    return tuple(dict.fromkeys(urljoin(url, ".") for url in ([config.website] if config.website else config.entry)))
-
-
-def offline(config: BodyConfig, store: RawStore) -> Iterator[RawFile | Body]:
+def offline(config: BodyConfig, store: RawStore) -> Iterator[RawFile | Body | Issue]:
     """The municipality from the raw store alone: what `make` rebuilds a deleted database from."""
     yield to_record(config)
-    yield from store.remembered(config.key)
+    with closing(State(store.folder)) as state:
+        yield from Pages(state, config.key).raw_files()
+        yield from Problems(state, config.key).standing()
+
+
+def _crawl(
+    config: BodyConfig,
+    client: Client,
+    store: RawStore,
+    state: State,
+    limit: int | None,
+    since: date | None,
+    today: date,
+) -> Iterator[RawFile | Issue]:
+    frontier = Frontier(state, config.key, f"{today.isoformat()}T{datetime.now(UTC):%H:%M:%S}+00:00")
+    days = window(config, today, since, covered(state, config.key))
+    visit = _begun(config, client, store, state, frontier, days, today)
+    try:
+        for task in islice(frontier.tasks(), limit):
+            yield from visit.page(task)
+    except BudgetSpent as error:
+        yield from_error("fetch", error, source=config.key)
+        return
+    with state.transaction():
+        held = frontier.release()
+    if not held and next(frontier.tasks(), None) is None:
+        yield from _ended(visit, days)
+
+
+def _begun(
+    config: BodyConfig, client: Client, store: RawStore, state: State, frontier: Frontier, days: Window, today: date
+) -> Visit:
+    """The crawl, with its first addresses in the frontier."""
+    begun = [ways(config.vendor, entry, days.first, days.last) for entry in config.entry]
+    with state.transaction():
+        for one in begun:
+            frontier.add(one.lists, parent=None, fresh=False)
+    inside, pages = scopes(config), Pages(state, config.key)
+    problems = Problems(state, config.key)
+    openings = tuple(dict.fromkeys(address for one in begun for address in one.opening))
+    return Visit(
+        config=config, store=store, state=state, frontier=frontier, today=today, pages=pages,
+        session=Session(client, inside, openings), changes=Changes(state, config.key, client, inside, today),
+        following=Following(scopes=inside, days=days, pages=pages, problems=problems, today=today), problems=problems,
+    )  # fmt: skip
+
+
+def _ended(visit: Visit, days: Window) -> Iterator[RawFile | Issue]:
+    """After the last page: cursors, and tombstones for pages that are there no more."""
+    now, source = datetime.now(UTC).isoformat(timespec="seconds"), visit.config.key
+    with visit.state.transaction():
+        if visit.frontier.finish(now):
+            visit.changes.complete(visit.frontier.started)
+            count(visit.state, source, visit.frontier.id)
+        cover(visit.state, source, days)
+        why = f"{CRAWLS} complete crawls did not find it"
+        buried = list(bury(visit.pages, visit.problems, visit.pages.missed(CRAWLS), now, why))
+    yield from buried

@@ -11,7 +11,7 @@ from ..raw import RawStore, sniff
 from ..records import Body, Issue, RawFile, digest
 from .manifest import NAME, Row, read_manifest
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".json", ".jsonl", ".ics")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".xml", ".pdf", ".docx", ".json", ".jsonl", ".ics")
 MAX_BYTES = 200_000_000
 """The largest council PDFs (budgets with plans) have some 150 MB."""
 

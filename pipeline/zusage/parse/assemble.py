@@ -77,7 +77,7 @@ def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     day = yield from day_of(raw, page)
     # What the person who sent the file says goes before what was read out of running text.
     committee = raw.organization or page.organization or _committee(page.meeting_name)
-    organization = _organization(committee, body)
+    organization = _organization(committee, body, page.organization_url if committee == page.organization else None)
     meeting = meeting_of(page, body, organization, day)
     items = list(items_of(page, meeting)) if meeting else []
     paper = paper_of(page, body)
@@ -86,9 +86,10 @@ def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     yield from _listed(page, body)
     for attachment in page.files:
         yield File(
-            id=digest("file", body.id, attachment.url), body_id=body.id, meeting_id=meeting.id if meeting else None,
-            paper_id=paper.id if paper else None, name=attachment.name, url=attachment.url, size=attachment.size,
-            media_type=attachment.media_type, external_id=attachment.external_id,
+            id=digest("file", body.id, attachment.external_id or attachment.url), body_id=body.id,
+            meeting_id=meeting.id if meeting else None, paper_id=paper.id if paper else None, name=attachment.name,
+            url=attachment.url, size=attachment.size, media_type=attachment.media_type,
+            external_id=attachment.external_id,
         )  # fmt: skip
     yield from document_records(
         raw, page, part=part, body=body, meeting=meeting, items=items, paper=paper, day=day, committee=committee
@@ -126,8 +127,10 @@ def _listed(page: Page, body: Body) -> Iterator[Record]:
         yield from (record for record in (organization, meeting) if record)
 
 
-def _organization(name: str | None, body: Body) -> Organization | None:
-    return Organization(id=digest("organization", body.id, fold(name)), body_id=body.id, name=name) if name else None
+def _organization(name: str | None, body: Body, address: str | None = None) -> Organization | None:
+    if not name:
+        return None
+    return Organization(id=digest("organization", body.id, fold(name)), body_id=body.id, name=name, external_id=address)
 
 
 def _committee(meeting_name: str | None) -> str | None:

@@ -53,7 +53,7 @@ def meeting_of(page: Page, body: Body, organization: Organization | None, day: s
     return Meeting(
         id=digest("meeting", body.id, fold(committee or "") or _address(page), known), body_id=body.id,
         organization_id=organization.id if organization else None, organization=committee,
-        name=page.meeting_name or f"Sitzung {committee or ''}".strip(), location=page.location,
+        organization_url=page.organization_url, name=page.meeting_name or f"Sitzung {committee or ''}".strip(), location=page.location,
         start=page.start if page.start and page.start.startswith(day or "") else day, end=page.end,
         external_id=page.external_id if page.kind != "item" else None, meeting_state=page.meeting_state,
         cancelled=int(page.cancelled) or None, non_public=", ".join(page.non_public) or None,

@@ -37,6 +37,7 @@ class Organization:
     body_id: str = field(metadata=column("Its municipality.", "Die Gemeinde.", ref="bodies.id", index=True))
     name: str = field(metadata=column("Name of the committee.", "Name des Gremiums."))
     classification: str | None = field(default=None, metadata=column("Kind of committee as the source says.", "Art des Gremiums laut Quelle."))
+    external_id: str | None = field(default=None, metadata=column("The source's own key or address.", "Schlüssel oder Adresse der Quelle.", index=True))
 
 
 @table("meetings", "Meetings of councils and committees.", "Sitzungen von Räten und Ausschüssen.", label="name")
@@ -49,13 +50,14 @@ class Meeting:
     organization_id: str | None = field(default=None, metadata=column("The committee that met.", "Das tagende Gremium.", ref="organizations.id", index=True))
     name: str = field(metadata=column("Name of the meeting.", "Name der Sitzung."))
     organization: str | None = field(default=None, metadata=column("Name of the committee that met.", "Name des tagenden Gremiums."))
+    organization_url: str | None = field(default=None, metadata=column("Address by which the source names the committee.", "Adresse, mit der die Quelle das Gremium nennt."))
     start: str | None = field(default=None, metadata=column("Begin, ISO date or date and time (Europe/Berlin).", "Beginn, ISO-Datum oder Datum mit Uhrzeit (Europe/Berlin).", index=True))
     end: str | None = field(default=None, metadata=column("End, as begin.", "Ende, wie Beginn."))
     location: str | None = field(default=None, metadata=column("Room and place.", "Raum und Ort."))
     meeting_state: str | None = field(default=None, metadata=column("State as the source prints it: invited, held, public.", "Stand laut Quelle: eingeladen, durchgeführt, öffentlich."))
     cancelled: int | None = field(default=None, metadata=column("1 where the source says that it was cancelled.", "1, wenn die Sitzung laut Quelle ausfällt."))
     non_public: str | None = field(default=None, metadata=column("Numbers of its non-public items, the only thing kept of them.", "Nummern der nichtöffentlichen Punkte; mehr wird von ihnen nicht gespeichert."))
-    external_id: str | None = field(default=None, metadata=column("The source's own key or address.", "Schlüssel oder Adresse der Quelle."))
+    external_id: str | None = field(default=None, metadata=column("The source's own key or address.", "Schlüssel oder Adresse der Quelle.", index=True))
 
 
 @table("agenda_items", "Public agenda items with result and votes.", "Öffentliche Tagesordnungspunkte mit Ergebnis und Stimmen.", label="name")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ from ..raw import RawStore
 from ..records import Body, Document, Issue, Mention, Project, ProjectMention, RawFile, Section
 from .engines import ENGINES, Failure
 from .options import Options, Report
+from .side_by_side import by_provider, side_by_side
 from .towns import read_town
 
 BATCH = 32
@@ -35,17 +37,24 @@ def fetch_stage(options: Options, db: store.Database, report: Report) -> None:
         store.forget_issues(db, source, None if whole else [path.name for path in paths])
         chosen = _chosen(_distinct(found), options)
         report.fetched += store.register(db, [*chosen, *(_vanished(db, source, found) if whole else ())])
+    _fetch_bodies(options, db, report, raw)
+
+
+def _fetch_bodies(options: Options, db: store.Database, report: Report, raw: RawStore) -> None:
+    """Municipalities of different providers side by side; only this thread writes to the database."""
+    begun: set[str] = set()
+    groups = by_provider(options.bodies)
+    records = side_by_side(groups, partial(_pages, options=options, raw=raw))
+    for batch in _batches(_progress(records, options, "fetch"), BATCH):
+        for config, _ in batch:
+            if config.key not in begun:
+                begun.add(config.key)
+                _make_room(db, config.key, config.fictional, report)
+                store.forget_issues(db, config.key)
+        report.fetched += store.register(db, [record for _, record in batch])
     for config in options.bodies:
-        _make_room(db, config.key, config.fictional, report)
-        store.forget_issues(db, config.key)
-        for batch in _batches(_progress(_pages(config, options, raw), options, f"fetch {config.name}"), BATCH):
-            report.fetched += store.register(db, batch)
-        store.expect(
-            db,
-            to_record(config).id,
-            config.expected_minimum.model_dump(),
-            {odd.what: odd.reason for odd in config.oddities},
-        )
+        known = {odd.what: odd.reason for odd in config.oddities}
+        store.expect(db, to_record(config).id, config.expected_minimum.model_dump(), known)
 
 
 def _sources(inputs: Iterable[Path]) -> dict[str, list[Path]]:
@@ -75,7 +84,8 @@ def _pages(config: BodyConfig, options: Options, raw: RawStore) -> Iterator[RawF
         yield from fetch.offline(config, raw)
         return
     with closing(options.client(config)) as client:
-        yield from fetch.from_body(config, client, raw, limit=options.limit)
+        since = date.fromisoformat(options.since) if options.since else None
+        yield from fetch.from_body(config, client, raw, limit=options.limit, since=since)
 
 
 def _chosen(found: Iterable[RawFile | Body | Issue], options: Options) -> list[RawFile | Body | Issue]:
@@ -123,6 +133,8 @@ def parse_stage(options: Options, db: store.Database, report: Report) -> None:
                 parsed = _failed("parse", raw, result) if isinstance(result, Failure) else result
                 store.write_parsed(db, raw, parsed.body, parsed.records, parsed.issues, parse.VERSION)
         report.parsed += len(batch)
+    if pending:
+        store.settle(db)
     store.weigh(db)
 
 

@@ -7,6 +7,7 @@ what depends on all rows and proves that every quote is literal, `plausibility` 
 from .database import Database, explained
 from .finish import check, finish
 from .plausibility import expect, weigh
+from .sittings import settle
 from .views import VIEWS
 from .withheld import withheld_files
 from .write import (
@@ -24,5 +25,5 @@ from .write import (
 
 __all__ = [
     "VIEWS", "Database", "check", "documents_of", "expect", "explained", "finish", "forget_issues", "has_real", "register", "relink",
-    "remove", "remove_fictional", "weigh", "withheld_files", "write_linked", "write_parsed", "write_tagged",
+    "remove", "remove_fictional", "settle", "weigh", "withheld_files", "write_linked", "write_parsed", "write_tagged",
 ]  # fmt: skip

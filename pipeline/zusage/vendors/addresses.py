@@ -17,7 +17,8 @@ _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "to0050": ("agenda_item", ("__ktonr",)), "vo0050": ("paper", ("__kvonr",)), "getfile": ("file", ("id", "type")),
     "si0040": ("list", ("__cjahr", "__cmonat", "__cpanr")),
     "si0046": ("list", ("__cjahr", "__cmonat", "__canz", "__kgsgrnr", "__cpanr")), "to010": ("meeting", ("SILFDNR",)),
-    "to020": ("agenda_item", ("TOLFDNR",)), "vo020": ("paper", ("VOLFDNR",)), "do027": ("file", ("DOLFDNR", "options")),
+    "to010_r": ("meeting", ("SILFDNR",)), "to020_r": ("agenda_item", ("TOLFDNR",)), "vo020_r": ("paper", ("VOLFDNR",)),
+    "to020": ("agenda_item", ("TOLFDNR",)), "vo020": ("paper", ("VOLFDNR",)), "do027": ("file", ("DOLFDNR", "options", "typ")),
     "doc": ("file", ("DOLFDNR", "DOCTYP", "OTYP")), "si010": ("list", ("YY", "MM")), "si010_e": ("list", ("YY", "MM")),
     "si010_j": ("list", ("YY", "MM")), "si010_r": ("list", ("YY", "MM")), "si018": ("list", ("GRLFDNR",)),
 }  # fmt: skip
@@ -72,17 +73,17 @@ def kind_of(url: str) -> str | None:
 
 def base_of(root: Tag, url: str) -> str:
     """The address that relative links start from: `<base href>`, else the page's own."""
-    base = next((attr(tag, "href") for tag in root.find_all("base") if tag.get("href")), None)
-    return urljoin(url, base) if base else url
+    base = root.find("base", href=True)
+    return urljoin(url, attr(base, "href")) if base else url
 
 
 def links_of(root: Tag, base: str) -> tuple[Link, ...]:
     """Every link to a page that is read, once, with absolute address; none where `base` is no address."""
-    return links_in(root.find_all("a"), base)
+    return links_among(root.find_all("a", href=True), base)
 
 
-def links_in(tags: Iterable[Tag], base: str) -> tuple[Link, ...]:
-    """As `links_of`, from elements that are at hand."""
+def links_among(tags: Iterable[Tag], base: str) -> tuple[Link, ...]:
+    """Those of these elements that link to a page that is read."""
     found: dict[str, Link] = {}
     closed: set[str] = set()
     for tag in tags:

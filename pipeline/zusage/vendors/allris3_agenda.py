@@ -1,60 +1,81 @@
-"""Agenda rows of ALLRIS 3: classic table `tl1`, or the responsive variant with ALLRIS 4's cells."""
+"""Agenda rows of ALLRIS 3's classic table `tl1`; the responsive variant has the cells of ALLRIS 4."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
+from ..text import fold
 from . import allris4_agenda
-from .addresses import absolute
+from .allris4_agenda import Row, item_address, rows_of
+from .allris4_source import Source, has_class
 from .blocks import line
-from .page import Block, Item
+from .page import Agenda, Block, Item
 from .public import Gate, is_part_heading, read_number
 from .results import stated
-from .select import Here, attr, printed, some, words
+from .select import attr, printed, words
+
+_ROW = {"zl11", "zl12"}
+_ITEM = re.compile(r"(?:^|/)to020\.asp\?")
+_PAPER = re.compile(r"(?:^|/)vo020\.asp\?")
+_BUTTONS = {"auszug", "beschluss", "beschlussauszug", "protokollauszug", "niederschriftauszug"}
+"""Tooltips of the item's button that name the page behind it, not the kind of decision."""
 
 
-def read_rows(frame: BeautifulSoup, base: str, here: Here) -> tuple[tuple[Item, ...], tuple[Block, ...]]:
-    """Public items in order and their blocks; non-public rows are taken out of `frame` with their links and files."""
-    if frame.select_one("table.toTable"):
-        return allris4_agenda.read_rows(frame, base, here)
-    rows = some(frame, "table.tl1 tr.zl11, table.tl1 tr.zl12", here)
-    return allris4_agenda.gathered(rows, lambda row, gate, order: _public(row, gate, base, order), _blocks)
+def read_rows(source: Source) -> Agenda:
+    """Public items in order and their blocks; other rows are taken out of the page with their links and files.
+
+    Raises `MissingPart` for rows outside their table; a page without both has no agenda yet.
+    """
+    tables = {id(table) for table in source.with_class("table", "tl1")}
+    rows = [row for row in rows_of(source.all("tr")) if has_class(row.tag, *_ROW)]
+    inner = [_titled(row) for row in rows if any(id(above) in tables for above in row.tag.parents)]
+    if rows and not inner:
+        raise source.here.missing("table.tl1 tr.zl11", expected="1 row or more", found="rows elsewhere")
+    return allris4_agenda.gathered(source, inner, lambda row, gate, order: _public(row, gate, source, order), _blocks)
 
 
-def _public(row: Tag, gate: Gate, base: str, order: int) -> Item | None:
+def _public(row: Row, gate: Gate, source: Source, order: int) -> Item | None:
     """The item of a row; None for headings, non-public and empty rows."""
-    cells = row.find_all("td", recursive=False)
-    title = _title_cell(row, cells)
-    name = words(title)
-    mark, number = read_number(words(cells[0]) or "") if cells else (None, None)
+    name, shown = words(row.named.get("tobetreff")), (words(row.cells[0]) or "") if row.cells else ""
+    mark, number = read_number(shown)
     if name and mark is None and is_part_heading(name):
         gate.pass_heading(name)
         return None
-    if not gate.admits(mark) or name is None or title is None:
+    if not gate.admits(mark, shown or None) or name is None:
         return None
-    link, paper = title.select_one("a[href*='to020']"), row.select_one("td > a[href*='vo020']")
+    paper = next((tag for tag in row.parts if tag.name == "a" and _PAPER.search(attr(tag, "href"))), None)
     return Item(
-        number=number, name=name, order=order, result=_result(row), paper_reference=words(paper),
-        url=absolute(base, attr(link, "href")) if link else None,
+        number=number, name=name, order=order, result=_result(row),
+        paper_reference=words(paper),
+        url=item_address(source, row, "to020.asp"),
     )  # fmt: skip
 
 
-def _title_cell(row: Tag, cells: list[Tag]) -> Tag | None:
+def _titled(row: Row) -> Row:
+    """The row with its title's cell under the name that the responsive variant gives it."""
+    title = _title_cell(row)
+    return replace(row, named=row.named | ({"tobetreff": title} if title else {}))
+
+
+def _title_cell(row: Row) -> Tag | None:
     """The cell with the link to the item's page; else the first cell after the number that has text of its own."""
-    link = row.select_one("td > a[href*='to020']")
+    link = next((tag for tag in row.parts if tag.name == "a" and _ITEM.search(attr(tag, "href"))), None)
     if link is not None:
-        return link.parent
-    free = (cell for cell in cells[1:] if not cell.has_attr("nowrap") and cell.find("form") is None)
+        return next((tag for tag in (link, *link.parents) if tag.parent is row.tag), None)
+    forms = {id(tag.parent) for tag in row.parts if tag.name == "form"}
+    free = (cell for cell in row.cells[1:] if not cell.has_attr("nowrap") and id(cell) not in forms)
     return next((cell for cell in free if words(cell)), None)
 
 
-def _result(row: Tag) -> str | None:
-    button = row.select_one("input.il1_naz")
-    return stated(attr(button, "title")) if button else None
+def _result(row: Row) -> str | None:
+    button = next((tag for tag in row.parts if has_class(tag, "il1_naz")), None)
+    said = stated(attr(button, "title")) if button else None
+    return None if fold(said or "") in _BUTTONS else said
 
 
-def _blocks(item: Item, row: Tag, index: int) -> Iterator[Block | None]:
-    path = f"table.tl1 tr:nth-of-type({len(row.find_previous_siblings('tr')) + 1})"
-    title = _title_cell(row, row.find_all("td", recursive=False))
-    yield line(printed(title), f"{path} > td", "agenda", heading=item.number, item=index)
+def _blocks(item: Item, row: Row, index: int) -> Iterator[Block | None]:
+    path = f"table.tl1 tr:nth-of-type({row.place})"
+    yield line(printed(row.named["tobetreff"]), f"{path} > td", "agenda", heading=item.number, item=index)
     yield line(item.result, f"{path} input.il1_naz", "result", item=index)

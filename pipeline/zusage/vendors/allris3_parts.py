@@ -12,7 +12,7 @@ from .page import Block
 from .sections import split
 from .select import soup
 
-_ANCHOR = re.compile(r'<a name="allris([A-Z]{2})">\s?</a>')
+_ANCHOR = re.compile(r'<a (?:id="[^"]{0,40}" )?name="allris([A-Z]{2})"[^<>]{0,80}>\s?</a>')
 _KINDS = {
     "WP": "discussion",
     "BS": "resolution",
@@ -51,12 +51,14 @@ def cut(text: str) -> tuple[str, tuple[Cut, ...]]:
 
 
 def _take(stretch: str) -> tuple[list[str], str]:
-    """The complete documents in a stretch of source, and what lies around them."""
+    """The complete documents in a stretch of source, and what lies around them; one cut off ends with the stretch."""
     found, rest, position = [], [], 0
-    while (start := stretch.find("<html", position)) >= 0 and (end := stretch.find("</html>", start)) >= 0:
-        found.append(stretch[start : end + len("</html>")])
+    while (start := stretch.find("<html", position)) >= 0:
+        end = stretch.find("</html>", start)
+        end = end + len("</html>") if end >= 0 else len(stretch)
+        found.append(stretch[start:end])
         rest.append(stretch[position:start])
-        position = end + len("</html>")
+        position = end
     rest.append(stretch[position:])
     return found, re.sub(r"<\?xml[^>]{0,200}\?>|<!DOCTYPE[^>]{0,300}>", "", "".join(rest))
 

@@ -1,137 +1,106 @@
-"""ALLRIS 4 (CC e-gov, Wicket): agenda to010, item to020, paper vo020; texts in panels that fold."""
+"""ALLRIS 4 (CC e-gov, Wicket): agenda to010, item to020, paper vo020, calendar si010; texts in panels that fold."""
 
 import re
-
-from bs4 import BeautifulSoup, Tag
+from dataclasses import replace
+from datetime import date
 
 from ..errors import UnknownLayout
-from . import allris4_agenda
-from .addresses import absolute, base_of, links_of, page_name
-from .allris4_panels import files_of, panels_of, votes_of
-from .attachments import collections, distinct
-from .blocks import line, present
-from .cleaning import reference
-from .german_dates import read_date, start_end
-from .page import Item, Page, PaperHead
-from .public import part, read_number
+from . import allris4_agenda, allris4_answers, allris4_shell
+from .addresses import page_name
+from .allris4_calendar import read_meetings
+from .allris4_files import files_of
+from .allris4_lean import lean
+from .allris4_links import folder_of, links_of, month_link, with_days
+from .allris4_pages import agenda_page, item_page, paper_page
+from .allris4_panels import panels_of
+from .allris4_source import Source, source_of
+from .page import Page
 from .raw_text import decode
-from .results import stated
-from .select import Here, at_most_one, attr, one, soup, words
+from .select import Here, soup
+from .tree import Skip
+from .ways import Ways, months
 
 NAME = "allris4"
-SIGNS = 'description "ALLRIS net Version 4"'
+SIGNS = 'description "ALLRIS net Version 4", scripts of "de.allris.net", or its answers to a calendar\'s call'
 
-_TITLE_PREFIX = re.compile(r"^Auszug\s+-\s+")
+_SIGN = re.compile(r"ALLRIS net Version 4|/de\.allris\.net\.")
+_KIND = re.compile(r"""(?:'class',\s?'|id="allris" class=")([a-z]{2}\d{3})\b""")
+"""Which page it is: a script gives the container its class."""
+
+_SKIPPED: Skip = {
+    "script": frozenset(), "style": frozenset(), "img": frozenset(), "nav": frozenset(), "option": frozenset(),
+    "div": frozenset({"navigation", "top", "footer", "legendeList", "cookieDialog", "hidden-fields"}),
+}  # fmt: skip
+"""Menus, footers and what only scripts need; half of a page."""
+
+_CALENDARS = ("si010", "si018")
 
 
 def matches(head: str) -> bool:
-    """Whether the page says that ALLRIS 4 made it."""
-    return "ALLRIS net Version 4" in head
+    """Whether ALLRIS 4 made the page or answers in its place; what names an address in .asp is ALLRIS 3's."""
+    return bool(_SIGN.search(head)) or (allris4_answers.signs(head) and ".asp" not in head[:5000])
 
 
 def read(data: bytes, url: str) -> Page:
-    """The agenda, item or paper in `data`; raises `UnknownLayout` for other pages, `MissingPart` for damaged ones."""
+    """The agenda, item, paper or calendar in `data`.
+
+    Raises `UnknownLayout` for other pages, `MissingPart` for damaged ones, `ErrorPage` and `NotPublic` for answers in
+    place of a page.
+    """
     text, notes = decode(data)
-    page = soup(text, f"{NAME} {url}")
-    kind = _page_kind(page, url)
-    here = Here(vendor=NAME, page=kind, url=url)
+    where = f"{NAME} {url}"
+    allris4_answers.refuse(text, where)
+    html = allris4_shell.content(text) if allris4_shell.is_answer(text) else text
+    source = source_of(soup(lean(html), where, _SKIPPED), Here(vendor=NAME, page="", url=url), notes)
+    kind = _page_kind(source, text)
+    source = replace(source, here=replace(source.here, page=kind))
+    if kind in _CALENDARS:
+        return _calendar(source, text)
     if kind == "to010":
-        return _agenda(page, here, notes)
-    if kind == "si010":
-        return Page(
-            vendor=NAME, kind="text", title="Sitzungskalender", links=links_of(page, base_of(page, url)), notes=notes
-        )
-    return _item(page, here, notes) if kind == "to020" else _paper(page, here, notes)
+        return agenda_page(source, allris4_agenda.read_rows(source), files_of(source))
+    if kind == "to020":
+        return item_page(source, panels_of(source), files_of(source))
+    return paper_page(source, panels_of(source), files_of(source))
 
 
-def _page_kind(page: BeautifulSoup, url: str) -> str:
-    """By the ids that only one kind of page has; an item page can carry its paper's `vobetreff` as well."""
-    if page.select_one("table.toTable"):
+def ways(start: str, first: date, last: date) -> Ways:
+    """The list of committees opens the session; then a calendar for each month, each a shell (see `allris4_shell`)."""
+    folder = folder_of(start)
+    return Ways(
+        opening=(f"{folder}gr010",), lists=tuple(month_link(f"{folder}si010", month) for month in months(first, last))
+    )
+
+
+def _page_kind(source: Source, text: str) -> str:
+    """By what only one kind of page has, an item its paper's title as well; else by what its script or address says."""
+    match = _KIND.search(text)
+    stated = match[1] if match else page_name(source.here.url)
+    if stated in _CALENDARS or source.with_class("table", "calenderView"):
+        return stated if stated in _CALENDARS else "si010"
+    if source.with_class("table", "toTable"):
         return "to010"
-    if page.select_one("#toname, #toBeschlussart"):
+    if "toname" in source.marks or "toBeschlussart" in source.marks:
         return "to020"
-    if page.select_one("#vobetreff"):
-        return "vo020"
-    if page.select_one("table.calenderView"):
-        return "si010"
-    raise UnknownLayout(
-        where=f"{NAME} {url}",
-        expected="to010 (agenda), to020 (item), vo020 (paper) or si010 (calendar)",
-        found=page_name(url) or "no page name",
-    )
-
-
-def _text(page: Tag, name: str, here: Here) -> str | None:
-    return words(at_most_one(page, f"[id='{name}']", here))
-
-
-def _when(page: Tag, here: Here) -> tuple[str, str | None]:
-    printed = words(one(page, "#sidatum", here)) or ""
-    day = read_date(printed)
-    if day is None:
-        raise here.missing("#sidatum", expected="a date such as Mo., 03.11.2025", found=printed or "nothing")
-    return start_end(day, _text(page, "sizeit", here))
-
-
-def _place(page: Tag, here: Here) -> str | None:
-    return ", ".join(text for text in (_text(page, "siraum", here), _text(page, "siort", here)) if text) or None
-
-
-def _agenda(page: BeautifulSoup, here: Here, notes: tuple[tuple[str, str], ...]) -> Page:
-    base = base_of(page, here.url)
-    items, blocks = allris4_agenda.read_rows(page, base, here)
-    (start, end), files = _when(page, here), distinct(files_of(page, base))
-    return Page(
-        vendor=NAME, kind="agenda", title=f"Tagesordnung {words(one(page, 'h1.title', here)) or ''}".strip(),
-        organization=_text(page, "sigremium", here), meeting_name=_text(page, "sibetreff", here), start=start, end=end,
-        location=_place(page, here), external_id=absolute(base, here.url), items=items, files=files,
-        links=links_of(page, base), blocks=blocks, notes=notes + collections(files),
-    )  # fmt: skip
-
-
-def _item(page: BeautifulSoup, here: Here, notes: tuple[tuple[str, str], ...]) -> Page:
-    mark, number = read_number(_text(page, "toname", here) or "")
-    if mark is False:
-        raise here.missing(
-            "#toname",
-            expected="a public item",
-            found=_text(page, "toname", here) or "",
-            hint="non-public items are not read",
+    kind = "vo020" if "vobetreff" in source.marks else stated
+    if kind not in ("to010", "to020", "vo020"):
+        raise UnknownLayout(
+            where=f"{NAME} {source.here.url}",
+            expected="to010 (agenda), to020 (item), vo020 (paper) or si010 (calendar)",
+            found=kind or "no page name",
         )
-    base, (start, end) = base_of(page, here.url), _when(page, here)
-    name = _TITLE_PREFIX.sub("", words(one(page, "h1.title", here)) or "")
-    result = stated(_text(page, "toBeschlussart", here))
-    head = (line(name, "h1.title", "head"), line(result, "span#toBeschlussart", "result", heading="Beschlussart"))
-    texts, more = panels_of(page)
-    meeting, files = page.select_one("#sibetreff a[href*='SILFDNR']"), distinct(files_of(page, base))
-    paper = page.select_one("main a[href*='vo020']")
-    item = Item(
-        number=number, name=name, result=result, votes=votes_of(texts), paper_reference=reference(words(paper)),
-        url=absolute(base, here.url),
-    )  # fmt: skip
-    return Page(
-        vendor=NAME, kind="item", title=name, organization=_text(page, "sigremium", here),
-        meeting_name=_text(page, "sibetreff", here), start=start, end=end, location=_place(page, here),
-        external_id=absolute(base, attr(meeting, "href")) if meeting else None,
-        items=(item,), files=files, links=links_of(page, base), notes=notes + more + collections(files),
-        blocks=present(head) + texts,
-    )  # fmt: skip
+    return kind
 
 
-def _paper(page: BeautifulSoup, here: Here, notes: tuple[tuple[str, str], ...]) -> Page:
-    status = _text(page, "vostatus", here)
-    if part(status or "") is False:
-        raise here.missing(
-            "#vostatus", expected="a public paper", found=status or "", hint="non-public papers are not read"
-        )
-    base, name = base_of(page, here.url), words(one(page, "#vobetreff", here)) or ""
-    number = reference((words(one(page, "h1.title", here)) or "").rsplit(" - ", 1)[-1])
-    texts, more = panels_of(page)
-    files = distinct(files_of(page, base))
-    paper = PaperHead(
-        reference=number, name=name, paper_type=_text(page, "voart", here), external_id=absolute(base, here.url)
-    )
+def _calendar(source: Source, text: str) -> Page:
+    """The meetings of a month; a shell has none and leads to its table."""
+    links = links_of(source)
+    table = source.with_class("table", "calenderView", "dataTable")
+    call = None if table else allris4_shell.call(text, source.base)
+    if call is not None:
+        found = (call, *links) if call.url.startswith("http") else links
+        return Page(vendor=NAME, kind="text", title="Sitzungskalender", links=found, notes=source.notes)
+    meetings = read_meetings(source, text)
     return Page(
-        vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=links_of(page, base),
-        notes=notes + more + collections(files), blocks=present((line(name, "span#vobetreff", "head"),)) + texts,
+        vendor=NAME, kind="text", title="Sitzungskalender", meetings=meetings, links=with_days(links, meetings),
+        notes=source.notes,
     )  # fmt: skip

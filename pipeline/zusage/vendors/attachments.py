@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..text import squeeze
 from .page import Attachment
@@ -46,11 +47,13 @@ def attachment(name: str, url: str, *, size: str = "", media: str = "", external
 
 
 def distinct(found: Iterable[Attachment]) -> tuple[Attachment, ...]:
-    """The public files, each address once: the icon button comes without a name, the text link with it."""
+    """The public files, each address once: the icon button comes without a name, one of two lists without the size."""
     kept: dict[str, Attachment] = {}
     for file in found:
         if not hides(file.name) and (file.url not in kept or not kept[file.url].name):
             kept[file.url] = file
+        elif file.url in kept and not kept[file.url].size:
+            kept[file.url] = replace(kept[file.url], size=file.size)
     return tuple(file for file in kept.values() if file.name)
 
 

@@ -24,7 +24,10 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d
 _WRITTEN = re.compile(r"(?<!\d)(\d{1,2})\.\s?([A-Za-zä]{3,9})\s(\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _AMERICAN = re.compile(r"\b([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2}), (\d{4})\b")
-"""ALLRIS 4 formats by the request's language: the same cell can read "Jan 29, 2026"."""
+"""ALLRIS 4 formats by the request's language: the same cell can read "Jan 29, 2026" or "2026 Sep 3"."""
+
+_YEAR_FIRST = re.compile(r"\b(\d{4}) ([A-Z][a-z]{2})[a-z]{0,6}\.? (\d{1,2})\b")
+_HALVES = re.compile(r"(?<![\d:.])(1[0-2]|0?[1-9]):([0-5]\d)\s?([AaPp])\.?[Mm]\b")
 
 _TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-4])(?:[:.]([0-5]\d)|\s?(?=Uhr))(?![\d:])")
 
@@ -39,12 +42,19 @@ def read_date(text: str) -> str | None:
         return _iso(match[3], _month(match[2], GERMAN_MONTHS), match[1])
     if match := _AMERICAN.search(text):
         return _iso(match[3], _month(match[1], _ENGLISH), match[2])
+    if match := _YEAR_FIRST.search(text):
+        return _iso(match[1], _month(match[2], _ENGLISH), match[3])
     return None
 
 
+def month_number(word: str) -> int | None:
+    """1 to 12 for a German month, in full or cut ("September", "Sept"); None for another word."""
+    return _month(word, GERMAN_MONTHS) or None
+
+
 def read_times(text: str) -> tuple[str | None, str | None]:
-    """Begin and end as HH:MM from "18:00 - 19:45", "17:00-18:40 Uhr", "ab 18 Uhr"; None where not stated."""
-    clean = _NUMERIC.sub(" ", text.replace("\xa0", " "))
+    """Begin and end as HH:MM from "18:00 - 19:45", "17:00-18:40 Uhr", "ab 18 Uhr", "6:00 PM"; None where not stated."""
+    clean = _HALVES.sub(_of_the_day, _NUMERIC.sub(" ", text.replace("\xa0", " ")))
     found = [f"{int(match[1]) % 24:02}:{match[2] or '00'}" for match in _TIME.finditer(clean)]
     return (found[0] if found else None), (found[1] if len(found) > 1 else None)
 
@@ -73,6 +83,10 @@ def read_moment(text: str) -> str | None:
         return moment.date().isoformat()
     local = moment.astimezone(_BERLIN) if moment.tzinfo else moment
     return local.replace(tzinfo=None).isoformat(timespec="minutes")
+
+
+def _of_the_day(match: re.Match[str]) -> str:
+    return f"{int(match[1]) % 12 + (12 if match[3] in 'Pp' else 0)}:{match[2]}"
 
 
 def _month(word: str, names: tuple[str, ...]) -> int:

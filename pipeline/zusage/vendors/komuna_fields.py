@@ -61,9 +61,16 @@ def files_of(thing: Object, path: str, url: str) -> Iterator[Attachment]:
     """The files that guests may see; without an address of the page theirs is the path below the interface."""
     for file in objects(thing, "documents"):
         key, name = text(file, "id"), text(file, "name")
-        if key and name and flag(file, "isprotected") is not True and flag(file, "guestvisible") is not False:
+        if key and name and _is_shown(file):
             address = _address(f"{path}/{key}", url) or f"{path}/{key}"
             yield attachment(name, address, media=(text(file, "fileext") or "").lstrip("."), external_id=key)
+
+
+def _is_shown(file: Object) -> bool:
+    """Whether a file is marked as one for guests; of two marks none may say otherwise, and one that bears none stays out."""
+    marks = {"isprotected": False, "guestvisible": True}
+    said = [flag(file, field) is shown for field, shown in marks.items() if flag(file, field) is not None]
+    return bool(said) and all(said)
 
 
 def links_to(files: tuple[Attachment, ...]) -> Iterator[Link]:

@@ -51,6 +51,8 @@ def read_item(thing: Object, url: str, notes: tuple[tuple[str, str], ...]) -> Pa
         )
     released = flag(thing, "textsanddocsvisible") is True
     blocks, more = _texts(thing, url) if released else ((), ())
+    if flag(thing, "textsanddocsvisible") is None:
+        more += (("unmarked-texts", "textsanddocsvisible: neither true nor false; texts and files left out"),)
     results, votes = _votings(thing)
     listed = flag(thing, "downloadallowed") is True and released
     files = distinct(files_of(thing, "web/guestagendaitems/documents", url)) if listed else ()
@@ -109,7 +111,7 @@ def _text(entry: Object, path: str, url: str, notes: list[tuple[str, str]]) -> l
     kind = kind_of(caption) if caption else None
     if kind is None:
         notes.append(("unknown-section", caption or "(text without caption)"))
-    html = _html(text(entry, "content") or "")
+    html = _html(text(entry, "content") or "") if "content" in entry else None
     if html is None:
         notes.append(("damaged-text", f"{caption}: no base64"))
         return []

@@ -87,6 +87,13 @@ def read_meeting(thing: Object, url: str, notes: tuple[tuple[str, str], ...]) ->
 def _agenda(thing: Object, url: str) -> tuple[Agenda, int]:
     """The items marked public, in parts marked public, and how many bear no mark: they stay out as well."""
     gate, unclear = Gate(), 0
+    entries = [entry for part in objects(thing, "parts") for entry in objects(part, "agendaitems")]
+    if entries and not any(title_of(entry) for entry in entries):
+        raise MissingPart(
+            where=f"{NAME} guestmeetings {url}: parts[].agendaitems[].name",
+            expected="a title",
+            found=", ".join(entries[0])[:80],
+        )
     items: list[Item] = []
     blocks: list[Block | None] = []
     for part_index, part in enumerate(objects(thing, "parts")):

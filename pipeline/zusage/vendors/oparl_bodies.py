@@ -39,8 +39,9 @@ def read_organization(thing: Object, notes: Notes) -> Page:
     """The page of an Organization: its name. Its meetings stand in the body's list."""
     name = fields.name(thing)
     return Page(
-        vendor=NAME, kind="text", title=name, organization=name, external_id=fields.text(thing, "id"), notes=notes
-    )
+        vendor=NAME, kind="text", title=name, organization=name, organization_url=fields.text(thing, "id"),
+        external_id=fields.text(thing, "id"), notes=notes,
+    )  # fmt: skip
 
 
 def read_licence(thing: Object) -> str | None:

@@ -125,7 +125,7 @@ def kind_at(address: str) -> str:
     """The type that an address names in its last folder or page ("…/meeting/5", "…/meetings.asp?id=5"); "" where none."""
     for part in reversed(re.split(r"[/?]", address.partition("#")[0])):
         word = part.lower().removesuffix(".asp").removesuffix("s")
-        found = _KINDS.get("body" if word == "bodie" else word)
+        found = _KINDS.get({"bodie": "body", "people": "person"}.get(word, word))
         if found:
             return found
     return ""

@@ -33,6 +33,7 @@ def read_meeting(thing: Object, notes: Notes) -> Page:
     )  # fmt: skip
     return Page(
         vendor=NAME, kind="minutes" if texts else "agenda", title=head.name, organization=head.organization,
+        organization_url=next(iter(fields.addresses(thing, "organization")), None),
         meeting_name=head.name, start=head.start or None, end=head.end, location=head.location,
         meeting_state=head.state, cancelled=head.cancelled, external_id=head.url, items=found.agenda.items,
         non_public=found.agenda.non_public, files=attached, links=links, blocks=(*found.agenda.blocks, *texts),
@@ -60,7 +61,7 @@ def meeting_head(thing: Object) -> tuple[MeetingHead, Notes]:
         name=name, organization=committees[0] if committees else None, start=start or "", end=end,
         location=_place(thing), state=state, url=fields.text(thing, "id"),
         cancelled=str(thing.get("cancelled")).lower() in ("true", "1") or bool(_CANCELLED.search(said)),
-    ), odd + _unnamed(thing, committees)  # fmt: skip
+    ), odd  # fmt: skip
 
 
 def _end(thing: Object, start: str | None) -> tuple[str | None, Notes]:
@@ -70,11 +71,6 @@ def _end(thing: Object, start: str | None) -> tuple[str | None, Notes]:
     except RecordError as error:
         return None, ((error.code, str(error)),)
     return (None if start and end and end < start else end), ()
-
-
-def _unnamed(thing: Object, committees: list[str]) -> Notes:
-    named = () if committees else dict.fromkeys(fields.addresses(thing, "organization"))
-    return tuple(("organization-by-address", address) for address in named)
 
 
 def _addresses_only(thing: Object) -> list[str]:

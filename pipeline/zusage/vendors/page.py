@@ -101,7 +101,8 @@ class Page:
     """One page or file. `start` and `end` are ISO dates or date-times; `kind` is a key of `vocabulary.DOCUMENT_KIND`.
 
     Non-public items are not in `items` and their text is not in `blocks`: all that leaves the reader of them is their
-    number as printed, in `non_public`. `meetings` is what a calendar or list of meetings tells; `meeting_state` is as
+    number as printed, in `non_public`. `organization_url` is the committee's own
+    address, which may be all that is said of it (OParl). `meetings` is what a calendar or list of meetings tells; `meeting_state` is as
     printed ("öffentlich", "gemischt", "eingeladen"). `gone` are external ids that the source says were deleted.
     `notes` holds (code, message) for what was odd but did not stop the reading. `contiguous` blocks are slices of one
     text that are joined as they are; others are joined by an empty line.
@@ -111,6 +112,7 @@ class Page:
     kind: str
     title: str
     organization: str | None = None
+    organization_url: str | None = None
     meeting_name: str | None = None
     start: str | None = None
     end: str | None = None

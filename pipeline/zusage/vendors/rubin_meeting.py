@@ -36,6 +36,9 @@ def read_meeting(thing: Object, url: str, notes: tuple[tuple[str, str], ...]) ->
         )
     if not isinstance(thing.get("agenda_items"), list):
         raise _missing(url, "agenda_items", "a list", repr(thing.get("agenda_items")))
+    for field in ("title", "status"):
+        if (entries := objects(thing, "agenda_items")) and not any(field in entry for entry in entries):
+            raise _missing(url, f"agenda_items[].{field}", "it in some item", ", ".join(entries[0]))
     day, name = day_of(thing), text(thing, "titel", "title")
     if day is None or name is None:
         raise _missing(url, "datum, titel", "a day and a title", f"{thing.get('datum')!r}, {thing.get('titel')!r}")

@@ -129,7 +129,7 @@ def _paper(page: BeautifulSoup, head: dict[str, Tag], here: Here, notes: tuple[t
     name = words(head["Betreff"]) or ""
     stated = next((words(head[field]) for field in _DATED if field in head), None)
     paper = PaperHead(reference=number, name=name, paper_type=kind, date=read_date(stated or ""), external_id=number)
-    said, below = sdnet_agenda.stations(page, here.url)
+    said, below = sdnet_agenda.stations(page, here)
     found = [link for cell in head.values() for link in anchors(cell, here.url)] + below
     files = files_of(found)
     row = list(head).index("Betreff") + 1

@@ -27,6 +27,7 @@ def read_rows(page: Tag, here: Here) -> tuple[Agenda, list[Anchor]]:
     tables = _tables(page, "table-top")
     if not tables and _NO_AGENDA not in page.get_text():
         raise here.missing("table.table-top", expected="1 table or more", found="0")
+    _refuse_changed(tables, here, "bezeichnung")
     gate = Gate()
     items: list[Item] = []
     blocks: list[Block | None] = []
@@ -45,6 +46,20 @@ def read_rows(page: Tag, here: Here) -> tuple[Agenda, list[Anchor]]:
 def _tables(page: Tag, name: str) -> list[Tag]:
     """Tables of this class that are no list of late papers ("table-top tischvorlagen")."""
     return [table for table in with_class(page, name) if "tischvorlagen" not in attr(table, "class")]
+
+
+def _refuse_changed(tables: list[Tag], here: Here, *always: str) -> None:
+    """Raises `MissingPart` for a table whose heading names a column that no row has, or where one of `always` is none."""
+    for table in tables:
+        heads = (
+            name for cell in table.find_all("th") for name in attr(cell, "class").split() if name.endswith("-header")
+        )
+        columns = {*always} | {name.removeprefix("column-").removesuffix("-header") for name in heads}
+        cells = {name for _, found, _ in _rows(table) for name in found}
+        if cells and (lacking := columns - cells):
+            raise here.missing(
+                f"td.column-{min(lacking)}", expected="a cell in some row", found=", ".join(sorted(cells))
+            )
 
 
 def _rows(table: Tag) -> Iterator[tuple[Tag, Cells, str]]:
@@ -102,13 +117,20 @@ def _blocks(item: Item, cells: Cells, path: str, index: int) -> Iterator[Block |
     yield line(printed(cells.get("beschluss")), f"{path} > td.column-beschluss", "resolution", item=index)
 
 
-def stations(page: Tag, base: str) -> tuple[tuple[Block, ...], list[Anchor]]:
-    """What the committees decided on a paper, each under its committee and day, and links to their meetings."""
+def stations(page: Tag, here: Here) -> tuple[tuple[Block, ...], list[Anchor]]:
+    """What the committees decided on a paper, each under its committee and day, and links to their meetings.
+
+    Raises `MissingPart` where stations stand in a table of another name.
+    """
+    tables = _tables(page, "table-vorgang")
+    if not tables and page.find("td", class_="column-gremium"):
+        raise here.missing("table.table-vorgang", expected="a table around the stations", found="none")
+    _refuse_changed(tables, here)
     blocks: list[Block | None] = []
     found: list[Anchor] = []
-    for _, cells, path in (row for table in _tables(page, "table-vorgang") for row in _rows(table)):
+    for _, cells, path in (row for table in tables for row in _rows(table)):
         place = ", ".join(text for name in ("gremium", "beginn") if (text := words(cells.get(name)))) or None
-        found += anchors(cells.get("beginn"), base)
+        found += anchors(cells.get("beginn"), here.url)
         for name, kind in (("beschluss", "resolution"), ("ergebnis", "result")):
             said = stated(printed(cells.get(name)))
             blocks.append(line(said, f"{path} > td.column-{name}", kind, heading=place))

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from ..records import Link
 from ..text import squeeze
-from .addresses import absolute, base_of, links_in
+from .addresses import absolute, base_of, links_among
 from .select import Here, attr, by_class, words
 from .tree import Skip, soup
 
@@ -82,7 +82,7 @@ class Sheet:
     @property
     def links(self) -> tuple[Link, ...]:
         """The links to pages that are read."""
-        return links_in(self.anchors, self.base)
+        return links_among(self.anchors, self.base)
 
     @property
     def headline(self) -> str:

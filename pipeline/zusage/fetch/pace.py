@@ -1,0 +1,54 @@
+"""When the next request to a provider may begin: one connection and one request at a time, kept across processes."""
+
+import fcntl
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from .state import State
+
+_NONSENSE = 86_400.0
+"""Seconds; a moment further ahead was written by a clock that was wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Moments are seconds of `clock`; they lie in fetch.db, so a second process or a later run waits as well."""
+
+    state: State
+    clock: Callable[[], float] = time.time
+
+    @contextmanager
+    def turn(self, key: str) -> Iterator[None]:
+        """While it lasts nobody else asks this provider: not another thread, nor another process on this raw store."""
+        if self.state.folder is None:
+            yield
+            return
+        name = f"fetch.{hashlib.sha256(key.encode()).hexdigest()[:16]}.lock"
+        with (self.state.folder / name).open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)  # the kernel takes it back from a process that is killed
+            yield
+
+    def reserve(self, key: str, pause: float) -> float:
+        """Seconds to wait until the next request may begin, `pause` after the last one; that moment is ours then."""
+        now = self.clock()
+        with self.state.transaction() as db:
+            last, until = self._row(key, now)
+            begin = max(now, last + pause, until)
+            db.execute("INSERT OR REPLACE INTO pace VALUES (?, ?, ?)", (key, begin, until))
+        return begin - now
+
+    def hold(self, key: str, seconds: float) -> None:
+        """Nothing is asked for so many seconds: the server said so."""
+        now = self.clock()
+        with self.state.transaction() as db:
+            last, until = self._row(key, now)
+            db.execute("INSERT OR REPLACE INTO pace VALUES (?, ?, ?)", (key, last, max(until, now + seconds)))
+
+    def _row(self, key: str, now: float) -> tuple[float, float]:
+        for last, until in self.state.rows("SELECT last, until FROM pace WHERE key = ?", key):
+            if max(last, until) < now + _NONSENSE:
+                return last, until
+        return 0.0, 0.0

@@ -1,0 +1,125 @@
+"""What an answer is: a page that is kept, with its links and its substance, or a reason why it is not."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from ..errors import PageError, RecordError, UnknownVendor, WrongMediaType, ZusageError
+from ..raw import sniff
+from ..records import Link
+from ..vendors import Page, oparl_lists, read_page
+from ..vendors.addresses import canonical
+from ..vendors.oparl_json import NAME as OPARL
+from .answers import Answer, is_empty_list
+from .known import is_session_bound
+
+_FILES = (
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "text/plain",
+    "text/markdown",
+)
+"""What a file may be: what the parser reads. An HTML page in its place is an error page or a login."""
+
+_BEHEADED = (b"!doctype", b"html")
+"""How a page begins that lost its first "<" (ALLRIS 3 does that now and then)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A page as read. `substance` is equal for two answers that differ only in session ids; `entries` stands for what a
+    list shows apart from the way to other lists (empty: it shows nothing); `is_filterable`: an OParl list of
+    meetings or papers, which may be asked for changes. `is_whole`: it lacks no part.
+    """
+
+    media_type: str
+    substance: str
+    links: tuple[Link, ...] = ()
+    entries: str = ""
+    day: str | None = None
+    is_filterable: bool = False
+    is_whole: bool = True
+
+
+def is_beheaded(answer: Answer) -> bool:
+    """Whether the first "<" is missing: the page is asked for again once."""
+    return answer.content[:20].lstrip().lower().startswith(_BEHEADED)
+
+
+def found(answer: Answer, kind: str) -> Found:
+    """What stands in the answer to a link of that kind.
+
+    Raises `ErrorPage`, `NotPublic`, `UnknownVendor`, `UnknownLayout`, `RecordError` (broken JSON) for answers that are
+    no page, `MissingPart` for halves, and `WrongMediaType` for files that no parser reads.
+    """
+    plain = unread(answer)
+    media_type = plain.media_type
+    if is_empty_list(answer) or (kind != "file" and media_type in _FILES[:2]):
+        return plain
+    try:
+        page = None if kind == "file" and media_type in _FILES else read_page(answer.content, answer.url)
+    except (UnknownVendor, RecordError, RecursionError) as error:
+        raise _other(answer, kind, media_type, error) from error
+    if kind == "file" and media_type not in _FILES:
+        raise _other(answer, kind, media_type, None)
+    return _read(plain, page, answer) if page else plain
+
+
+def unread(answer: Answer) -> Found:
+    """What can be said of an answer without reading it."""
+    media_type = sniff(answer.content, answer.url)
+    return Found(media_type=media_type, substance=hashlib.sha256(answer.content).hexdigest())
+
+
+def _other(answer: Answer, kind: str, media_type: str, error: Exception | None) -> ZusageError:
+    if kind == "file":
+        return WrongMediaType(where=answer.url, expected="a PDF, DOCX or text", found=media_type)
+    if isinstance(error, PageError | RecordError):
+        return error
+    return RecordError(where=answer.url, expected="a page", found="nesting without end")
+
+
+def _read(plain: Found, page: Page, answer: Answer) -> Found:
+    links = tuple(dict.fromkeys(page.links))
+    day = page.start or (page.paper.date if page.paper else None)
+    # OParl's objects hold more than a page does, and no session ids: there every byte counts.
+    substance = plain.substance if plain.media_type == "application/json" else _digest(_substance(page))
+    shown = [*(link.url for link in links if link.kind != "list"), *map(repr, page.meetings)]
+    ids = oparl_lists.entries(answer.content, answer.url) if page.vendor == OPARL else ()
+    if ids:  # bare addresses and deleted objects are entries too
+        shown += ids
+    return Found(
+        media_type=plain.media_type, substance=substance, links=links, entries=_digest(shown) if shown else "",
+        day=day[:10] if day else None, is_filterable=bool(ids) and not _leads_to_lists(links, answer.url),
+    )  # fmt: skip
+
+
+def _leads_to_lists(links: Iterable[Link], url: str) -> bool:
+    """Whether this is a list of bodies: what it leads to, apart from its own next page, are lists."""
+    path = urlsplit(url).path
+    kinds = {link.kind for link in links if urlsplit(link.url).path != path}
+    return kinds == {"list"}
+
+
+def _substance(page: Page) -> Iterable[str]:
+    """All that is read of a page, without addresses that hold for one session only."""
+    yield repr((
+        page.kind, page.title, page.organization, page.meeting_name, page.start, page.end, page.location,
+        page.meeting_state, page.cancelled, page.non_public, page.notes,
+    ))  # fmt: skip
+    yield from (repr(replace(meeting, url=None)) for meeting in page.meetings)
+    yield from (repr(replace(item, url=None)) for item in page.items)
+    yield repr(page.paper and replace(page.paper, external_id=None))
+    yield from (repr((block.kind, block.heading, block.text, block.item)) for block in page.blocks)
+    yield from (repr((file.name, file.size, stable(file.url))) for file in page.files)
+    yield from (repr((link.kind, link.day, stable(link.url))) for link in page.links)
+
+
+def stable(url: str) -> str:
+    """An address as a key; empty where it holds for one session only."""
+    return "" if is_session_bound(url) else canonical(url)
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,43 @@
+"""Meetings as ALLRIS names them ("Sitzung des Ortsrates Giesen"): the committee in the nominative, and what is called off."""
+
+import re
+
+_SITTING = re.compile(
+    r"(?:^|\s|-)(?:Sonder)?[Ss]itzung(?:en)?\s+(?P<article>des|der)\s+(?P<name>[^\n()]{2,300}?)"
+    r"\s{0,3}(?:\(.{0,200}|\s[-–]\s.{1,200})?$"
+)
+_NOUN = re.compile(
+    r"^(?P<before>.{0,200}?)(?P<noun>\b[\w-]{0,60}"
+    r"(?:(?:aus)?schuss(?=es\b)|[Rr]at(?=e?s\b)|[Tt]ag(?=e?s\b)|[Vv]orstand(?=e?s\b)|[Ss]enat(?=e?s\b)|[Kk]ollegium(?=s\b)"
+    r"|[Kk]uratorium(?=s\b)|[Gg]remium(?=s\b)|[Ff]orum(?=s\b)|[Kk]omitee(?=s\b)|[Pp]arlament(?=e?s\b)|[Kk]reis(?=es\b)))"
+    r"(?P<ending>e?s)\b"
+)
+"""The committee's noun with its genitive ending; the first one is meant: "Beirates des Landkreises"."""
+
+_NEUTER = re.compile(r"(?:um|komitee|parlament)$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\b([A-ZÄÖÜ][\w-]{3,40}e)n(?=\s)")
+_OFF = re.compile(
+    r"\b(?:entfällt|entfallen|fällt\s+(?:leider\s+)?aus|ausgefallen|abgesagt|Absage|findet\s+nicht\s+statt|cancell?ed)\b",
+    re.IGNORECASE,
+)
+
+
+def committee(name: str) -> str | None:
+    """The committee in a meeting's name; None where the name is no such phrase."""
+    match = _SITTING.search(name)
+    if match is None:
+        return None
+    printed = match["name"].strip()
+    if match["article"] == "der":
+        return _ADJECTIVE.sub(r"\1", printed)
+    noun = _NOUN.match(printed)
+    if noun is None:
+        return None
+    ending = "s" if _NEUTER.search(noun["noun"]) else "r"
+    return _ADJECTIVE.sub(rf"\1{ending}", noun["before"]) + noun["noun"] + printed[noun.end() :]
+
+
+def called_off(*texts: str | None) -> str | None:
+    """The words that say that a meeting does not take place ("ENTFÄLLT", "fällt aus"), as printed; else None."""
+    found = (_OFF.search(text) for text in texts if text)
+    return next((match[0] for match in found if match), None)
