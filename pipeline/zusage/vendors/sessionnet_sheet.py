@@ -18,7 +18,7 @@ NAME = "sessionnet"
 Notes = tuple[tuple[str, str], ...]
 
 _SKIP: Skip = {
-    "script": frozenset(), "style": frozenset(), "link": frozenset(), "footer": frozenset(), "nav": frozenset(),
+    "script": frozenset(), "style": frozenset(), "link": frozenset(), "meta": frozenset(), "footer": frozenset(), "nav": frozenset(),
     "img": frozenset(), "i": frozenset(("smc", "fa")),
     "div": frozenset(("sidebar-wrapper", "smc-action-group", "smc-doc-icon", "smcfooter", "smcmenubottom", "smcsomacosinfo")),
 }  # fmt: skip
@@ -27,10 +27,11 @@ _SKIP: Skip = {
 _FLAT: Skip = {"div": frozenset(("smc-xxdat", "smc-doc-content", "smc_datatype_do", "smc-text-block-991"))}
 """Boxes in boxes around each file's link, a fifth of an agenda's elements."""
 
-_BUTTON = re.compile(
+_ICONS = re.compile(
     r'<div id="smcg\w{1,30}"[^<>]{0,200}>\s{0,9}<a[^<>]{0,600}>\s{0,9}<i[^<>]{0,200}></i>\s{0,9}</a>\s{0,9}</div>'
+    r'|<div class="smc smc-doc-icon">\s{0,9}<i[^<>]{0,200}>[^<>]{0,20}</i>\s{0,9}</div>'
 )
-"""The icon button of a file; each is three elements more to build, and an agenda has dozens."""
+"""A file's icon button and sign: five elements of eight, and an agenda has dozens; cut before a tree is built."""
 
 _HOME = re.compile(r"smcGlobal_HB\(\)\s?\{return '(https?://[^']{4,200})'")
 """In a script of newer versions the page names its own folder."""
@@ -94,7 +95,7 @@ class Sheet:
 
 def sheet(text: str, notes: Notes, url: str, kind: str) -> Sheet:
     """The page in `text`; without an address of its own (`url` a file name) it says itself where it stands."""
-    page = soup(_BUTTON.sub("", text), f"{NAME} {url}", _SKIP, _FLAT)
+    page = soup(_ICONS.sub("", text), f"{NAME} {url}", _SKIP, _FLAT)
     classes = by_class(page)
     home = _HOME.search(text) if urlsplit(url).scheme not in ("http", "https") else None
     base = f"{home[1].rstrip('/')}/" if home else base_of(page, url)
