@@ -8,11 +8,12 @@ from email.utils import format_datetime
 import pytest
 
 from ris_server import Behaviour, RisServer, page, serving, status, with_etag, zipped
-from zusage.errors import FetchError, Refused, TooLarge, Unreachable
+from zusage.errors import ConfigError, FetchError, Refused, TooLarge, Unreachable
 from zusage.fetch import Client
 from zusage.fetch.addresses import inside, joined, parsed
 from zusage.fetch.answers import retry_seconds
 from zusage.fetch.resolver import Resolver
+from zusage.fetch.state import State
 
 AGENT = "zusage/0 (+mailto:test@stadt.example)"
 OPEN = {"/robots.txt": page("User-agent: *\nDisallow:\n")}
@@ -241,3 +242,23 @@ def test_what_is_no_web_address_is_an_error(url: str) -> None:
 
 def test_a_relative_redirect_is_joined() -> None:
     assert joined("https://h.example/bi/a?x=1", "b") == "https://h.example/bi/b"
+
+
+@pytest.mark.parametrize("agent", ["zusage/1", "zusage/1 (+)", "zusage/1 (+tests)", "Mozilla/5.0 (compatible)"])
+def test_a_live_host_is_not_asked_by_an_agent_without_a_contact(agent: str) -> None:
+    with closing(Client(agent, 0.0, frozenset({"127.0.0.1"}))) as client, pytest.raises(ConfigError, match="CONTACT"):
+        client.get("https://9.9.9.9/bi/", scope="https://9.9.9.9/")
+
+
+def test_three_hops_of_the_log_say_what_was_asked_and_what_robots_said() -> None:
+    state = State()
+    with asking({"/a": status(302, Location="/b"), "/b": page("da")}) as (server, client, _):
+        client.join(state, "falkenwerth", None)
+        client.get(f"{server.address}/a", scope=server.address)
+        rows = state.rows("SELECT source, url, status, redirected_to, robots FROM fetches ORDER BY id")
+    assert [(row[0], row[1].removeprefix(server.address), *row[2:4]) for row in rows] == [
+        ("falkenwerth", "/robots.txt", 200, None),
+        ("falkenwerth", "/a", 302, "/b"),
+        ("falkenwerth", "/b", 200, None),
+    ]
+    assert all(row[4].startswith("allowed by robots.txt sha256:") for row in rows[1:])

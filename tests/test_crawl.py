@@ -190,3 +190,40 @@ def test_a_failing_page_does_not_stop_the_others(town: RisServer, tmp_path: Path
     town.paths[AGENDA] = status(500)
     entries = [town.address + AGENDA, town.address + PAPER]
     assert set(files(crawl(town, RawStore(tmp_path), entry=entries))) == {PAPER.removeprefix("/bi")}
+
+
+def test_a_page_that_differs_only_in_a_session_id_keeps_its_bytes(town: RisServer, tmp_path: Path) -> None:
+    text = (SAMPLE / "vo0050-4103.html").read_bytes()
+    town.paths[PAPER] = page(text.replace(b"</body>", b"<!-- sid=1 --><a href='info.php?sid=1'>Start</a></body>"))
+    store = RawStore(tmp_path)
+    before, kept = files(crawl(town, store)), blobs(tmp_path)
+    town.paths[PAPER] = page(text.replace(b"</body>", b"<!-- sid=2 --><a href='info.php?sid=2'>Start</a></body>"))
+    assert files(crawl(town, store, today=TODAY + timedelta(days=1))) == before
+    assert blobs(tmp_path) == kept
+
+
+@pytest.mark.parametrize("body", [b"<html><body>Bitte anmelden</body></html>", b"\x89PNG\r\n", b"", b"\x7fELF"])
+def test_a_file_that_is_none_is_an_issue_and_not_kept(town: RisServer, tmp_path: Path, body: bytes) -> None:
+    path = "/bi/getfile.php?id=71235&type=do"
+    town.paths[path] = page(body)
+    found = crawl(town, RawStore(tmp_path))
+    assert path.removeprefix("/bi") not in files(found)
+    assert [issue.code for issue in found if isinstance(issue, Issue) and path in issue.where] == ["wrong-media-type"]
+
+
+def test_a_vanished_page_gets_a_tombstone_after_three_complete_crawls_and_may_come_back(
+    town: RisServer, tmp_path: Path
+) -> None:
+    store, name = RawStore(tmp_path), PAPER.removeprefix("/bi")
+    before = files(crawl(town, store))[name]
+    paper = town.paths.pop(PAPER)
+    for day in (1, 2, 3):
+        found = crawl(town, store, today=TODAY + timedelta(days=day))
+        assert (files(found)[name].gone_at is not None) == (day == 3)
+    (vanished,) = [one for one in found if isinstance(one, Issue) and one.code == "vanished"]
+    assert (vanished.where, vanished.value) == (before.path, before.sha256)
+    assert store.has(before.sha256)
+    town.paths[PAPER] = paper
+    found = crawl(town, store, today=TODAY + timedelta(days=4))
+    assert files(found)[name].gone_at is None
+    assert "vanished" not in [one.code for one in found if isinstance(one, Issue)]

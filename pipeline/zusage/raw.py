@@ -26,6 +26,9 @@ _MARKUP = re.compile(
 )
 """How a page, or a part of one, begins; in lower case."""
 
+_TEXT = bytes(range(9, 14)) + bytes(range(32, 256))
+"""Bytes of texts: all but control characters."""
+
 
 def sniff(data: bytes, name: str = "") -> str:
     """The media type that the bytes show; the name decides only between kinds of text (.html, .json, .jsonl, .md).
@@ -49,7 +52,7 @@ def _text_kind(data: bytes, name: str) -> str:
     head = data[:4096]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "text/plain"
-    if b"\x00" in head or sum(b < 9 or 13 < b < 32 for b in head) > len(head) // 50:
+    if b"\x00" in head or len(head.translate(None, _TEXT)) > len(head) // 50:
         return "application/octet-stream"
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     suffix = Path(name).suffix.lower()

@@ -4,8 +4,9 @@
 
 How a page comes in: `crawl.from_body` takes the next address from the `frontier` → `visit.Visit.page` → `session` (what
 must be opened first) → `client.Client.get` (bounds, robots, redirects, repeats) → `wire` (turn, pace, budget, log) →
-`transport` and `unpack`; then `reading.found` says what the answer is and `following` which of its links are wanted. What
-is known lies in fetch.db (`state`, `known`, `problems`, `changes`), what is gone gets a tombstone (`vanished`).
+`transport` and `unpack`; then `reading.found` says what the answer is, `keeping` puts it into the raw store and fetch.db,
+and `following` says which of its links are wanted. What is known lies in fetch.db (`state`, `known`, `problems`,
+`changes`), what is gone gets a tombstone (`vanished`).
 """
 
 from .budget import Budget

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urljoin
 
 import httpx
@@ -13,6 +14,7 @@ _ENCODED_DOT = re.compile("%2e", re.IGNORECASE)
 """RFC 3986, 6.2.2.2: the same as the dot itself, also in "..", where servers heed it and a comparison would not."""
 
 
+@lru_cache(maxsize=4096)
 def parsed(url: str) -> httpx.URL:
     """The address with dot segments resolved; raises `FetchError` for one that is none (also `file:`, `data:`)."""
     try:

@@ -16,6 +16,7 @@ from .changes import Changes
 from .client import Client
 from .following import Following
 from .frontier import Frontier
+from .keeping import Keeping
 from .known import Pages
 from .problems import Problems
 from .session import Session
@@ -83,7 +84,7 @@ def _crawl(
     with state.transaction():
         held = frontier.release()
     if not held and next(frontier.tasks(), None) is None:
-        yield from _ended(visit, days)
+        yield from _ended(visit.keeping, days)
 
 
 def _begun(
@@ -94,24 +95,24 @@ def _begun(
     with state.transaction():
         for one in begun:
             frontier.add(one.lists, parent=None, fresh=False)
-    inside, pages = scopes(config), Pages(state, config.key)
-    problems = Problems(state, config.key)
+    inside, pages, problems = scopes(config), Pages(state, config.key), Problems(state, config.key)
     openings = tuple(dict.fromkeys(address for one in begun for address in one.opening))
-    return Visit(
-        config=config, store=store, state=state, frontier=frontier, today=today, pages=pages,
-        session=Session(client, inside, openings), changes=Changes(state, config.key, client, inside, today),
-        following=Following(scopes=inside, days=days, pages=pages, problems=problems, today=today), problems=problems,
+    changes = Changes(state, config.key, client, inside, today)
+    keeping = Keeping(
+        config=config, store=store, state=state, frontier=frontier, today=today, pages=pages, problems=problems,
+        following=Following(scopes=inside, days=days, pages=pages, problems=problems, today=today), changes=changes,
     )  # fmt: skip
+    return Visit(Session(client, inside, openings), changes, keeping)
 
 
-def _ended(visit: Visit, days: Window) -> Iterator[RawFile | Issue]:
+def _ended(keeping: Keeping, days: Window) -> Iterator[RawFile | Issue]:
     """After the last page: cursors, and tombstones for pages that are there no more."""
-    now, source = datetime.now(UTC).isoformat(timespec="seconds"), visit.config.key
-    with visit.state.transaction():
-        if visit.frontier.finish(now):
-            visit.changes.complete(visit.frontier.started)
-            count(visit.state, source, visit.frontier.id)
-        cover(visit.state, source, days)
+    now, source = datetime.now(UTC).isoformat(timespec="seconds"), keeping.config.key
+    with keeping.state.transaction():
+        if keeping.frontier.finish(now):
+            keeping.changes.complete(keeping.frontier.started)
+            count(keeping.state, source, keeping.frontier.id)
+        cover(keeping.state, source, days)
         why = f"{CRAWLS} complete crawls did not find it"
-        buried = list(bury(visit.pages, visit.problems, visit.pages.missed(CRAWLS), now, why))
+        buried = list(bury(keeping.pages, keeping.problems, keeping.pages.missed(CRAWLS), now, why))
     yield from buried

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import chain
 
 from ..errors import FetchError, TooLarge
 
@@ -48,16 +49,20 @@ def _unpacked(pieces: Iterator[bytes], coding: str) -> Iterator[bytes]:
         return
     if coding not in ("gzip", "x-gzip", "deflate"):
         raise zlib.error("an encoding that was not asked for")
-    unpacker = None
-    for piece in pieces:
-        unpacker = unpacker or zlib.decompressobj(_window(piece, coding))
-        while piece:
-            yield unpacker.decompress(piece, STEP)
-            piece = unpacker.unconsumed_tail
-    if unpacker is not None:
-        yield unpacker.flush()
-        if not unpacker.eof:
-            raise zlib.error("the end is missing")
+    head = b""
+    while len(head) < 2 and (piece := next(pieces, b"")):  # the first two bytes tell what it is
+        head += piece
+    if not head:
+        return
+    unpacker = zlib.decompressobj(_window(head, coding))
+    for piece in chain([head], pieces):
+        rest = piece
+        while rest:
+            yield unpacker.decompress(rest, STEP)
+            rest = unpacker.unconsumed_tail
+    yield unpacker.flush()
+    if not unpacker.eof:
+        raise zlib.error("the end is missing")
 
 
 def _window(head: bytes, coding: str) -> int:

@@ -1,51 +1,27 @@
-"""One page of a crawl: asked, read, kept in one transaction together with where it leads."""
+"""One page of a crawl: asked, with what its server wants first, and read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
 
-from ..config import BodyConfig
-from ..errors import (
-    BudgetSpent,
-    ErrorPage,
-    FetchError,
-    MissingPart,
-    NotPublic,
-    PageError,
-    RecordError,
-    UnknownVendor,
-    ZusageError,
-)
-from ..issues import from_error, issue
-from ..raw import RawStore
-from ..records import Issue, RawFile, digest
-from .addresses import within
-from .answers import Answer, dated
-from .changes import Change, Changes
-from .following import Following, ends
-from .frontier import Frontier, Task
-from .known import HALF, Known, Pages
-from .problems import Problems
+from ..errors import BudgetSpent, ErrorPage, FetchError, MissingPart, NotPublic, PageError, RecordError, UnknownVendor
+from ..issues import from_error
+from ..records import Issue, RawFile
+from .answers import Answer
+from .changes import Changes
+from .frontier import Task
+from .keeping import Keeping
+from .known import HALF, Known
 from .reading import Found, found, unread
 from .session import Session
-from .state import State
-from .vanished import bury
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Visit:
-    """What the pages of one crawl are asked with and kept in."""
+    """What the pages of one crawl are asked with; `keeping` takes what comes."""
 
-    config: BodyConfig
-    store: RawStore
-    state: State
-    frontier: Frontier
-    today: date
     session: Session
-    following: Following
     changes: Changes
-    pages: Pages
-    problems: Problems
+    keeping: Keeping
 
     def page(self, task: Task) -> Iterator[RawFile | Issue]:
         """Asks for one page; gives it where it is new, changed or gone. What stood in the way is kept in `problems`.
@@ -53,37 +29,37 @@ class Visit:
         Raises `BudgetSpent`.
         """
         if self.session.client.given_up(task.url):
-            with self.state.transaction():
-                self.frontier.mark(task.url, "held")
+            self.keeping.hold(task)
             return
-        known = self.pages.get(task.path)
+        known = self.keeping.pages.get(task.path)
         try:
             change = self.changes.of(task)
             if change is not None and not change.ids:
-                self._unchanged(task, known)
+                self.keeping.unchanged(task, known)
                 return
             answer, read = self._look(task, known)
         except BudgetSpent:
             raise
         except (FetchError, PageError, RecordError) as error:
-            self._failed(task, error)
+            self.keeping.failed(task, error)
         else:
-            yield from self._deleted(change)
-            yield from self._kept(task, known, answer, read)
+            if change is not None:
+                yield from self.keeping.deleted(change)
+            yield from self.keeping.kept(task, known, answer, read)
         while self.session.errors:
-            yield from_error("fetch", self.session.errors.pop(), source=self.config.key)
+            yield from_error("fetch", self.session.errors.pop(), source=self.keeping.config.key)
 
-    def _look(self, task: Task, known: Known | None) -> tuple[Answer, Found | None]:
-        """The answer and what it is; None where it is unchanged (304)."""
-        old = known if known and self.store.has(known.raw.sha256) else None
+    def _look(self, task: Task, known: Known | None) -> tuple[Answer, Found]:
+        """The answer and what it is, in a new session where the server seems to have forgotten this one."""
+        old = known if known and self.keeping.store.has(known.raw.sha256) else None
         try:
             answer = self.session.get(task, old)
         except NotPublic:
             if not self.session.shows_way(task):
                 raise
             answer = self.session.get(task, old)
-        if answer.status_code == 304:
-            return answer, None
+        if answer.status_code == 304 and known:
+            return answer, self.keeping.remembered(known)
         try:
             return answer, self._read(answer, task, known)
         except (ErrorPage, UnknownVendor):
@@ -102,111 +78,3 @@ class Visit:
             if known is not None and known.checked != HALF:
                 raise
             return replace(unread(answer), is_whole=False)
-
-    def _kept(self, task: Task, known: Known | None, answer: Answer, read: Found | None) -> Iterator[RawFile]:
-        if read is None and known is not None:
-            read = Found(
-                media_type=known.raw.media_type, substance=known.fingerprint, links=self.pages.links(task.path)
-            )
-        assert read is not None
-        if self.following.repeats(task, read):
-            self._repeated(task)
-            return
-        if answer.status_code == 404:
-            self._unchanged(task, None)
-            return
-        is_new = known is None or known.fingerprint != read.substance or not self.store.has(known.raw.sha256)
-        if is_new:
-            self.store.put(answer.content)
-        page = self._page(task, known, answer, read, is_new)
-        with self.state.transaction():
-            self.pages.save(page)
-            if answer.status_code != 304:
-                self.pages.set_links(task.path, read.links)
-                self.changes.note(task, read)
-            # An entry is wanted whatever its day, and so is what it names.
-            self._follow(task, read, page.day if task.parent else None, fresh=is_new)
-            self._done(task, answer)
-        if is_new or (known and known.raw.gone_at):
-            yield page.raw
-
-    def _page(self, task: Task, known: Known | None, answer: Answer, read: Found, is_new: bool) -> Known:
-        """The page as it is now; one that did not change keeps its bytes and its time."""
-        headers = answer.headers
-        tags = {"etag": headers.get("etag"), "last_modified": headers.get("last-modified"), "gone_at": None}
-        if known and not is_new:
-            kept = known.raw if answer.status_code == 304 else replace(known.raw, **tags)
-            return replace(known, raw=replace(kept, gone_at=None), checked=self.today.isoformat(), misses=0)
-        raw = RawFile(
-            id=digest("raw", self.config.ags, task.path), source=self.config.key, path=task.path, url=answer.url,
-            sha256=self.store.put(answer.content), size=len(answer.content), media_type=read.media_type,
-            municipality=self.config.name, ags=self.config.ags, fetched_at=dated(answer), robots=answer.robots, **tags,
-        )  # fmt: skip
-        day = read.day or task.day or (known.day if known else self.today.isoformat())
-        return Known(
-            raw=raw,
-            kind=task.kind,
-            day=day,
-            fingerprint=read.substance,
-            misses=0,
-            checked=self.today.isoformat() if read.is_whole else HALF,
-        )
-
-    def _follow(self, task: Task, read: Found, day: str | None, *, fresh: bool) -> None:
-        links = self.following.wanted(ends(task, read).links, task, day, fresh=fresh)
-        self.frontier.add(links, parent=task.url, fresh=fresh)
-
-    def _done(self, task: Task, answer: Answer) -> None:
-        self.problems.solved(task.path)
-        self.frontier.mark(task.url, "done")
-        if answer.url != task.url:
-            self.frontier.mark(answer.url, "done")
-
-    def _unchanged(self, task: Task, known: Known | None) -> None:
-        """A list without entries, or one of which the server says that nothing changed: there is nothing to keep."""
-        with self.state.transaction():
-            if known:
-                self.pages.save(replace(known, checked=self.today.isoformat(), misses=0))
-            self.problems.solved(task.path)
-            self.frontier.mark(task.url, "done")
-
-    def _deleted(self, change: Change | None) -> Iterator[RawFile]:
-        """Tombstones for what the source itself says was deleted."""
-        if change is None:
-            return
-        self.following.changed.update(change.ids)
-        known = [
-            self.pages.get(url) for url in (within(one, self.following.scopes) for one in sorted(change.gone)) if url
-        ]
-        there = [one for one in known if one and not one.raw.gone_at]
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        with self.state.transaction():
-            buried = list(bury(self.pages, self.problems, there, now, "the source says that it was deleted"))
-            for url in sorted(change.gone - {one.raw.path for one in there}):
-                self._say(
-                    "vanished", url, "the source says that it was deleted; the lists that showed it are read anew"
-                )
-        yield from buried
-
-    def _repeated(self, task: Task) -> None:
-        with self.state.transaction():
-            self._say(
-                "repeated-list", task.url,
-                "expected further entries, found those of an earlier page; its further pages are not asked for",
-            )  # fmt: skip
-            self.frontier.mark(task.url, "done")
-
-    def _say(self, code: str, url: str, message: str) -> None:
-        self.problems.keep(url, issue("fetch", code, where=url, source=self.config.key, message=message), self.today)
-
-    def _failed(self, task: Task, error: ZusageError) -> None:
-        """An issue; a server's own error, broken JSON and half a page get a second chance at the end of the crawl first."""
-        if task.tries == 0 and (isinstance(error, RecordError | MissingPart) or error.found in ("500", "502", "504")):
-            with self.state.transaction():
-                self.frontier.again(task.url)
-            return
-        note = from_error("fetch", error, source=self.config.key)
-        gone = isinstance(error, NotPublic) or (isinstance(error, FetchError) and error.found in ("404", "410"))
-        with self.state.transaction():
-            self.problems.keep(task.path, note, self.today)
-            self.frontier.mark(task.url, "gone" if gone else "failed")

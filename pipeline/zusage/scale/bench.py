@@ -18,6 +18,7 @@ from ..tag import tag
 from ..tag.amounts import find_amounts
 from ..tag.nlp import shared
 from ..tag.times import find_times
+from .bench_fetch import fetching
 from .html import html_lines
 
 SAMPLE = Path("corpora/sample")
@@ -42,6 +43,7 @@ def main() -> None:
         _say(line)
     whole = best(lambda: [parse(raw, store.get(raw.sha256)) for raw in files])
     _say(f"parse: {len(files) / whole:,.0f} files/s over all formats of the sample, one scan among them")
+    _say(fetching())
 
 
 def measure_tagging(documents: Sequence[Document]) -> None:
