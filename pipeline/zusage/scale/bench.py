@@ -19,7 +19,7 @@ from ..tag.amounts import find_amounts
 from ..tag.nlp import shared
 from ..tag.times import find_times
 from .bench_fetch import fetching
-from .html import html_lines
+from .bench_html import html_lines
 
 SAMPLE = Path("corpora/sample")
 ROUNDS = 3
