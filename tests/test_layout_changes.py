@@ -29,6 +29,7 @@ _NUMBERED = re.compile(rb"\d{3,}$")
 
 
 _OPTIONAL = "OParl 1.1 makes it optional, and sources leave it out"
+_LONE = "a meeting without a link is told from an empty day, or a holiday, by its cell alone"
 UNAVOIDABLE: dict[str, dict[str, str]] = {
     "oparl": {
         "agendaItem": _OPTIONAL,
@@ -41,6 +42,8 @@ UNAVOIDABLE: dict[str, dict[str, str]] = {
         "deleted": "only objects that are deleted have it",
         "number": "a mark N in it is all that tells such an item from a public one",
     },
+    "sessionnet": {"tename": _LONE},
+    "allris3": {"textCol": _LONE},
     "rubin": {
         "is_draft": "a mark that answers may leave out; what is no draft need not say so",
         "fraktionssitzung": "as is_draft",

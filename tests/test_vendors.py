@@ -70,7 +70,9 @@ def test_spots_lie_in_their_block_in_order_and_kinds_are_known(case: Path) -> No
         assert block.item is None or 0 <= block.item < len(page.items)
 
 
-@pytest.mark.parametrize("vendor", ["allris3", "allris4", "komuna", "oparl", "rubin", "sdnet", "sessionnet"])
+@pytest.mark.parametrize(
+    "vendor", ["allris3", "allris4", "komuna", "oparl", "rubin", "sdnet", "sessionnet", "sessionnet6"]
+)
 def test_every_vendor_is_found_in_the_folder_and_has_pages(vendor: str) -> None:
     assert vendor in {module.NAME for module in vendors()}
     assert len([case for case in CASES if case.parts[-3] == vendor]) >= 3
@@ -130,9 +132,13 @@ BROKEN = [
     ("allris4/to010/two-public-parts", "03.12.2025", "demnächst", "#sidatum"),
     ("allris4/to010/two-public-parts", "tobetreff", "x", "td.tobetreff"),
     ("sessionnet/si0057/second-table", "tofnum", "x", "tofnum"),
-    ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5: Online", "Fehler: Online", "TOP"),
-    ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5", "TOP N 5", "public"),
-    ("sessionnet/vo0050/no-headings", 'class="smc-table-cell vobetr"', 'class="x"', "vobetr"),
+    ("sessionnet/si0057/first-table-mixed-heading", "28.09.2026 - 17:00", "demnächst", "sidat"),
+    ("sessionnet/si0056/cards", "smc-card-text-title", "x", "tofnum"),
+    ("sessionnet/si0040/layout-4", "<td class=", "<td data-x=", "silink"),
+    ("sessionnet/si0050/cancelled-with-collection", "11.02.2026", "demnächst", "sidat"),
+    ("sessionnet/to0040/no-classes-and-forms", 'id="smc_contol_to_', 'id="x', "tophn"),
+    ("sessionnet/to0050/votes-in-text", "TOP &Ouml; 5: Online", "Online", "TOP"),
+    ("sessionnet/vo0050/no-headings", 'vobetr_title">Betreff</div><div class="smc-table-cell vobetr"', "><div", "vobetr"),
     ("oparl/body/ags-without-zero", '"name": "Gemeinde Auental"', '"name": "N/A"', "name"),
     ("sdnet/tops/results-and-two-parts", 'class="table-data table-top table-cols-5"', 'class="x"', "table.table-top"),
     ("sdnet/tops/results-and-two-parts", "Termin:", "Zeitpunkt:", "Termin"),

@@ -42,15 +42,19 @@ def _is_day(text: str) -> bool:
 
 
 def meeting_of(page: Page, body: Body, organization: Organization | None, day: str | None) -> Meeting | None:
-    """The sitting that the page is about; None without a day, for papers, control lists and texts that name neither."""
-    if not day or page.kind in ("paper", "control") or not (organization or page.items or page.meeting_name):
+    """The sitting that the page is about; None for papers, control lists and texts that name neither day nor committee.
+
+    An agenda without a day is known by its address (answers of SessionNet 6).
+    """
+    known = day or (page.external_id if page.items and page.kind == "agenda" else None)
+    if not known or page.kind in ("paper", "control") or not (organization or page.items or page.meeting_name):
         return None
     committee = organization.name if organization else None
     return Meeting(
-        id=digest("meeting", body.id, fold(committee or "") or _address(page), day), body_id=body.id,
+        id=digest("meeting", body.id, fold(committee or "") or _address(page), known), body_id=body.id,
         organization_id=organization.id if organization else None, organization=committee,
         organization_url=page.organization_url, name=page.meeting_name or f"Sitzung {committee or ''}".strip(), location=page.location,
-        start=page.start if page.start and page.start.startswith(day) else day, end=page.end,
+        start=page.start if page.start and page.start.startswith(day or "") else day, end=page.end,
         external_id=page.external_id if page.kind != "item" else None, meeting_state=page.meeting_state,
         cancelled=int(page.cancelled) or None, non_public=", ".join(page.non_public) or None,
     )  # fmt: skip

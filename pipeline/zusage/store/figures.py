@@ -53,6 +53,11 @@ SELECT EXISTS (SELECT 1 FROM issues i WHERE i.raw_file_id = f.id AND i.stage = '
 FROM raw_files f WHERE f.id IN ({_CRAWLED}) AND f.gone_at IS NULL AND f.parser_version IS NOT NULL
 ORDER BY f.fetched_at DESC, f.id LIMIT {PAGES}"""
 
+_REFUSED = f"""
+SELECT (SELECT count(*) FROM ({_CRAWLED})), count(*) FROM issues i WHERE i.stage = 'fetch' AND i.code IN {_UNREAD}
+  AND i.source IN (SELECT source FROM raw_files WHERE id IN ({_CRAWLED}))"""
+"""Pages that are kept, and answers that were not kept, because they are no page or only half of one that was whole before."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Meeting:
@@ -124,7 +129,11 @@ def _shares(name: str, cases: Sequence[bool]) -> Iterator[Figure]:
 def _texts_and_pages(db: Database, body_id: str) -> Iterator[Figure]:
     ends = [text for (text,) in db.connection.execute(_TEXTS, {"body": body_id})]
     yield from _shares("ends-in-footer", ends_in_footer(ends))
-    yield from _shares("unread-pages", [bool(odd) for (odd,) in db.connection.execute(_PAGES, {"body": body_id})])
+    newest = [bool(odd) for (odd,) in db.connection.execute(_PAGES, {"body": body_id})]
+    kept, refused = db.connection.execute(_REFUSED, {"body": body_id}).fetchone()
+    # Either may show it first: new pages that are halves are kept, and halves of known pages are not.
+    both = (newest, [True] * refused + [False] * kept)
+    yield from _shares("unread-pages", max(both, key=lambda pages: sum(pages) / len(pages) if pages else 0.0))
 
 
 _DAYS = {

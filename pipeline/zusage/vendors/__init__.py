@@ -10,6 +10,7 @@ from ..errors import UnknownVendor
 from ..records import Link
 from .page import Page
 from .raw_text import decode
+from .tree import uncollected
 from .ways import Ways
 
 
@@ -28,7 +29,9 @@ def read_page(data: bytes, url: str) -> Page:
     the page, `UnknownLayout` for pages of a known vendor that are not read, `MissingPart` where a required part is not
     there.
     """
-    page: Page = _vendor(data, url).read(data, url)
+    vendor = _vendor(data, url)
+    with uncollected():
+        page: Page = vendor.read(data, url)
     return page
 
 

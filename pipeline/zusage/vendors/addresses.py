@@ -12,10 +12,11 @@ from .public import hides
 from .select import attr, words
 
 _PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "si0050": ("meeting", ("__ksinr",)), "to0058": ("agenda_item", ("smctonr", "smcajax", "smcvooptions")),
     "si0057": ("meeting", ("__ksinr",)), "si0056": ("meeting", ("__ksinr",)), "to0040": ("meeting", ("__ksinr",)),
     "to0050": ("agenda_item", ("__ktonr",)), "vo0050": ("paper", ("__kvonr",)), "getfile": ("file", ("id", "type")),
     "si0040": ("list", ("__cjahr", "__cmonat", "__cpanr")),
-    "si0046": ("list", ("__cjahr", "__cmonat", "__canz", "__kgsgrnr")), "to010": ("meeting", ("SILFDNR",)),
+    "si0046": ("list", ("__cjahr", "__cmonat", "__canz", "__kgsgrnr", "__cpanr")), "to010": ("meeting", ("SILFDNR",)),
     "to010_r": ("meeting", ("SILFDNR",)), "to020_r": ("agenda_item", ("TOLFDNR",)), "vo020_r": ("paper", ("VOLFDNR",)),
     "to020": ("agenda_item", ("TOLFDNR",)), "vo020": ("paper", ("VOLFDNR",)), "do027": ("file", ("DOLFDNR", "options", "typ")),
     "doc": ("file", ("DOLFDNR", "DOCTYP", "OTYP")), "si010": ("list", ("YY", "MM")), "si010_e": ("list", ("YY", "MM")),
@@ -57,6 +58,7 @@ def page_name(url: str) -> str:
     return last.removesuffix(".asp").removesuffix(".php")
 
 
+@lru_cache(maxsize=4096)
 def kind_of(url: str) -> str | None:
     """What stands at an address of a known vendor; None where it is none of the pages that are read.
 
@@ -85,7 +87,7 @@ def links_among(tags: Iterable[Tag], base: str) -> tuple[Link, ...]:
     found: dict[str, Link] = {}
     closed: set[str] = set()
     for tag in tags:
-        address = absolute(base, attr(tag, "href"))
+        address = absolute(base, attr(tag, "href")) if tag.get("href") else None
         kind = kind_of(address) if address else None
         if address and kind:
             found.setdefault(address, Link(url=address, kind=kind))
@@ -93,7 +95,7 @@ def links_among(tags: Iterable[Tag], base: str) -> tuple[Link, ...]:
     return tuple(link for link in found.values() if link.url not in closed)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # the icon and the text of a link lead to one address, and every page has the same menu
 def absolute(base: str, href: str) -> str | None:
     """`href` as a canonical absolute address; None where it leads nowhere (javascript, mail, a local file)."""
     try:

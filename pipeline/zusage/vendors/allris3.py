@@ -88,7 +88,7 @@ def ways(start: str, first: date, last: date) -> Ways:
 
 def _page(source: Source, kind: str, text: str, texts: Texts) -> Page:
     if kind == "to010":
-        responsive = source.with_class("table", "toTable")
+        responsive = source.with_class("table", "toTable") or source.with_class("td", "tobetreff")
         agenda = allris4_agenda.read_rows(source) if responsive else allris3_agenda.read_rows(source)
         return agenda_page(source, agenda, files_of(source))
     if kind == "to020":

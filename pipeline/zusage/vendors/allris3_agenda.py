@@ -8,7 +8,7 @@ from bs4 import Tag
 
 from ..text import fold
 from . import allris4_agenda
-from .allris4_agenda import Row, item_address, rows_of
+from .allris4_agenda import Row, item_address, item_number, rows_of
 from .allris4_source import Source, has_class
 from .blocks import line
 from .page import Agenda, Block, Item
@@ -19,6 +19,7 @@ from .select import attr, printed, words
 _ROW = {"zl11", "zl12"}
 _ITEM = re.compile(r"(?:^|/)to020\.asp\?")
 _PAPER = re.compile(r"(?:^|/)vo020\.asp\?")
+_NUMBER = re.compile(r"(?:NÖ|Ö|N)?\s?\d{1,3}(?:\.\d{1,3}){0,4}\.?")
 _BUTTONS = {"auszug", "beschluss", "beschlussauszug", "protokollauszug", "niederschriftauszug"}
 """Tooltips of the item's button that name the page behind it, not the kind of decision."""
 
@@ -29,11 +30,17 @@ def read_rows(source: Source) -> Agenda:
     Raises `MissingPart` for rows outside their table; a page without both has no agenda yet.
     """
     tables = {id(table) for table in source.with_class("table", "tl1")}
-    rows = [row for row in rows_of(source.all("tr")) if has_class(row.tag, *_ROW)]
+    rows = [row for row in rows_of(source.all("tr")) if has_class(row.tag, *_ROW) or _is_item(row)]
     inner = [_titled(row) for row in rows if any(id(above) in tables for above in row.tag.parents)]
     if rows and not inner:
         raise source.here.missing("table.tl1 tr.zl11", expected="1 row or more", found="rows elsewhere")
     return allris4_agenda.gathered(source, inner, lambda row, gate, order: _public(row, gate, source, order), _blocks)
+
+
+def _is_item(row: Row) -> bool:
+    """Whether a row of the table is an item's, whatever its class: one that is overlooked would keep its links."""
+    numbered = bool(row.cells[2:]) and _NUMBER.fullmatch(words(row.cells[0]) or "") is not None
+    return (numbered or item_number(row) is not None) and has_class(row.tag.find_parent("table") or row.tag, "tl1")
 
 
 def _public(row: Row, gate: Gate, source: Source, order: int) -> Item | None:

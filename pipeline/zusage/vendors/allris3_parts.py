@@ -41,13 +41,23 @@ class Cut:
 def cut(text: str) -> tuple[str, tuple[Cut, ...]]:
     """The page without its inner documents (head, lists of attachments, footer), and these documents in order."""
     anchors = list(_ANCHOR.finditer(text))
-    frame, parts = [text[: anchors[0].start()] if anchors else text], []
+    before, head = _unnamed(text[: anchors[0].start()] if anchors else text)
+    frame, parts = [head], [Cut(code="", html=html) for html in before]
     ends = [anchor.start() for anchor in anchors[1:]] + [len(text)]
     for anchor, end in zip(anchors, ends, strict=False):  # without anchors there is one end too many
         inner, rest = _take(text[anchor.end() : end])
         frame.append(rest)
         parts += [Cut(code=anchor[1], html=html) for html in inner or [""]]
     return "".join(frame), tuple(parts)
+
+
+def _unnamed(head: str) -> tuple[list[str], str]:
+    """Documents inside the page before the first known anchor: the anchor may have another name now."""
+    body = head.find("<body")
+    if body < 0 or "<html" not in head[body:]:
+        return [], head
+    found, rest = _take(head[body:])
+    return found, head[:body] + rest
 
 
 def _take(stretch: str) -> tuple[list[str], str]:
@@ -68,7 +78,7 @@ def blocks_of(parts: tuple[Cut, ...]) -> tuple[tuple[Block, ...], tuple[tuple[st
     blocks: list[Block] = []
     for piece in parts:
         blocks += _blocks(piece)
-    unknown = tuple(("unknown-section", f"allris{piece.code}") for piece in parts if piece.code not in _KINDS)
+    unknown = tuple(("unknown-section", f"allris{piece.code or '?'}") for piece in parts if piece.code not in _KINDS)
     return tuple(blocks), unknown
 
 

@@ -39,6 +39,8 @@ def read_rows(source: Source) -> Agenda:
     rows = [row for row in rows_of(source.all("tr")) if "tobetreff" in row.named]
     if not rows and source.with_class("table", "toTable"):
         raise source.here.missing("td.tobetreff", expected="1 element or more", found="0")
+    if rows and not any("tonr" in row.named for row in rows):  # without the marks in it nothing tells what is public
+        raise source.here.missing("td.tonr", expected="1 element or more", found="0")
     decision = _decision(source)
     return gathered(
         source, rows, lambda row, gate, order: _public(row, gate, source, order, decision), _blocks(decision)

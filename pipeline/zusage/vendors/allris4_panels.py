@@ -29,7 +29,19 @@ def panels_of(source: Source) -> tuple[tuple[Block, ...], Notes]:
         if kind is None:
             notes.append(("unknown-section", heading or "(panel without heading)"))
         blocks += _blocks(text, kind or "text", heading)
+    notes += _unread(source)
     return tuple(blocks), tuple(dict.fromkeys(notes))
+
+
+def _unread(source: Source) -> Iterator[tuple[str, str]]:
+    """A note for each panel whose heading promises a text and that has no `docPart`: its class may be another one now.
+
+    "Beratungsfolge" and "Anlagen" are tables, no texts.
+    """
+    for panel in source.with_class("div", "compFull"):
+        heading = _heading(panel)
+        if heading and kind_of(heading) and not panel.find("table") and not panel.find("div", class_="docPart"):
+            yield "unread-text", heading
 
 
 def _heading(panel: Tag | None) -> str | None:

@@ -42,5 +42,6 @@ def clean(text: str) -> str:
 def _line(line: str) -> str:
     marked = _LIST_MARK.sub("• ", line.strip(), count=1)
     joined = _SPACED.sub(lambda match: match[0].replace(" ", ""), marked)
-    short = _ASIDES.sub("", _BLANKS.sub(" ", joined)).rstrip("| ").strip()
+    single = _BLANKS.sub(" ", joined)
+    short = (_ASIDES.sub("", single) if "(" in single else single).rstrip("| ").strip()
     return "" if _DEBRIS.fullmatch(short) else short

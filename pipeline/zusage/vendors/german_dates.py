@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _BERLIN = ZoneInfo("Europe/Berlin")
-_GERMAN = (
+GERMAN_MONTHS = (
     "januar",
     "februar",
     "märz",
@@ -39,7 +39,7 @@ def read_date(text: str) -> str | None:
     if match := _NUMERIC.search(text):
         return _iso(match[3], int(match[2]), match[1])
     if match := _WRITTEN.search(text):
-        return _iso(match[3], _month(match[2], _GERMAN), match[1])
+        return _iso(match[3], _month(match[2], GERMAN_MONTHS), match[1])
     if match := _AMERICAN.search(text):
         return _iso(match[3], _month(match[1], _ENGLISH), match[2])
     if match := _YEAR_FIRST.search(text):
@@ -49,7 +49,7 @@ def read_date(text: str) -> str | None:
 
 def month_number(word: str) -> int | None:
     """1 to 12 for a German month, in full or cut ("September", "Sept"); None for another word."""
-    return _month(word, _GERMAN) or None
+    return _month(word, GERMAN_MONTHS) or None
 
 
 def read_times(text: str) -> tuple[str | None, str | None]:

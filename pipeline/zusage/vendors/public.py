@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..text import fold, squeeze
 
@@ -34,6 +35,7 @@ def part(heading: str) -> bool | None:
     return None if closed == opened else opened
 
 
+@lru_cache(maxsize=4096)  # the same names stand on every page, each of them twice
 def hides(name: str) -> bool:
     """Whether a file's name says that it is not public ("Niederschrift nichtöffentlich").
 

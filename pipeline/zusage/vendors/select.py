@@ -10,6 +10,7 @@ from ..errors import MissingPart
 from ..text import squeeze
 from .tree import soup as soup  # readers know it from here
 
+_NAMED = frozenset(("a", "form", "table"))
 _BREAKS = {"br", "p", "div", "td", "th", "tr", "li"}
 
 
@@ -28,12 +29,17 @@ class Here:
 
 
 def by_class(root: Tag) -> dict[str, list[Tag]]:
-    """Each class under `root` with its elements in order: one walk in place of a selection for each class and row."""
+    """Each class under `root` with its elements in order: one walk in place of a selection for each class and row.
+
+    Links, forms and tables stand under their name in brackets as well: "<a>".
+    """
     found: dict[str, list[Tag]] = defaultdict(list)
     for node in root.descendants:
         if isinstance(node, Tag):
-            for name in node.get("class") or ():
+            for name in node.attrs.get("class") or ():
                 found[name].append(node)
+            if node.name in _NAMED:
+                found[f"<{node.name}>"].append(node)
     return found
 
 

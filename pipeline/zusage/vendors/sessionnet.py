@@ -1,144 +1,98 @@
-"""SessionNet (Somacos), layouts 4 to 6: agenda si0057 and to0040, item text to0050, paper vo0050, calendar."""
+"""SessionNet (Somacos), layouts 4 to 6, `.php` and `.asp`: which page it is, and where a crawl begins.
+
+Calendars si0040 and si0046, meetings si0050, agendas si0057, si0056 and to0040, item texts to0050 and to0058, papers
+vo0050 with vo0053 and vo0040. Version 6, which answers JSON, is `sessionnet6`.
+"""
 
 import re
-
-from bs4 import BeautifulSoup, Tag
+from collections.abc import Callable
+from datetime import date
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ..errors import UnknownLayout
-from . import sessionnet_agenda
-from .addresses import absolute, base_of, links_of
-from .attachments import collections, distinct
-from .blocks import line, present
-from .german_dates import read_date, start_end
-from .page import Item, Page, PaperHead
-from .public import read_number
+from ..records import Link
+from .addresses import canonical
+from .page import Page
 from .raw_text import decode
-from .select import Here, at_most_one, attr, one, soup, words
-from .sessionnet_parts import files_of, texts_of
+from .sessionnet_calendar import read_calendar
+from .sessionnet_item import read_fragment, read_item
+from .sessionnet_meeting import read_agenda, read_information
+from .sessionnet_paper import read_links, read_paper
+from .sessionnet_refused import refuse, refuse_error
+from .sessionnet_sheet import NAME as NAME
+from .sessionnet_sheet import Sheet, sheet
+from .ways import Ways, months
 
-NAME = "sessionnet"
-SIGNS = 'meta "sessionnet", or class "smclayout smc_page_<page>_layout"'
+SIGNS = 'meta "sessionnet" or "SessionNet Version", class or id "smc_page_<page>_", or a part with class "smcdocmsword"'
 
-_SIGN = re.compile(r'<meta name="sessionnet"|class="smclayout smc_page_')
-_PAGE = re.compile(r"smc_page_([a-z]{2}\d{4})_layout")
-_TITLE = re.compile(r"^TOP\s+(?P<number>(?:NÖ|Ö|N)?\s?[\w.]{0,20}):\s+(?P<name>.+)$", re.DOTALL)
-_HEADLINE = re.compile(r"^(?P<name>.+?)\s+-\s+\d{1,2}\.\d{1,2}\.\d{4}")
-"""The agenda's headline: committee or meeting - date - time."""
+_SIGN = re.compile(
+    r'<meta name="sessionnet"|content="[^"]{0,99}SessionNet Version|(?:class|id)="[^"]{0,99}\bsmc_page_\w{1,20}_'
+    r"|<title>\s{0,9}SessionNet (?:\||Fehler)"
+)
+_PAGE = re.compile(
+    r'(?:class|id)="[^"]{0,99}\bsmc_page_([a-z]{2}\d{4}|info|suchen\d\d|recherche)_(?:layout|contenttable)'
+)
+_FRAGMENT = re.compile(r'class="[^"]{0,99}\b(?:smcdocmsword|smcdv6_data|smc_field_smcdv\w{1,20})\b')
+_SUFFIX = re.compile(r"\.(php|asp)$", re.IGNORECASE)
+
+_READERS: dict[str, Callable[[Sheet], Page]] = {
+    "si0040": read_calendar, "si0046": read_calendar, "si0050": read_information, "si0057": read_agenda,
+    "si0056": read_agenda, "to0040": read_agenda, "to0050": read_item, "vo0050": read_paper, "vo0053": read_links,
+    "vo0040": read_links, "vo0042": read_links, "to0058": read_fragment,
+}  # fmt: skip
 
 
 def matches(head: str) -> bool:
-    """Whether a page carries SessionNet's meta or its layout class."""
-    return bool(_SIGN.search(head))
+    """Whether a page carries SessionNet's signs, or is the part of one that a card loads."""
+    return head.lstrip()[:1] == "<" and bool(_SIGN.search(head) or _is_fragment(head))
+
+
+def _is_fragment(text: str) -> bool:
+    return "<html" not in text[:2000].lower() and bool(_FRAGMENT.search(text))
 
 
 def read(data: bytes, url: str) -> Page:
-    """The agenda, item or paper in `data`; raises `UnknownLayout` for other pages, `MissingPart` for damaged ones."""
+    """The page in `data`.
+
+    Raises `NotPublic` for logon pages, `ErrorPage` for error texts, `UnknownLayout` for pages that are not read (people,
+    attendance), `MissingPart` for damaged ones.
+    """
     text, notes = decode(data)
-    page = soup(text, f"{NAME} {url}")
-    layout = _PAGE.search(attr(one(page, ".smclayout", Here(vendor=NAME, page="page", url=url)), "class"))
-    kind = layout[1] if layout else ""
-    here = Here(vendor=NAME, page=kind, url=url)
-    for footer in page.select("footer, #sidebar-wrapper"):
-        footer.decompose()  # its PDF on data protection is no document, its menu no content
-    if kind in ("si0057", "to0040"):
-        return _agenda(page, here, notes)
-    if kind == "to0050":
-        return _item(page, here, notes)
-    if kind == "vo0050":
-        return _paper(page, here, notes)
-    if kind in ("si0040", "si0046"):
-        base = base_of(page, url)
-        return Page(vendor=NAME, kind="text", title=_headline(page), links=links_of(page, base), notes=notes)
-    raise UnknownLayout(
-        where=f"{NAME} {url}",
-        expected="si0057 or to0040 (agenda), to0050 (item), vo0050 (paper) or si0040 (calendar)",
-        found=kind or "no page name",
-    )
+    refuse(text, url)
+    layout = _PAGE.search(text)
+    kind = layout[1] if layout else "to0058" if _is_fragment(text) else ""
+    page = sheet(text, notes, url, kind)
+    if kind not in _READERS:
+        if not kind and "<app-root" not in text:
+            refuse_error(page)
+        raise UnknownLayout(
+            where=f"{NAME} {url}", expected=f"one of {', '.join(_READERS)}", found=kind or "no page name",
+            hint="version 6 answers JSON under api/v1" if "<app-root" in text else "",
+        )  # fmt: skip
+    return _READERS[kind](page)
 
 
-def _cell(page: Tag, name: str, here: Here) -> str | None:
-    """A value of the head; its label cell has the same name plus `_title`."""
-    return words(at_most_one(page, f"div.{name}, .smccontenttable td.{name}" if name != "tovo" else "div.tovo", here))
+def ways(start: str, first: date, last: date) -> Ways:
+    """The start page, then the calendar of each month, in the folder and with the suffix of `start` (any page, or a folder).
 
+    Shared installations keep their `__cpanr`: without it the calendar is another municipality's.
+    """
+    parts = urlsplit(start)
+    stated = _SUFFIX.search(parts.path)
+    folder = parts.path.rpartition("/")[0] if stated else parts.path.rstrip("/")
+    suffix = stated[1] if stated else "php"
+    body = [pair for pair in parse_qsl(parts.query) if pair[0] == "__cpanr"]
 
-def _headline(page: BeautifulSoup) -> str:
-    title = (words(page.title) or "").removeprefix("SessionNet |").strip()
-    return words(page.select_one("h1.smc_h1, h1")) or title
-
-
-def _when(page: BeautifulSoup, here: Here) -> tuple[str, str | None]:
-    stated, headline = _cell(page, "sidat", here), _headline(page)
-    day = read_date(stated or headline)
-    if day is None:
-        raise here.missing("div.sidat, h1", expected="a date such as 03.11.2025", found=stated or headline or "nothing")
-    return start_end(day, _cell(page, "yytime", here) or headline)
-
-
-def _agenda(page: BeautifulSoup, here: Here, notes: tuple[tuple[str, str], ...]) -> Page:
-    base = base_of(page, here.url)
-    items, blocks = sessionnet_agenda.read_rows(page, base, here)
-    match = _HEADLINE.match(_headline(page))
-    name = match["name"] if match else None
-    committee = _cell(page, "sigrname", here) or (name if name and "sitzung" not in name.lower() else None)
-    (start, end), files = _when(page, here), distinct(files_of(page, base))
-    return Page(
-        vendor=NAME, kind="agenda", title=f"Tagesordnung {_headline(page)}", organization=committee, meeting_name=name,
-        start=start, end=end, location=_cell(page, "siort", here), external_id=absolute(base, here.url), items=items,
-        files=files, links=links_of(page, base), blocks=blocks, notes=notes + collections(files),
-    )  # fmt: skip
-
-
-def _item(page: BeautifulSoup, here: Here, notes: tuple[tuple[str, str], ...]) -> Page:
-    title = _TITLE.match(words(one(page, "h1.smc_h1", here)) or "")
-    if title is None:
-        raise here.missing(
-            "h1.smc_h1",
-            expected="TOP Ö 7: title",
-            found=words(page.h1) or "nothing",
-            hint="an unknown number gives an error page",
+    def address(page: str, query: list[tuple[str, str]]) -> str:
+        return canonical(
+            urlunsplit((parts.scheme, parts.netloc, f"{folder}/{page}.{suffix}", urlencode(query + body), ""))
         )
-    mark, number = read_number(title["number"])
-    if mark is False:
-        raise here.missing(
-            "h1.smc_h1", expected="a public item", found=title["number"], hint="non-public items are not read"
+
+    lists = (
+        Link(
+            url=address("si0040", [("__cjahr", str(month.year)), ("__cmonat", str(month.month))]), kind="list",
+            day=f"{month:%Y-%m}",
         )
-    base, (start, end), files = (
-        base_of(page, here.url),
-        _when(page, here),
-        distinct(files_of(page, base_of(page, here.url))),
-    )
-    result, votes = sessionnet_agenda.outcome(page)
-    meeting = page.select_one("a[href*='__ksinr']")
-    item = Item(
-        number=number,
-        name=title["name"],
-        result=result,
-        votes=votes,
-        paper_reference=_cell(page, "tovo", here),
-        url=absolute(base, here.url),
-    )
-    head = (line(title["name"], "h1.smc_h1", "head"), *sessionnet_agenda.outcome_blocks(page, "", None))
-    return Page(
-        vendor=NAME, kind="item", title=title["name"], organization=_cell(page, "sigrname", here), start=start, end=end,
-        location=_cell(page, "siort", here), external_id=absolute(base, attr(meeting, "href")) if meeting else None,
-        items=(item,), files=files, links=links_of(page, base), blocks=present(head) + texts_of(page, "discussion"),
-        notes=notes + collections(files),
+        for month in months(first, last)
     )  # fmt: skip
-
-
-def _paper(page: BeautifulSoup, here: Here, notes: tuple[tuple[str, str], ...]) -> Page:
-    name = _cell(page, "vobetr", here)
-    if name is None:
-        raise here.missing("div.vobetr", expected="the paper's title", found="nothing")
-    base = base_of(page, here.url)
-    files = distinct(files_of(page, base))
-    paper = PaperHead(
-        reference=_cell(page, "voname", here),
-        name=name,
-        paper_type=_cell(page, "vovaname", here),
-        external_id=absolute(base, here.url),
-    )
-    return Page(
-        vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=links_of(page, base),
-        blocks=present((line(name, "div.vobetr", "head"),)) + texts_of(page, "text"), notes=notes + collections(files),
-    )  # fmt: skip
+    return Ways(opening=(address("info", []),), lists=tuple(lists))

@@ -1,108 +1,109 @@
-"""Agenda rows of SessionNet: si0057 (layouts 5 and 6) and to0040 (layout 4), with result and vote."""
+"""Agenda rows of SessionNet: si0057 (layouts 5 and 6), to0040 (layout 4), and older tables without classes."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from .addresses import absolute
 from .blocks import line, present
-from .page import Block, Item
+from .page import Agenda, Block, Item
 from .public import Gate, is_part_heading, read_number
-from .select import Here, attr, printed, some, words
+from .select import attr, words
+from .sessionnet_outcome import Line, outcome_blocks, with_outcome
+from .sessionnet_row import ROW_ID, Row, row_of
+from .sessionnet_sheet import Sheet
 
-_RESULT = "p.smc_field_smcdv0_box2_beschluss"
-_VOTES = "p.smc_field_smcdv0_box2_abstimmung"
-_NUMBERS = "td.tofnum, td.smc_tophn"
-_HEADINGS = "td.totrenn, tr.smc-table-group td, tr.smc-table-group th"
+_NONE = re.compile(
+    r"\bkeine (?:öffentlichen )?(?:Daten|Tagesordnung\w{0,10}|TOPs?|Einträge|Datensätze)\b", re.IGNORECASE
+)
+"""The page says itself that there is no agenda yet."""
 
 
-def read_rows(page: BeautifulSoup, base: str, here: Here) -> tuple[tuple[Item, ...], tuple[Block, ...]]:
-    """Public items in order and their blocks; non-public rows are taken out of `page` with their links and files.
+def read_rows(sheet: Sheet) -> Agenda:
+    """Public items in order and their blocks; non-public rows are taken out of the page with their links and files."""
+    table = _table(sheet)
+    walk = _Walk(sheet=sheet)
+    for row, path in _own_rows(table) if table else ():
+        walk.pass_row(row_of(row), path)
+    sheet.drop(walk.hidden)  # only now: the paths count rows
+    return Agenda(items=tuple(walk.items), blocks=present(walk.blocks), non_public=tuple(walk.gate.closed))
 
-    The table is found by its cells: whether it is the first or the second one differs from town to town.
-    """
-    table = some(page, _NUMBERS, here)[0].find_parent("table")
+
+def _table(sheet: Sheet) -> Tag | None:
+    """The table is found by its cells: whether it is the first or the second one differs from town to town."""
+    cells = sheet.classes.get("tofnum") or sheet.classes.get("smc_tophn") or _rows_by_id(sheet)
+    if not cells:
+        if _NONE.search(sheet.page.get_text(" ")) and not any(_is_wide(row) for row in sheet.page.find_all("tr")):
+            return None
+        raise sheet.here.missing("td.tofnum, td.smc_tophn", expected="1 element or more", found="0")
+    table = cells[0].find_parent("table")
     if table is None:
-        raise here.missing(_NUMBERS, expected="a table around the agenda's cells", found="cells outside of any table")
-    gate, hidden = Gate(), []
-    items: list[Item] = []
-    blocks: list[Block | None] = []
-    own = [row for row in table.select("tr") if row.find_parent("table") is table]  # lists of files are tables inside
-    for number, row in enumerate(own, 1):
-        path = f"table#{attr(table, 'id')} tr:nth-of-type({number})"
-        follows = row.select_one(f"{_NUMBERS}, {_HEADINGS}") is None  # result, vote or files of the item above
-        item = None if follows else _public(row, gate, base, len(items))
-        if item is not None:
-            blocks.append(line(_title(row), f"{path} > td", "agenda", heading=item.number, item=len(items)))
-            items.append(item)
-        if item is None and not (follows and gate.admits(None)):
-            hidden.append(row)
-        elif items:
-            items[-1] = _with_outcome(items[-1], row)
-            blocks += outcome_blocks(row, path, len(items) - 1)
-    for row in hidden:  # only now: the paths count rows
-        row.decompose()
-    return tuple(items), present(blocks)
+        raise sheet.here.missing("td.tofnum", expected="a table around the agenda's cells", found="none")
+    return table
 
 
-def _public(row: Tag, gate: Gate, base: str, order: int) -> Item | None:
-    """The item of a row; None for headings, non-public and empty rows."""
-    heading = row.select_one(_HEADINGS)
-    if heading is not None:
-        gate.pass_heading(words(heading) or "")
-        return None
-    mark, number = read_number(words(row.select_one(_NUMBERS)) or "")
-    name = " ".join(_title(row).split())
-    if name and mark is None and is_part_heading(name):
-        gate.pass_heading(name)
-        return None
-    if not gate.admits(mark) or not name:
-        return None
-    link = row.select_one("a[href*='__ktonr']")
-    return Item(
-        number=number, name=name, order=order, paper_reference=words(row.select_one("td.tovo a, a.smc_field_voname")),
-        url=absolute(base, attr(link, "href")) if link else None,
-    )  # fmt: skip
+def _is_wide(row: Tag) -> bool:
+    """Whether a row could be an item's: number, title, paper, files."""
+    return len(row.find_all("td", recursive=False)) > 3
 
 
-def _title(row: Tag) -> str:
-    """The title as printed; in its cell stand result and vote as well, but not in its own element."""
-    own = row.select_one(".smc-card-header-title-simple")
-    cell = row.select_one("td.tobetr, td.tolink, td.smc_topht")
-    if own is None and cell is not None and (box := cell.select_one(".smc-table-cell-box-normal")):
-        whole, outcome_text = printed(cell), printed(box)
-        return whole.replace(outcome_text, "").strip()
-    return printed(own or cell).strip()
+def _rows_by_id(sheet: Sheet) -> list[Tag]:
+    return [row for row in sheet.page.find_all("tr") if attr(row, "id").startswith(ROW_ID)]
 
 
-def outcome(root: Tag) -> tuple[str | None, str | None]:
-    """Result and vote as printed, without their labels; of layouts 5 and 6 or of a following row of layout 4."""
-    result, votes = _value(root.select_one(_RESULT)), _value(root.select_one(_VOTES))
-    label = words(root.select_one("td.smc_topr")) if "smc_tophz" in attr(root, "class").split() else None
-    value = root.select_one("td.smc_topr + td")
-    if label and label.startswith("Beschluss"):
-        return words(value), votes
-    return (result, words(value)) if label and label.startswith("Abstimmung") else (result, votes)
+def _own_rows(table: Tag) -> Iterator[tuple[Tag, str]]:
+    """The rows of the table itself with their paths: lists of files are tables inside."""
+    own = f"table#{attr(table, 'id')}" if attr(table, "id") else "table"
+    headed = table.find("thead", recursive=False) is not None
+    for part in table.find_all(["thead", "tbody", "tfoot"], recursive=False) or [table]:
+        inside = f"{own} {part.name}" if headed else own
+        for number, row in enumerate(part.find_all("tr", recursive=False), 1):
+            yield row, f"{inside} tr:nth-of-type({number})"
 
 
-def outcome_blocks(root: Tag, path: str, item: int | None) -> Iterator[Block | None]:
-    """A result block for each printed line of result or vote under `root`; `path` leads to `root`."""
-    for selector in (_RESULT, _VOTES):
-        yield line(words(root.select_one(selector)), f"{path} {selector}".strip(), "result", item=item)
-    if "smc_tophz" in attr(root, "class").split():
-        yield line(words(root), path, "result", item=item)
+@dataclass(slots=True, kw_only=True)
+class _Walk:
+    """What was met so far, from the top of the table."""
 
+    sheet: Sheet
+    gate: Gate = field(default_factory=Gate)
+    items: list[Item] = field(default_factory=list)
+    blocks: list[Block | None] = field(default_factory=list)
+    hidden: list[Tag] = field(default_factory=list)
 
-def _with_outcome(item: Item, row: Tag) -> Item:
-    result, votes = outcome(row)
-    return Item(
-        number=item.number, name=item.name, order=item.order, result=result or item.result, votes=votes or item.votes,
-        paper_reference=item.paper_reference or words(row.select_one("a.smc_field_voname")), url=item.url,
-    )  # fmt: skip
+    def pass_row(self, row: Row, path: str) -> None:
+        """Takes note of a heading, an item, or the result, votes and files of the item above."""
+        if row.is_heading:
+            self.gate.pass_heading(words(row.tag) or "")
+        elif row.number is not None:
+            self._pass_item(row, row.number, path)
+        elif not self.gate.admits(None):
+            self.hidden.append(row.tag)
+        elif self.items:
+            self._settle(list(row.lines()), path)
 
+    def _pass_item(self, row: Row, number: Tag, path: str) -> None:
+        """Adds the item of a row; non-public and empty rows are hidden, and headings in an item's form open a part."""
+        stated, title = words(number) or "", row.title()
+        mark, label = read_number(stated)
+        name = " ".join(title.split())
+        if name and mark is None and is_part_heading(name):
+            self.gate.pass_heading(name)
+            self.hidden.append(row.tag)
+        elif not self.gate.admits(mark, label and stated) or not name or _NONE.match(name):
+            self.hidden.append(row.tag)
+        else:
+            own = next((attr(link, "href") for link in row.links("__ktonr")), None)
+            self.blocks.append(line(title, f"{path} > td", "agenda", heading=label, item=len(self.items)))
+            url = absolute(self.sheet.base, own) if own else None
+            self.items.append(
+                Item(number=label, name=name, order=len(self.items), paper_reference=row.paper(), url=url)
+            )
+            self._settle(list(row.lines()), path)
 
-def _value(paragraph: Tag | None) -> str | None:
-    """What follows the label in <strong>."""
-    whole = words(paragraph)
-    label = words(paragraph.select_one("strong")) if paragraph else None
-    return (whole.removeprefix(label or "").strip() or None) if whole else None
+    def _settle(self, lines: list[Line], path: str) -> None:
+        if lines:
+            self.items[-1] = with_outcome(self.items[-1], lines)
+            self.blocks += outcome_blocks(lines, path, len(self.items) - 1)
