@@ -131,9 +131,9 @@ def test_a_renamed_part_is_noticed(case: Path) -> None:
 
 CHANGED = {
     "sessionnet/si0057/second-table": ("tofnum", "td.tofnum"),
-    "sessionnet/vo0050/no-headings": ("vobetr", "div.vobetr"),
     "allris3/to010/night-session": ("tl1", "table.tl1"),
-    "allris4/to010/two-public-parts": ("sidatum", "#sidatum"),
+    "allris4/to010/two-public-parts": ("tobetreff", "td.tobetreff"),
+    "sdnet/tops/unmarked-rows": ("table-top", "table.table-top"),
 }
 
 

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from ..errors import UnknownVendor
 from ..records import Link
+from .addresses import kind_of
 from .page import Page
 from .raw_text import decode
 from .tree import uncollected
@@ -55,10 +56,11 @@ def _vendor(data: bytes, url: str) -> ModuleType:
 def ways(vendor: str, start: str, first: date, last: date) -> Ways:
     """Where a crawl of `vendor` (a module's NAME) begins at the address `start`, for meetings from `first` to `last`.
 
-    A vendor's module says so in `ways(start, first, last)`; one without it begins at `start` alone.
+    A vendor's module says so in `ways(start, first, last)`; one without it begins at `start` alone, and so does a start
+    that is one meeting, item or paper itself.
     """
     module = next((module for module in vendors() if vendor == module.NAME), None)
-    if module is None or not hasattr(module, "ways"):
+    if module is None or not hasattr(module, "ways") or kind_of(start) not in (None, "list"):
         return Ways(lists=(Link(url=start, kind="list"),))
     found: Ways = module.ways(start, first, last)
     return found

@@ -54,6 +54,10 @@ def read_calendar(sheet: Sheet) -> Page:
         day = day_in(row, parts, month) or day
         if day and (head := _meeting(sheet, parts, day)):
             meetings.append(head)
+        elif any("__ksinr" in attr(link, "href") for link in row.find_all("a")):
+            raise sheet.here.missing(
+                "td.silink", expected="a meeting where a link leads to one", found=words(row) or "nothing"
+            )
         for link in row.find_all("a") if day else ():
             days[absolute(sheet.base, attr(link, "href")) or ""] = day or ""
     return Page(

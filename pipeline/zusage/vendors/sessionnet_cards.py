@@ -27,7 +27,11 @@ def read_cards(sheet: Sheet) -> Agenda:
     gate, hidden = Gate(), []
     items: list[Item] = []
     blocks: list[Block | None] = []
-    for card, parts in _cards(sheet):
+    cards = list(_cards(sheet))
+    inside = sum("smc-card-text-title" in parts for _, parts in cards)
+    if inside < len(sheet.left("smc-card-text-title")):
+        raise sheet.here.missing("div.card", expected="a card around each title", found=str(inside))
+    for card, parts in cards:
         if "smc-card-text-title" not in parts:
             gate.pass_heading(_heading(parts))
             continue

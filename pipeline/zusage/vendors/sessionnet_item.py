@@ -11,7 +11,7 @@ from .public import read_number
 from .select import attr
 from .sessionnet_meeting import read_head
 from .sessionnet_outcome import outcome_blocks, paragraphs, with_outcome
-from .sessionnet_parts import files_of, texts_of
+from .sessionnet_parts import files_of, texts_of, unread
 from .sessionnet_refused import refuse_error
 from .sessionnet_sheet import NAME, Sheet
 
@@ -36,7 +36,7 @@ def read_item(sheet: Sheet) -> Page:
         location=head.location, external_id=absolute(sheet.base, attr(meeting, "href")) if meeting else None,
         items=(with_outcome(bare, lines),), files=files, links=sheet.links,
         blocks=blocks + texts_of(sheet.classes.get("smcdocmsword", ()), "discussion"),
-        notes=sheet.notes + collections(files),
+        notes=sheet.notes + unread(sheet) + collections(files),
     )  # fmt: skip
 
 
@@ -61,5 +61,5 @@ def read_fragment(sheet: Sheet) -> Page:
     return Page(
         vendor=NAME, kind="item", title="Text zu einem Tagesordnungspunkt", external_id=sheet.own, files=files,
         links=sheet.links, blocks=present(outcome_blocks(lines, "", None)) + texts,
-        notes=sheet.notes + collections(files),
+        notes=sheet.notes + unread(sheet) + collections(files),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from .blocks import line, present
 from .german_dates import read_date
 from .page import Page, PaperHead
 from .select import attr, words
-from .sessionnet_parts import files_of, texts_of
+from .sessionnet_parts import files_of, texts_of, unread
 from .sessionnet_refused import refuse_error
 from .sessionnet_sheet import NAME, Sheet
 
@@ -32,7 +32,7 @@ def read_paper(sheet: Sheet) -> Page:
     texts = texts_of(sheet.classes.get("smcdocmsword", ()), "text")
     return Page(
         vendor=NAME, kind="paper", title=name, paper=paper, files=files, links=tuple(_links(sheet)),
-        blocks=present((line(name, place, "head"),)) + texts, notes=sheet.notes + collections(files),
+        blocks=present((line(name, place, "head"),)) + texts, notes=sheet.notes + unread(sheet) + collections(files),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from .blocks import pieces
 from .page import Attachment, Block
 from .sections import split
 from .select import attr, words
-from .sessionnet_sheet import Sheet
+from .sessionnet_sheet import Notes, Sheet
 
 _DECIDES = re.compile(
     r"(?:Der|Die|Das)\s(?:\S+\s){1,8}?(?:beschließt|empfiehlt|stimmt|beauftragt|nimmt|bewilligt|genehmigt)\b"
@@ -31,6 +31,13 @@ def texts_of(texts: Sequence[Tag], kind: str, *, item: int | None = None) -> tup
         proposes = kind == "text" and bool(found) and bool(_DECIDES.match(found[0].text))
         blocks += split(found, "proposal" if proposes else kind, item=item)
     return tuple(blocks)
+
+
+def unread(sheet: Sheet) -> Notes:
+    """A note where Word's text stands outside of the boxes that are read: their name may have changed."""
+    boxes = {id(tag) for box in sheet.left("smcdocmsword") for tag in box.find_all(class_="WordSection1")}
+    outside = [tag for tag in sheet.left("WordSection1") if id(tag) not in boxes]
+    return (("unread-text", f"{len(outside)} texts outside of div.smcdocmsword"),) if outside else ()
 
 
 def files_of(sheet: Sheet) -> Iterator[Attachment]:

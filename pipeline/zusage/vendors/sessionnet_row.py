@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
+from .public import hides, is_part_heading
 from .select import attr, by_class, printed, words
 from .sessionnet_outcome import Line, paragraphs, row_line
 
@@ -28,9 +29,15 @@ class Row:
 
     @property
     def is_heading(self) -> bool:
-        """Whether it opens a part of the agenda."""
+        """Whether it opens a part of the agenda: by its class, or as a single cell that names a part.
+
+        Where a layout changes its classes, the part that is not public must not be overlooked.
+        """
+        if self.number is not None:
+            return False
+        text = (words(self.cells[0]) or "") if len(self.cells) == 1 else ""
         own = {*self.tag.get_attribute_list("class"), *self.parts}
-        return self.number is None and bool(own & _HEADINGS)
+        return bool(own & _HEADINGS) or hides(text) or is_part_heading(text)
 
     def title(self) -> str:
         """The title as printed; in its cell can stand result, vote and files as well, but not in its own element."""
