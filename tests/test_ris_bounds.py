@@ -36,6 +36,14 @@ def test_a_redirect_to_what_is_no_page_of_the_folder_is_not_followed(location: s
         assert server.asked == [AGENDA]
 
 
+@pytest.mark.parametrize("path", ["/intern/", "/bi/../intern/", "/bi/%2e%2e/intern/", "/bii/"])
+def test_an_address_outside_the_folder_is_not_asked_for(path: str) -> None:
+    with serve(SITE) as server, visiting() as client:
+        with pytest.raises(Refused, match="outside"):
+            client.get(server.address + path, scope=f"{server.address}/bi/")
+        assert server.log == []
+
+
 def test_private_addresses_are_asked_only_by_those_who_allow_them() -> None:
     with serve(SITE) as server, visiting(allow=frozenset()) as client:
         for host in ("127.0.0.1", "localhost"):

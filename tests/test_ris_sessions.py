@@ -49,6 +49,16 @@ def test_sessionnet_is_asked_in_a_session_that_opened_the_start_page(store: RawS
         assert len(site.sessions) == 1
 
 
+def test_each_run_opens_the_start_page_before_it_goes_on(store: RawStore) -> None:
+    site = SessionNet(example_town())
+    with serve(site) as server:
+        crawl(server, site, store, limit=10)
+        site.sessions.clear()
+        found = crawl(server, site, store, limit=2)
+    assert found.asked[0] == "/bi/info.php"
+    assert not any("error" in path for path in found.asked)
+
+
 def test_a_session_that_the_server_forgot_is_opened_again(store: RawStore) -> None:
     site = SessionNet(example_town())
 
@@ -137,6 +147,7 @@ def test_a_page_without_its_first_bracket_is_asked_for_again(store: RawStore) ->
     with serve(site, only("SILFDNR=102", first(1, headless))) as server:
         found = crawl(server, site, store)
         assert found.asked.count("/bi/to010.asp?SILFDNR=102") == 2
+        assert len(found.asked) == len(set(found.asked)) + 1  # no other page is needed for that
         assert store.get(found.files["/bi/to010.asp?SILFDNR=102"].sha256).startswith(b"<")
     assert GLASFASER in names(found, store)
 
@@ -210,6 +221,15 @@ def test_an_error_page_labelled_as_pdf_is_no_file(kind: type[Site], store: RawSt
     with serve(site, only(file.rsplit("/", 1)[-1], page)) as server:
         found = crawl(server, site, store)
     assert file not in found.files
+    assert "wrong-media-type" in found.codes
+
+
+def test_another_page_of_the_product_in_place_of_a_file_is_no_file(store: RawStore) -> None:
+    site = SessionNet(example_town())
+    calendar = ask(site, "/bi/si0040.php?__cjahr=2026&__cmonat=9").body
+    with serve(site, only("getfile.php?id=901&", says_bytes(calendar))) as server:
+        found = crawl(server, site, store)
+    assert site.path_of(site.town.files[0]) not in found.files
     assert "wrong-media-type" in found.codes
 
 

@@ -22,7 +22,7 @@ _FILES = (
 )
 """What a file may be: what the parser reads. An HTML page in its place is an error page or a login."""
 
-_BEHEADED = (b"!doctype", b"html")
+_BEHEADED = (b"!doctype", b"html", b"?xml")
 """How a page begins that lost its first "<" (ALLRIS 3 does that now and then)."""
 
 
