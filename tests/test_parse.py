@@ -191,6 +191,16 @@ def test_manifest_and_text_that_disagree_are_an_issue_and_the_manifest_counts() 
     assert [(meeting.start, meeting.organization) for meeting in of(parsed, Meeting)] == [("2025-03-13", "Rat")]
 
 
+def test_a_fetched_text_is_of_its_own_day_else_of_the_meeting_whose_page_links_it() -> None:
+    fetched = {"date": "2025-03-13", "fetched_at": "2025-04-01T08:00:00+00:00"}
+    assert codes(run(MINUTES, **fetched)) == []
+    own = {meeting.start for meeting in of(run(MINUTES), Meeting)}
+    assert {meeting.start for meeting in of(run(MINUTES, **fetched), Meeting)} == own
+    without = run("Die E-Akte kommt im Herbst.", **fetched)
+    assert codes(without) == []
+    assert [document.date for document in of(without, Document)] == ["2025-03-13"]
+
+
 def test_a_text_without_a_day_is_read_with_an_issue() -> None:
     parsed = run("Die E-Akte kommt im Herbst.")
     assert codes(parsed) == ["no-date"]

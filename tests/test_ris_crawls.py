@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -249,9 +250,12 @@ def test_a_new_meeting_is_found(history: History) -> None:
     assert "Neues Serverkonzept" in {one.name for one in made if isinstance(one, AgendaItem)}
 
 
+OTHERS = [site for site in SITES if not issubclass(site, OParl)]
+"""OParl's lists hold the meetings themselves: a deleted one is taken out of them."""
+
+
+@pytest.mark.parametrize("history", OTHERS, ids=[site.__name__ for site in OTHERS], indirect=True, scope="module")
 def test_a_meeting_that_vanished_gets_a_tombstone_after_three_complete_crawls(history: History) -> None:
-    if isinstance(history.town.site, OParl):
-        pytest.skip("its lists hold the meetings: a deleted one is taken out of them")
     path = history.town.site.path_of(history.town.site.town.meetings[3])
     assert [path in tombstones(found) for found in history.gone] == [False, False, True]
     last = history.gone[-1]
@@ -271,9 +275,11 @@ def test_nothing_else_is_buried(history: History) -> None:
     assert others.isdisjoint(tombstones(history.gone[-1]))
 
 
+OPARL = [site for site in SITES if issubclass(site, OParl)]
+
+
+@pytest.mark.parametrize("history", OPARL, ids=[site.__name__ for site in OPARL], indirect=True, scope="module")
 def test_a_deleted_meeting_of_oparl_is_in_no_record_any_more(history: History) -> None:
-    if not isinstance(history.town.site, OParl):
-        pytest.skip("other products only stop to show it")
     made = history.gone[-1].records(history.town.store)
     assert "2026-09-17" not in {(one.start or "")[:10] for one in made if isinstance(one, MeetingRecord)}
 
@@ -287,6 +293,14 @@ def test_a_list_that_fails_buries_nobody(tmp_path: Path) -> None:
         for day in (1, 2, 3, 4):
             found = town.crawl(TODAY + day * DAY)
         assert tombstones(found) == set()
+
+
+def test_minutes_are_of_the_day_of_their_meeting(history: History) -> None:
+    fetched = {raw.sha256: raw.date for raw in history.first.files.values()}
+    meetings = [one for one in history.before.town.meetings if one.minutes and one.day > date(2025, 1, 1)]
+    dates = {one.day.isoformat(): fetched.get(sha256(one.minutes.data).hexdigest()) for one in meetings if one.minutes}
+    assert dates == {day: day for day in dates}
+    assert dates
 
 
 def test_a_limit_stops_the_crawl_and_the_next_one_goes_on(town: Town) -> None:

@@ -1,6 +1,6 @@
 """A municipality's RIS from its entry addresses into the raw store: lists, meetings newest first, items, papers, files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -9,9 +9,8 @@ from ..config import BodyConfig, to_record
 from ..errors import BudgetSpent
 from ..issues import from_error, issue
 from ..raw import RawStore
-from ..records import Body, Issue, Link, RawFile
+from ..records import Body, Issue, RawFile
 from ..vendors import ways
-from ..vendors.addresses import kind_of
 from .addresses import scopes
 from .changes import Changes
 from .client import Client
@@ -93,9 +92,8 @@ def _begun(
 ) -> Visit:
     """The crawl, with its first addresses in the frontier."""
     begun = [ways(config.vendor, entry, days.first, days.last) for entry in config.entry]
-    lists = [link for one in begun for link in one.lists]
     with state.transaction():
-        frontier.add([*lists, *_pages_among(config.entry)], parent=None, fresh=False)
+        frontier.add([link for one in begun for link in one.lists], parent=None, fresh=False)
     inside, pages, problems = scopes(config), Pages(state, config.key), Problems(state, config.key)
     openings = tuple(dict.fromkeys(address for one in begun for address in one.opening))
     changes = Changes(state, config.key, client, inside, today)
@@ -104,13 +102,6 @@ def _begun(
         following=Following(scopes=inside, days=days, pages=pages, problems=problems, today=today), changes=changes,
     )  # fmt: skip
     return Visit(Session(client, inside, openings), changes, keeping)
-
-
-def _pages_among(entries: Iterable[str]) -> Iterator[Link]:
-    """Entries that are themselves a meeting, a paper or a file: the way into the product does not lead to them."""
-    for url in entries:
-        if (kind := kind_of(url)) and kind != "list":
-            yield Link(url=url, kind=kind)
 
 
 def _ended(keeping: Keeping, days: Window) -> Iterator[RawFile | Issue]:

@@ -63,7 +63,7 @@ class Keeping:
                 self.pages.set_links(task.path, read.links)
                 self.changes.note(task, read)
             # An entry is wanted whatever its day, and so is what it names.
-            self._follow(task, read, page.day if task.parent else None, fresh=is_new)
+            self._follow(task, read, (read.day or task.day) if task.parent else None, fresh=is_new)
             self._done(task, answer)
         if is_new or (known and known.raw.gone_at):
             yield page.raw
@@ -78,7 +78,8 @@ class Keeping:
         raw = RawFile(
             id=digest("raw", self.config.ags, task.path), source=self.config.key, path=task.path, url=answer.url,
             sha256=self.store.put(answer.content), size=len(answer.content), media_type=read.media_type,
-            municipality=self.config.name, ags=self.config.ags, fetched_at=dated(answer), robots=answer.robots, **tags,
+            municipality=self.config.name, ags=self.config.ags, fetched_at=dated(answer), robots=answer.robots,
+            date=task.day if task.kind == "file" and task.day and len(task.day) == 10 else None, **tags,
         )  # fmt: skip
         day = read.day or task.day or (known.day if known else self.today.isoformat())
         return Known(

@@ -11,7 +11,7 @@ from ..vendors.addresses import canonical
 from .state import State
 
 _RAW = (
-    "path", "id", "url", "sha256", "size", "media_type", "municipality", "ags", "fetched_at", "etag", "last_modified",
+    "path", "id", "url", "sha256", "size", "media_type", "municipality", "ags", "date", "fetched_at", "etag", "last_modified",
     "gone_at", "robots",
 )  # fmt: skip
 """The fields of `RawFile` that fetch fills, beside `source`."""

@@ -26,7 +26,7 @@ CREATE INDEX IF NOT EXISTS frontier_next ON frontier (crawl, state, rank, day DE
 CREATE TABLE IF NOT EXISTS pages (
   source TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL, fingerprint TEXT NOT NULL, checked TEXT NOT NULL,
   misses INTEGER NOT NULL DEFAULT 0, id TEXT NOT NULL, url TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
-  media_type TEXT NOT NULL, municipality TEXT, ags TEXT, fetched_at TEXT, etag TEXT, last_modified TEXT, gone_at TEXT,
+  media_type TEXT NOT NULL, municipality TEXT, ags TEXT, date TEXT, fetched_at TEXT, etag TEXT, last_modified TEXT, gone_at TEXT,
   robots TEXT, PRIMARY KEY (source, path));
 CREATE TABLE IF NOT EXISTS links (
   source TEXT NOT NULL, page TEXT NOT NULL, url TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL,

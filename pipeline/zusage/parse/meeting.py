@@ -13,7 +13,10 @@ from ..vendors.votes import Votes, read_votes
 
 
 def day_of(raw: RawFile, page: Page) -> Generator[Issue, None, str | None]:
-    """The meeting day as the generator's return value; says where manifest and text disagree or neither knows."""
+    """The meeting day as the generator's return value; says where manifest and text disagree or neither knows.
+
+    A fetched file without a day of its own is of the meeting whose page links it.
+    """
     stated = (page.start or (page.paper.date if page.paper else None) or "")[:10] or None
     if stated and not _is_day(stated):
         yield issue(
@@ -21,6 +24,8 @@ def day_of(raw: RawFile, page: Page) -> Generator[Issue, None, str | None]:
             message="expected an ISO date in the page's head",
         )  # fmt: skip
         stated = None
+    if raw.fetched_at and stated:
+        return stated  # the day of a fetched file is that of the page which links it: less sure than the text's own
     if raw.date and stated and raw.date != stated and not page.paper:
         yield issue(
             "parse", "date-conflict", where=raw.path, value=stated, raw_file_id=raw.id,

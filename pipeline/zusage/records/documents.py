@@ -19,7 +19,7 @@ class RawFile:
     media_type: str = field(metadata=column("Kind found in the content, not in the name.", "Am Inhalt erkannte Art, nicht am Namen."))
     municipality: str | None = field(default=None, metadata=column("Municipality by manifest or configuration.", "Gemeinde laut Manifest oder Konfiguration."))
     ags: str | None = field(default=None, metadata=column("AGS by manifest or configuration.", "AGS laut Manifest oder Konfiguration."))
-    date: str | None = field(default=None, metadata=column("Meeting date by manifest, ISO.", "Sitzungsdatum laut Manifest, ISO."))
+    date: str | None = field(default=None, metadata=column("Meeting date by manifest, or of the meeting whose page links the file, ISO.", "Sitzungsdatum laut Manifest oder der Sitzung, deren Seite die Datei nennt, ISO."))
     organization: str | None = field(default=None, metadata=column("Committee by manifest.", "Gremium laut Manifest."))
     url: str | None = field(default=None, metadata=column("Address where the file can be seen.", "Adresse, unter der die Datei zu sehen ist."))
     fetched_at: str | None = field(default=None, metadata=column("Time of fetching, ISO UTC; empty for local files.", "Zeit des Abrufs, ISO UTC; leer bei lokalen Dateien."))

@@ -61,7 +61,7 @@ def ways(vendor: str, start: str, first: date, last: date) -> Ways:
     """
     module = next((module for module in vendors() if vendor == module.NAME), None)
     if module is None or not hasattr(module, "ways") or kind_of(start) not in (None, "list"):
-        return Ways(lists=(Link(url=start, kind="list"),))
+        return Ways(lists=(Link(url=start, kind="list"),))  # asked in each crawl, as lists are
     found: Ways = module.ways(start, first, last)
     return found
 
