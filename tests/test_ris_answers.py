@@ -1,6 +1,5 @@
 """What servers do to a connection: pauses, drips, resets, bombs, wrong labels; each ends in bounds and says what it was."""
 
-import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -66,10 +65,8 @@ def test_a_server_that_always_refuses_is_asked_a_few_times_only() -> None:
 
 
 def test_an_answer_that_drips_is_given_up_when_its_time_is_over() -> None:
-    begun = time.monotonic()
     with serve(SITE, dripping) as server, visiting(limits=Limits(seconds=0.1)) as client, pytest.raises(Unreachable):
         client.get(server.address + AGENDA, scope=server.address)
-    assert time.monotonic() - begun < 30  # without the limit it would never end
 
 
 @pytest.mark.parametrize("breaks", [hanging_up, resetting, ending_early], ids=lambda breaks: breaks.__name__)

@@ -284,6 +284,17 @@ def test_a_deleted_meeting_of_oparl_is_in_no_record_any_more(history: History) -
     assert "2026-09-17" not in {(one.start or "")[:10] for one in made if isinstance(one, MeetingRecord)}
 
 
+def test_a_file_that_is_known_is_asked_for_by_its_tag(tmp_path: Path) -> None:
+    site = SessionNet(example_town())
+    with serve(site) as server:
+        town = Town(site, server, RawStore(tmp_path))
+        first, before = town.crawl(), len(server.log)
+        town.crawl(TODAY + 8 * DAY)
+        asked = [request for request in server.log[before:] if "getfile" in request.target]
+    assert len(asked) == 8
+    assert [request.headers["If-None-Match"] for request in asked] == [first.files[one.target].etag for one in asked]
+
+
 def test_a_list_that_fails_buries_nobody(tmp_path: Path) -> None:
     site = SessionNet(example_town())
     with serve(site) as server:

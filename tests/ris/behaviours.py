@@ -69,11 +69,12 @@ def headless(request: Request, site: Handler) -> Answer:
 
 
 def dripping(request: Request, site: Handler) -> Answer:
-    """A byte now and then, for ever: no pause is long enough for a timeout between two reads."""
+    """A byte now and then for some seconds: no pause is long enough for a timeout between two reads."""
 
     def drops() -> Iterator[bytes]:
         never = threading.Event()
-        while not never.wait(0.02):
+        for _ in range(250):
+            never.wait(0.02)
             yield b"."
 
     return Answer(headers={"Content-Type": "text/html"}, pieces=drops())
