@@ -243,7 +243,7 @@ def test_a_challenge_ends_the_crawl_and_the_next_run_goes_on(text: str, store: R
         assert "challenge" in stopped.codes or "refused" in stopped.codes
         assert GLASFASER in names(stopped, store)
         server.behaviours.clear()
-        found = [crawl(server, site, store, today=TODAY + timedelta(days=day)) for day in (1, 2)][-1]
+        found = crawl(server, site, store, today=TODAY + timedelta(days=1))
     assert len([path for path in found.files if "vo0050" in path]) == 3
     assert found.codes == []
 

@@ -63,7 +63,7 @@ class Keeping:
                 self.pages.set_links(task.path, read.links)
                 self.changes.note(task, read)
             # An entry is wanted whatever its day, and so is what it names.
-            self._follow(task, read, (read.day or task.day) if task.parent else None, fresh=is_new)
+            self._follow(task, read, (task.day or read.day) if task.parent else None, fresh=is_new)
             self._done(task, answer)
         if is_new or (known and known.raw.gone_at):
             yield page.raw
@@ -135,8 +135,11 @@ class Keeping:
     def _say(self, code: str, url: str, message: str) -> None:
         self.problems.keep(url, issue("fetch", code, where=url, source=self.config.key, message=message), self.today)
 
-    def failed(self, task: Task, error: ZusageError) -> None:
-        """An issue; a server's own error, broken JSON and half a page get a second chance at the end of the crawl first."""
+    def failed(self, task: Task, error: ZusageError, *, given_up: bool) -> None:
+        """An issue; a server's own error, broken JSON and half a page get a second chance at the end of the crawl first.
+
+        What a host was `given_up` for is asked for again by the next run, like all that waits for that host.
+        """
         if task.tries == 0 and (isinstance(error, RecordError | MissingPart) or error.found in ("500", "502", "504")):
             with self.state.transaction():
                 self.frontier.again(task.url)
@@ -145,4 +148,4 @@ class Keeping:
         gone = isinstance(error, NotPublic) or (isinstance(error, FetchError) and error.found in ("404", "410"))
         with self.state.transaction():
             self.problems.keep(task.path, note, self.today)
-            self.frontier.mark(task.url, "gone" if gone else "failed")
+            self.frontier.mark(task.url, "held" if given_up else "gone" if gone else "failed")

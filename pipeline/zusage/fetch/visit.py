@@ -41,7 +41,7 @@ class Visit:
         except BudgetSpent:
             raise
         except (FetchError, PageError, RecordError) as error:
-            self.keeping.failed(task, error)
+            self.keeping.failed(task, error, given_up=self.session.client.given_up(task.url))
         else:
             if change is not None:
                 yield from self.keeping.deleted(change)
