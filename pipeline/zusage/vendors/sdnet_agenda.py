@@ -10,13 +10,14 @@ from .page import Agenda, Block, Item
 from .public import Gate, is_part_heading, part, read_number
 from .results import read_result, stated
 from .sdnet_parts import Anchor, anchors, with_class
-from .select import Here, attr, printed, words
+from .select import Here, attr, below, children, printed, words
 from .votes import read_votes
 
 _NO_AGENDA = "keine Tagesordnung"
 _PART = {True: "Öffentlicher Teil", False: "Nichtöffentlicher Teil", None: ""}
 
 Cells = dict[str, Tag]
+Rows = list[tuple[Tag, Cells, str]]
 
 
 def read_rows(page: Tag, here: Here) -> tuple[Agenda, list[Anchor]]:
@@ -27,12 +28,12 @@ def read_rows(page: Tag, here: Here) -> tuple[Agenda, list[Anchor]]:
     tables = _tables(page, "table-top")
     if not tables and _NO_AGENDA not in page.get_text():
         raise here.missing("table.table-top", expected="1 table or more", found="0")
-    _refuse_changed(tables, here, "bezeichnung")
+    rows = _rows_of(tables, here, "bezeichnung")
     gate = Gate()
     items: list[Item] = []
     blocks: list[Block | None] = []
     found: list[Anchor] = []
-    for row, cells, path in (row for table in tables for row in _rows(table)):
+    for row, cells, path in rows:
         links = anchors(cells.get("dokumente"), here.url)
         item = _public(row, cells, links, gate, len(items))
         if item is not None:
@@ -48,33 +49,42 @@ def _tables(page: Tag, name: str) -> list[Tag]:
     return [table for table in with_class(page, name) if "tischvorlagen" not in attr(table, "class")]
 
 
-def _refuse_changed(tables: list[Tag], here: Here, *always: str) -> None:
-    """Raises `MissingPart` for a table whose heading names a column that no row has, or where one of `always` is none."""
+def _rows_of(tables: list[Tag], here: Here, *always: str) -> Rows:
+    """The rows of the tables.
+
+    Raises `MissingPart` for a table whose heading names a column that no row has, or where one of `always` is none.
+    """
+    found: Rows = []
     for table in tables:
-        heads = (
-            name for cell in table.find_all("th") for name in attr(cell, "class").split() if name.endswith("-header")
-        )
+        rows = list(_rows(table))
+        heads = (name for cell in below(table, "th") for name in _classes(cell) if name.endswith("-header"))
         columns = {*always} | {name.removeprefix("column-").removesuffix("-header") for name in heads}
-        cells = {name for _, found, _ in _rows(table) for name in found}
+        cells = {name for _, cells, _ in rows for name in cells}
         if cells and (lacking := columns - cells):
             raise here.missing(
                 f"td.column-{min(lacking)}", expected="a cell in some row", found=", ".join(sorted(cells))
             )
+        found += rows
+    return found
 
 
 def _rows(table: Tag) -> Iterator[tuple[Tag, Cells, str]]:
     """The rows of the body, their cells by column, and their paths."""
     own = f"table#{attr(table, 'id')}" if attr(table, "id") else "table.table-top"
-    for body in table.find_all("tbody") or [table]:
-        for number, row in enumerate(body.find_all("tr", recursive=False), 1):
-            columns = ((attr(cell, "class"), cell) for cell in row.find_all("td", recursive=False))
-            cells = {name.split()[0].removeprefix("column-"): cell for name, cell in columns if name}
+    for body in below(table, "tbody") or [table]:
+        for number, row in enumerate(children(body, "tr"), 1):
+            columns = ((_classes(cell), cell) for cell in children(row, "td"))
+            cells = {names[0].removeprefix("column-"): cell for names, cell in columns if names}
             yield row, cells, f"{own} > tbody > tr:nth-of-type({number})"
+
+
+def _classes(tag: Tag) -> list[str]:
+    return attr(tag, "class").split()
 
 
 def _mark(row: Tag) -> bool | None:
     """What the row's class says: `top-oeff-data` is public, every other `top-…` is not, None without such a class."""
-    marks = [name for name in attr(row, "class").split() if name.startswith("top-")]
+    marks = [name for name in _classes(row) if name.startswith("top-")]
     return all(mark.startswith("top-oeff") for mark in marks) if marks else None
 
 
@@ -96,7 +106,7 @@ def _public(row: Tag, cells: Cells, links: list[Anchor], gate: Gate, order: int)
 
 
 def _is_head(row: Tag) -> bool:
-    return any(name.startswith("top-") and name.endswith("-head") for name in attr(row, "class").split())
+    return any(name.startswith("top-") and name.endswith("-head") for name in _classes(row))
 
 
 @lru_cache(maxsize=1024)  # the same few wordings stand in most rows
@@ -125,10 +135,10 @@ def stations(page: Tag, here: Here) -> tuple[tuple[Block, ...], list[Anchor]]:
     tables = _tables(page, "table-vorgang")
     if not tables and page.find("td", class_="column-gremium"):
         raise here.missing("table.table-vorgang", expected="a table around the stations", found="none")
-    _refuse_changed(tables, here)
+    rows = _rows_of(tables, here)
     blocks: list[Block | None] = []
     found: list[Anchor] = []
-    for _, cells, path in (row for table in tables for row in _rows(table)):
+    for _, cells, path in rows:
         place = ", ".join(text for name in ("gremium", "beginn") if (text := words(cells.get(name)))) or None
         found += anchors(cells.get("beginn"), here.url)
         for name, kind in (("beschluss", "resolution"), ("ergebnis", "result")):

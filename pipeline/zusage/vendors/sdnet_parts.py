@@ -11,7 +11,7 @@ from .addresses import absolute
 from .attachments import attachment, distinct
 from .german_dates import read_date
 from .page import Attachment
-from .select import attr, printed, words
+from .select import attr, below, printed, words
 
 _CONTENT = re.compile(r"<div\b[^<>]{0,200}\bid=[\"'](?:rimcontent|div-content)[\"']")
 _FOOTER = re.compile(r"</main\b|<footer\b")
@@ -46,7 +46,7 @@ def trimmed(text: str) -> str:
 
 def with_class(page: Tag, name: str) -> list[Tag]:
     """The tables of this class."""
-    return [table for table in page.find_all("table") if name in attr(table, "class").split()]
+    return [table for table in below(page, "table") if name in attr(table, "class").split()]
 
 
 def details(page: Tag) -> dict[str, Tag]:
@@ -57,8 +57,10 @@ def details(page: Tag) -> dict[str, Tag]:
     found: dict[str, Tag] = {}
     plain = (table for table in page.find_all("table") if "table-data" not in attr(table, "class").split())
     tables = with_class(page, "table-details") or plain
-    for row in (row for table in tables for row in table.find_all("tr")):
-        label, value = row.find("th"), row.find("td")
+    for row in (row for table in tables for row in below(table, "tr")):
+        cells = below(row, "th", "td")
+        label = next((cell for cell in cells if cell.name == "th"), None)
+        value = next((cell for cell in cells if cell.name == "td"), None)
         if label and value:
             found.setdefault((words(label) or "").rstrip(": "), value)
     return found
@@ -73,7 +75,7 @@ def lines_of(cell: Tag | None) -> str | None:
 def anchors(root: Tag | None, base: str) -> list[Anchor]:
     """The links below `root` to meetings, papers, lists and files, with absolute addresses."""
     found = []
-    for tag in root.find_all("a") if root else ():
+    for tag in below(root, "a"):
         match = _ADDRESS.search(attr(tag, "href"))
         address = absolute(base, attr(tag, "href")) if match else None
         if match and address:

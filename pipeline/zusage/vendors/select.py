@@ -43,6 +43,16 @@ def by_class(root: Tag) -> dict[str, list[Tag]]:
     return found
 
 
+def children(root: Tag, *names: str) -> list[Tag]:
+    """The elements of these names directly in `root`, in order; for each row of a table bs4's own search is slow."""
+    return [node for node in root.contents if isinstance(node, Tag) and node.name in names]
+
+
+def below(root: Tag | None, *names: str) -> list[Tag]:
+    """The elements of these names anywhere below `root`, in order."""
+    return [node for node in root.descendants if isinstance(node, Tag) and node.name in names] if root else []
+
+
 def one(root: Tag, selector: str, here: Here) -> Tag:
     """The only hit of `selector` under `root`; raises `MissingPart` where there are none or several."""
     hits = root.select(selector)
