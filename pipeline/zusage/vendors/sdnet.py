@@ -25,6 +25,7 @@ from .raw_text import decode
 from .sdnet_parts import anchors, details, files_of, lines_of, links_of, trimmed, with_class
 from .select import Here, soup, words
 from .states import cancelled
+from .tree import Skip
 from .ways import Ways
 
 NAME = "sdnet"
@@ -35,6 +36,7 @@ _PAGES = re.compile(r"/(?:termine|tops|vorgang|vorlagen|gremien|personen|suche|s
 _NTH = re.compile(r",\s{0,5}\d{1,4}\.\s{0,3}(?:\S{1,40}\s)?Sitzung.*$")
 _ERROR = re.compile(r"fehler|nicht gefunden|nicht verfuegbar|nicht mehr vorhanden")
 _LOGIN = re.compile(r"anmeld|login|keine berechtigung|nicht berechtigt|zugriff verweigert|nichtoeffentlich")
+_SKIPPED: Skip = {"script": frozenset(), "style": frozenset(), "svg": frozenset(), "img": frozenset()}
 _DATED = ("Datum", "Vorlagedatum", "Vorlagendatum", "Erstellt am", "Eingangsdatum")
 
 
@@ -65,7 +67,7 @@ def read(data: bytes, url: str) -> Page:
     text, notes = decode(data)
     if is_calendar(text):
         return read_calendar(NAME, data, url, by_committee=True)
-    page = soup(trimmed(text), f"{NAME} {url}")
+    page = soup(trimmed(text), f"{NAME} {url}", _SKIPPED)
     head = details(page)
     if head.keys() & {"Sitzung", "Termin"} or with_class(page, "table-top") or page.find("div", class_="tops"):
         return _agenda(page, head, Here(vendor=NAME, page="tops", url=url), notes)
