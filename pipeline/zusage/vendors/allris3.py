@@ -29,9 +29,8 @@ SIGNS = (
     "allrisWP/allrisSV of an embedded page"
 )
 
-_SIGN = re.compile(
-    r'ALLRIS net Version 3|id="allriscontainer"|class="allriscontent"|<a name="allris[A-Z]{2}"|id="risname_raw"'
-)
+_SIGNS = ("ALLRIS net Version 3", 'id="allriscontainer"', 'class="allriscontent"', 'id="risname_raw"')
+_ANCHOR = re.compile(r'<a name="allris[A-Z]{2}"')
 _RESPONSIVE = re.compile(r'id="allris" class="[a-z]{2}\d{3}\b')
 _KIND = re.compile(r'id="allris(?:container)?" class="([a-z]{2}\d{3}|allris)\b')
 _SKIPPED: Skip = {
@@ -50,7 +49,8 @@ def matches(head: str) -> bool:
     if "ALLRIS net Version 4" in head:
         return False
     asp = ".asp" in head
-    return bool(_SIGN.search(head)) or (asp and bool(_RESPONSIVE.search(head) or allris4_answers.signs(head)))
+    signed = any(sign in head for sign in _SIGNS) or bool(_ANCHOR.search(head))
+    return signed or (asp and bool(_RESPONSIVE.search(head) or allris4_answers.signs(head)))
 
 
 def read(data: bytes, url: str) -> Page:

@@ -23,7 +23,7 @@ from .ways import Ways, months
 NAME = "allris4"
 SIGNS = 'description "ALLRIS net Version 4", scripts of "de.allris.net", or its answers to a calendar\'s call'
 
-_SIGN = re.compile(r"ALLRIS net Version 4|/de\.allris\.net\.")
+_SIGNS = ("ALLRIS net Version 4", "/de.allris.net.")
 _KIND = re.compile(r"""(?:'class',\s?'|id="allris" class=")([a-z]{2}\d{3})\b""")
 """Which page it is: a script gives the container its class."""
 
@@ -38,7 +38,7 @@ _CALENDARS = ("si010", "si018")
 
 def matches(head: str) -> bool:
     """Whether ALLRIS 4 made the page or answers in its place; what names an address in .asp is ALLRIS 3's."""
-    return bool(_SIGN.search(head)) or (allris4_answers.signs(head) and ".asp" not in head[:5000])
+    return any(sign in head for sign in _SIGNS) or (allris4_answers.signs(head) and ".asp" not in head[:5000])
 
 
 def read(data: bytes, url: str) -> Page:

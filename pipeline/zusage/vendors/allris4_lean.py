@@ -1,10 +1,6 @@
-"""The source of ALLRIS pages without what makes half of their trees: blanks between cells, empty cells, buttons."""
+"""The source of ALLRIS pages without what makes a third of their trees: empty cells, buttons, places to be filled."""
 
 import re
-
-_BLOCK = r"/?(?:td|th|tr|table|thead|tbody|caption|ul|li|div|p|dl|dt|dd|form|main|aside|h\d)\b"
-_BLANKS = re.compile(rf"(?<=>)\s++(?=<{_BLOCK})|(<{_BLOCK}[^<>]{{0,600}}>)\s++(?=<)")
-"""Beside blocks; between links and spans blanks are text."""
 
 _COMMENTS = re.compile(r"<!--[^<>]{0,300}-->")
 _BUTTONS = re.compile(
@@ -24,13 +20,9 @@ _PLACEHOLDERS = re.compile(
 """What Wicket may fill later, and columns that are not read."""
 
 
-def _tag(match: re.Match[str]) -> str:
-    return match[1] or ""
-
-
 def lean(text: str) -> str:
-    """`text` without blanks between blocks and places that are still empty."""
-    return _BLANKS.sub(_tag, _PLACEHOLDERS.sub("", text))
+    """`text` without places that are still empty."""
+    return _PLACEHOLDERS.sub("", text)
 
 
 def lean_agenda(text: str) -> str:
