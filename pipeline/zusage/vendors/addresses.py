@@ -71,10 +71,10 @@ def kind_of(url: str) -> str | None:
     return page[0] if any(name in stated for name in page[1]) else None
 
 
-def base_of(root: Tag, url: str) -> str:
-    """The address that relative links start from: `<base href>`, else the page's own."""
-    base = root.find("base", href=True)
-    return urljoin(url, attr(base, "href")) if base else url
+def base_of(tags: Iterable[Tag], url: str) -> str:
+    """The address that relative links start from: the first `<base href>` of a page's `tags`, else the page's own."""
+    stated = next((attr(tag, "href") for tag in tags if tag.has_attr("href")), None)
+    return url if stated is None else urljoin(url, stated)
 
 
 def links_of(root: Tag, base: str) -> tuple[Link, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, Tag
 
 from .addresses import absolute, base_of
-from .select import Here, attr, words
+from .select import Here, attr, below, words
 
 Notes = tuple[tuple[str, str], ...]
 
@@ -59,7 +59,8 @@ class Source:
 
 def has_class(tag: Tag, *classes: str) -> bool:
     """Whether an element has one of these classes."""
-    return not set(classes).isdisjoint(tag.get("class") or ())
+    own = tag.attrs.get("class") or ()
+    return any(name in own for name in classes)
 
 
 def within(tag: Tag, above: Tag) -> bool:
@@ -85,5 +86,5 @@ def source_of(page: BeautifulSoup, here: Here, notes: Notes) -> Source:
             label, value = words(tag), tag.find_next_sibling("dd" if tag.name == "dt" else "td")
             if label and label.endswith(":") and isinstance(value, Tag):
                 labels.setdefault(label.rstrip(": "), value)
-    base = base_of(page.head or page, here.url)
+    base = base_of(below(page.head or page, "base"), here.url)
     return Source(here=here, page=page, base=base, notes=notes, marks=marks, labels=labels, tags=tags)

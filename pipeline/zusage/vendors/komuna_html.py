@@ -18,7 +18,7 @@ from .page import Block, Item, Page
 from .public import part, read_number
 from .results import printed_votes, read_result
 from .sections import kind_of, label_of, split
-from .select import Here, attr, soup, words
+from .select import Here, attr, below, soup, words
 from .states import cancelled
 
 NAME = "komuna"
@@ -34,7 +34,7 @@ _AROUND = ["nav", "footer", "script", "style", "noscript", "form"]
 def read_page(text: str, url: str, notes: tuple[tuple[str, str], ...]) -> Page:
     """The meeting, item or list; raises `UnknownLayout` for other pages, `MissingPart` where day or title are missing."""
     page = soup(text, f"{NAME} {url}")
-    base = base_of(page, url)
+    base = base_of(below(page, "base"), url)
     named = _kind(page, url)
     linked = tuple(links(page, base))
     for tag in page.find_all(_AROUND):

@@ -4,13 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from bs4 import Tag
-from bs4.element import NavigableString, PageElement
+from bs4.element import NavigableString
 
 from ..errors import MissingPart
 from ..text import squeeze
 from .tree import soup as soup  # readers know it from here
 
-_NAMED = frozenset(("a", "form", "table"))
+_NAMED = frozenset(("a", "base", "form", "table"))
 _BREAKS = {"br", "p", "div", "td", "th", "tr", "li"}
 
 
@@ -31,7 +31,7 @@ class Here:
 def by_class(root: Tag) -> dict[str, list[Tag]]:
     """Each class under `root` with its elements in order: one walk in place of a selection for each class and row.
 
-    Links, forms and tables stand under their name in brackets as well: "<a>".
+    Links, forms, tables and the base of links stand under their name in brackets as well: "<a>".
     """
     found: dict[str, list[Tag]] = defaultdict(list)
     for node in root.descendants:
@@ -79,7 +79,7 @@ def some(root: Tag, selector: str, here: Here) -> list[Tag]:
 
 def attr(tag: Tag, name: str) -> str:
     """An attribute as text, empty where it is absent."""
-    value = tag.get(name)
+    value = tag.attrs.get(name)
     return value if isinstance(value, str) else " ".join(value or ())
 
 
@@ -87,18 +87,19 @@ def words(tag: Tag | None) -> str | None:
     """The text of `tag` on one line, spans joined without a blank; None where there is no tag or no text."""
     if tag is None:
         return None
-    parts = (node if type(node) is NavigableString else " " for node in tag.descendants if _speaks(node))
-    return squeeze("".join(parts)) or None
+    return squeeze(_text(tag, " ")) or None
 
 
 def printed(tag: Tag | None) -> str:
     """The text of `tag` with its line breaks, those of the source too: titles are typed in several lines."""
-    return (
-        "".join(node if type(node) is NavigableString else "\n" for node in tag.descendants if _speaks(node))
-        if tag
-        else ""
-    )
+    return _text(tag, "\n") if tag else ""
 
 
-def _speaks(node: PageElement) -> bool:
-    return type(node) is NavigableString or (isinstance(node, Tag) and node.name in _BREAKS)
+def _text(tag: Tag, line_break: str) -> str:
+    parts: list[str] = []
+    for node in tag.descendants:
+        if type(node) is NavigableString:  # comments and scripts are subclasses
+            parts.append(node)
+        elif isinstance(node, Tag) and node.name in _BREAKS:
+            parts.append(line_break)
+    return "".join(parts)

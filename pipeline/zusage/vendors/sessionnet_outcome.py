@@ -8,7 +8,7 @@ from bs4 import Tag
 
 from .blocks import line
 from .page import Block, Item
-from .select import words
+from .select import below, words
 
 _RESULT_LABEL = re.compile(r"(?:Beschluss|Ergebnis|Beratungsergebnis)\b")
 _VOTES_LABEL = re.compile(r"Abstimmung(?:sergebnis)?\b")
@@ -34,7 +34,7 @@ def paragraphs(classes: Classes) -> Iterator[Line]:
         for name in names:
             if name.endswith(ending):
                 tag = classes[name][0]
-                whole, label = words(tag), next((words(strong) for strong in tag.find_all("strong")), None) or ""
+                whole, label = words(tag), next((words(strong) for strong in below(tag, "strong")), None) or ""
                 value = (whole or "").removeprefix(label).strip() or None
                 yield Line(label=label or ending.capitalize(), value=value, whole=whole, path=f"{tag.name}.{name}")
 

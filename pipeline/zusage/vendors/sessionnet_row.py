@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bs4 import Tag
 
 from .public import hides, is_part_heading
-from .select import attr, by_class, printed, words
+from .select import attr, below, by_class, children, printed, words
 from .sessionnet_outcome import Line, paragraphs, row_line
 
 ROW_ID = "smc_contol_to_"
@@ -46,7 +46,7 @@ class Row:
             return printed(own).strip()
         cell = self._title_cell()
         text = printed(cell)
-        for box in cell.find_all(["div", "p"]) if cell else ():
+        for box in below(cell, "div", "p"):
             if _INSIDE.intersection(box.get_attribute_list("class")):
                 text = text.replace(printed(box), "")
         return text.strip()
@@ -57,7 +57,7 @@ class Row:
         if stated is not None:
             return words(stated)
         title = self._title_cell()
-        inside = {id(tag) for tag in title.find_all("a")} if title and self.links("__kvonr") else set()
+        inside = {id(tag) for tag in below(title, "a")} if title and self.links("__kvonr") else set()
         return next((text for tag in self.links("__kvonr") if id(tag) not in inside and (text := words(tag))), None)
 
     def links(self, parameter: str) -> list[Tag]:
@@ -81,13 +81,13 @@ class Row:
 
     def _own_link(self) -> Tag | None:
         cell = self._first("tovo")
-        return next(iter(cell.find_all("a")), None) if cell else None
+        return next(iter(below(cell, "a")), None)
 
 
 def row_of(tag: Tag) -> Row:
     """The row of an element."""
     parts = by_class(tag)
-    cells = [cell for cell in tag.contents if isinstance(cell, Tag) and cell.name in ("td", "th")]
+    cells = children(tag, "td", "th")
     stated = next((parts[name][0] for name in ("tofnum", "smc_tophn") if name in parts), None)
     by_id = len(cells) > 1 and attr(tag, "id").startswith(ROW_ID)
     return Row(tag=tag, parts=parts, cells=cells, number=stated or (cells[0] if by_id else None))

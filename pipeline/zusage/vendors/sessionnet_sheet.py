@@ -98,7 +98,7 @@ def sheet(text: str, notes: Notes, url: str, kind: str) -> Sheet:
     page = soup(_ICONS.sub("", text), f"{NAME} {url}", _SKIP, _FLAT)
     classes = by_class(page)
     home = _HOME.search(text) if urlsplit(url).scheme not in ("http", "https") else None
-    base = f"{home[1].rstrip('/')}/" if home else base_of(page, url)
+    base = f"{home[1].rstrip('/')}/" if home else base_of(classes.get("<base>", ()), url)
     own = absolute(base, url) if home is None else _active_tab(page, base)
     here = Here(vendor=NAME, page=kind, url=url)
     return Sheet(
