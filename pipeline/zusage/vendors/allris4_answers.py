@@ -34,13 +34,18 @@ _SIGN = re.compile(
     r"|Object moved.{0,300}(?:noauth|logon|allris\.net)\.asp",
     re.IGNORECASE | re.DOTALL,
 )
+_MARKS = ("zugriff verweigert", "<altcha-widget", "/_gate/", "<ajax-response>", "<title>allris", "object moved")
+"""One of these is in every such answer, and no pattern need be looked for on the pages of all the others."""
+
 _BEGINNING = 20_000
 """Characters in which an answer in place of a page says what it is."""
 
 
 def signs(text: str) -> bool:
     """Whether ALLRIS sent this in place of a page, or as part of one, without saying its name."""
-    return bool(_SIGN.search(text[:_BEGINNING].lstrip()))
+    beginning = text[:_BEGINNING].lstrip()
+    folded = beginning.lower()
+    return any(mark in folded for mark in _MARKS) and bool(_SIGN.search(beginning))
 
 
 def refuse(text: str, where: str) -> None:

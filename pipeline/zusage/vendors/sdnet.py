@@ -31,7 +31,8 @@ from .ways import Ways
 NAME = "sdnet"
 SIGNS = 'title "… SD.NET RIM 4 | …", id "rimcontent", class "sst-table-container", or a calendar file of SD.NET RIM'
 
-_SIGN = re.compile(r"<title>[^<]{0,300}SD\.NET RIM|id=[\"']rimcontent[\"']|class=[\"']sst-table-container")
+_TITLE = re.compile(r"<title>[^<]{0,300}SD\.NET RIM")
+_MARKS = ('id="rimcontent"', "id='rimcontent'", 'class="sst-table-container', "class='sst-table-container")
 _PAGES = re.compile(r"/(?:termine|tops|vorgang|vorlagen|gremien|personen|suche|startseite)(?:[/?#].*)?$")
 _NTH = re.compile(r",\s{0,5}\d{1,4}\.\s{0,3}(?:\S{1,40}\s)?Sitzung.*$")
 _ERROR = re.compile(r"fehler|nicht gefunden|nicht verfuegbar|nicht mehr vorhanden")
@@ -44,7 +45,7 @@ def matches(head: str) -> bool:
     """Whether SD.NET RIM made the page or the calendar file."""
     if is_calendar(head):
         return "SD.NET" in head[:2000] or "/tops/?__=" in head
-    return bool(_SIGN.search(head))
+    return bool(_TITLE.search(head)) or any(mark in head for mark in _MARKS)
 
 
 def ways(start: str, first: date, last: date) -> Ways:
