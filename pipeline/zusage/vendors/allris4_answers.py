@@ -34,8 +34,11 @@ _SIGN = re.compile(
     r"|Object moved.{0,300}(?:noauth|logon|allris\.net)\.asp",
     re.IGNORECASE | re.DOTALL,
 )
-_MARKS = ("zugriff verweigert", "<altcha-widget", "/_gate/", "<ajax-response>", "<title>allris", "object moved")
-"""One of these is in every such answer, and no pattern need be looked for on the pages of all the others."""
+_MARKS = (
+    "zugriff verweigert", "<altcha-widget", "/_gate/", "zu viele zugriffe", "object moved", "<redirect>",
+    "<ajax-response>", "noauth", "logon", "keine berechtigung", "es ist ein fehler aufgetreten",
+)  # fmt: skip
+"""One of these is in every such answer; patterns, which take long, are looked for only then."""
 
 _BEGINNING = 20_000
 """Characters in which an answer in place of a page says what it is."""
@@ -44,15 +47,19 @@ _BEGINNING = 20_000
 def signs(text: str) -> bool:
     """Whether ALLRIS sent this in place of a page, or as part of one, without saying its name."""
     beginning = text[:_BEGINNING].lstrip()
-    folded = beginning.lower()
-    return any(mark in folded for mark in _MARKS) and bool(_SIGN.search(beginning))
+    return _is_marked(beginning) and bool(_SIGN.search(beginning))
 
 
 def refuse(text: str, where: str) -> None:
     """Raises `ErrorPage` or `NotPublic`, naming `where`, if `text` is no page."""
     beginning = text[:_BEGINNING].lstrip()
-    for pattern, error, found in _ANSWERS:
+    for pattern, error, found in _ANSWERS if _is_marked(beginning) else ():
         if pattern.search(beginning):
             raise error(where=where, expected="a page of ALLRIS", found=found)
     if _HEADLESS.match(beginning):
         raise ErrorPage(where=where, expected='"<" at the beginning', found=beginning[:40], hint="fetch it again")
+
+
+def _is_marked(beginning: str) -> bool:
+    folded = beginning.lower()
+    return any(mark in folded for mark in _MARKS)
