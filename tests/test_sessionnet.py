@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from zusage.errors import DocumentError, ErrorPage, NotPublic, UnknownLayout, UnknownVendor
 from zusage.parse import parse
@@ -188,6 +189,20 @@ def test_a_tree_is_built_without_what_is_skipped_and_without_blanks_between_bloc
     page = soup(text, "x", {"script": frozenset(), "div": frozenset(("menu",))})
     assert str(page.body) == "<body><div><p>Ein <b>Wort</b> <i>mehr</i></p></div></body>"
     assert words(soup(text, "x").body) == "Menü Ein Wort mehr"
+
+
+def test_a_tree_with_nothing_skipped_is_bs4s_own_with_all_its_ways_through() -> None:
+    text = (
+        "<body>a<p class=' x  y ' id=1>b<!-- c --> d<pre> \n </pre> \n <b></b>\t<ul><li>e<li>f&nbsp;&uuml;</ul></i>"
+        "<script>g</script><template><p>h</p></template><ruby>i<rt>j</rt></ruby><table><tr><td>k<td>l</table> m<br>"
+    )
+    ours, plain = soup(text, "x"), BeautifulSoup(text, "lxml")
+    assert str(ours) == str(plain)
+    for made, own in zip(ours.descendants, plain.descendants, strict=True):
+        assert type(made) is type(own)
+        assert vars(made).keys() == vars(own).keys()
+        for way in ("attrs", "parent", "next_element", "previous_element", "next_sibling", "previous_sibling"):
+            assert str(getattr(made, way, None)) == str(getattr(own, way, None)), (made, way)
 
 
 def test_a_tree_deeper_than_any_editor_writes_is_refused() -> None:

@@ -124,6 +124,7 @@ def _element(name: str, attributes: Mapping[str, str]) -> Tag:
 
 @cache
 def _made(name: str) -> dict[str, Any]:
+    """What bs4's constructor gives an element of this name; elements hold nothing else (bs4 is pinned in constraints)."""
     return vars(Tag(builder=_BUILDER, name=name))
 
 
