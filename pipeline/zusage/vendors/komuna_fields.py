@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from ..records import Link
 from .addresses import absolute
 from .attachments import attachment
-from .german_dates import read_moment
+from .german_dates import read_moment, start_end
 from .json_fields import Object, flag, objects, text
 from .page import Attachment
 
@@ -21,6 +21,29 @@ def moment_of(thing: Object) -> str | None:
     """Day and time of a meeting; midnight stands for an unknown time."""
     moment = read_moment(text(thing, "meetingdate") or "")
     return moment.removesuffix("T00:00") if moment else None
+
+
+def begin_and_end(thing: Object) -> tuple[str | None, str | None]:
+    """Begin and end of a meeting. The day says the time only in part; newer versions state the public part's times apart.
+
+    Those are on the first day of 1900, where midnight stands for an unknown time.
+    """
+    start = moment_of(thing)
+    begin, end = (_clock(thing, f"absolute{name}time", f"public{name}time") for name in ("start", "end"))
+    if start is None or not (begin or "T" in start):
+        return start, None
+    return start_end(start[:10], " - ".join(time for time in (begin or start[11:], end) if time))
+
+
+def _clock(thing: Object, *names: str) -> str | None:
+    """The time of the first of these fields that states one."""
+    found = ((read_moment(text(thing, name) or "") or "")[11:] for name in names)
+    return next((time for time in found if time and time != "00:00"), None)
+
+
+def place_of(thing: Object) -> str | None:
+    """Room and place as the app prints them; the list and the meeting name the field in two ways."""
+    return text(thing, "locationprintname", "locationname", "loc_name")
 
 
 def committees(thing: Object) -> str | None:

@@ -7,6 +7,7 @@ from .blocks import line, present
 from .json_fields import Object, flag, number, objects, text
 from .komuna_fields import (
     NAME,
+    begin_and_end,
     committees,
     files_of,
     is_open,
@@ -14,6 +15,7 @@ from .komuna_fields import (
     links_to,
     meeting_address,
     moment_of,
+    place_of,
     title_of,
 )
 from .page import Agenda, Block, Item, MeetingHead, Page
@@ -45,8 +47,9 @@ def read_list(thing: Object, url: str, notes: tuple[tuple[str, str], ...]) -> Pa
 def _head(entry: Object, url: str) -> MeetingHead:
     name = text(entry, "name") or committees(entry) or ""
     state = cancelled(name) or ("abgesagt" if number(entry, "state") == _CALLED_OFF else None)
+    start, end = begin_and_end(entry)
     return MeetingHead(
-        name=name, organization=committees(entry), start=moment_of(entry) or "", state=state,
+        name=name, organization=committees(entry), start=start or "", end=end, location=place_of(entry), state=state,
         cancelled=state is not None, url=meeting_address(text(entry, "id"), url),
     )  # fmt: skip
 
@@ -59,7 +62,7 @@ def _link(entry: Object, url: str) -> Link | None:
 
 def read_meeting(thing: Object, url: str, notes: tuple[tuple[str, str], ...]) -> Page:
     """A meeting with its public items; raises `MissingPart` without day, name or parts."""
-    start, name = moment_of(thing), text(thing, "name") or committees(thing)
+    (start, end), name = begin_and_end(thing), text(thing, "name") or committees(thing)
     if start is None or name is None or not isinstance(thing.get("parts"), list):
         raise MissingPart(
             where=f"{NAME} guestmeetings {url}: name, meetingdate, parts",
@@ -78,7 +81,7 @@ def read_meeting(thing: Object, url: str, notes: tuple[tuple[str, str], ...]) ->
         )
     return Page(
         vendor=NAME, kind="agenda", title=f"Tagesordnung {name}", organization=committees(thing), meeting_name=name,
-        start=start, cancelled=bool(called_off), external_id=meeting_address(text(thing, "id"), url),
+        start=start, end=end, location=place_of(thing), cancelled=bool(called_off), external_id=meeting_address(text(thing, "id"), url),
         items=agenda.items, non_public=agenda.non_public, files=files, links=(*items, *links_to(files)),
         blocks=agenda.blocks, notes=notes,
     )  # fmt: skip
