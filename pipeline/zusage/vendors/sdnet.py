@@ -22,7 +22,7 @@ from .german_dates import read_date, start_end
 from .page import Page, PaperHead
 from .public import part
 from .raw_text import decode
-from .sdnet_parts import anchors, details, files_of, lines_of, links_of, trimmed, with_class
+from .sdnet_parts import anchors, committee_of, details, files_of, lines_of, links_of, trimmed, with_class
 from .select import Here, soup, words
 from .states import cancelled
 from .tree import Skip
@@ -34,7 +34,6 @@ SIGNS = 'title "… SD.NET RIM 4 | …", id "rimcontent", class "sst-table-conta
 _TITLE = re.compile(r"<title>[^<]{0,300}SD\.NET RIM")
 _MARKS = ('id="rimcontent"', "id='rimcontent'", 'class="sst-table-container', "class='sst-table-container")
 _PAGES = re.compile(r"/(?:termine|tops|vorgang|vorlagen|gremien|personen|suche|startseite)(?:[/?#].*)?$")
-_NTH = re.compile(r",\s{0,5}\d{1,4}\.\s{0,3}(?:\S{1,40}\s)?Sitzung.*$")
 _ERROR = re.compile(r"fehler|nicht gefunden|nicht verfuegbar|nicht mehr vorhanden")
 _LOGIN = re.compile(r"anmeld|login|keine berechtigung|nicht berechtigt|zugriff verweigert|nichtoeffentlich")
 _SKIPPED: Skip = {"script": frozenset(), "style": frozenset(), "svg": frozenset(), "img": frozenset()}
@@ -117,9 +116,9 @@ def _agenda(page: BeautifulSoup, head: dict[str, Tag], here: Here, notes: tuple[
 
 
 def _committee(cell: Tag) -> str | None:
-    """The committee: the link's text, else what stands before ", 8. Sitzung"."""
+    """The committee: the link's text, else that of the cell without the number of the meeting."""
     link = cell.find("a")
-    return words(link) if link else _NTH.sub("", words(cell) or "") or None
+    return words(link) if link else committee_of(words(cell) or "")
 
 
 def _paper(page: BeautifulSoup, head: dict[str, Tag], here: Here, notes: tuple[tuple[str, str], ...]) -> Page:

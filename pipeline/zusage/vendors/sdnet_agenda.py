@@ -34,7 +34,7 @@ def read_rows(page: Tag, here: Here) -> tuple[Agenda, list[Anchor]]:
     blocks: list[Block | None] = []
     found: list[Anchor] = []
     for row, cells, path in rows:
-        links = anchors(cells.get("dokumente"), here.url)
+        links = [link for name in ("dokumente", "beschluss") for link in anchors(cells.get(name), here.url)]
         item = _public(row, cells, links, gate, len(items))
         if item is not None:
             blocks += _blocks(item, cells, path, len(items))
@@ -124,11 +124,17 @@ def _blocks(item: Item, cells: Cells, path: str, index: int) -> Iterator[Block |
     title, said = printed(cells.get("bezeichnung")), stated(words(cells.get("ergebnis")))
     yield line(title, f"{path} > td.column-bezeichnung", "agenda", heading=item.number, item=index)
     yield line(said, f"{path} > td.column-ergebnis", "result", item=index)
-    yield line(printed(cells.get("beschluss")), f"{path} > td.column-beschluss", "resolution", item=index)
+    yield line(_resolution(cells), f"{path} > td.column-beschluss", "resolution", item=index)
+
+
+def _resolution(cells: Cells) -> str | None:
+    """The resolution's text; None where the cell holds the links to its files instead."""
+    cell = cells.get("beschluss")
+    return None if cell is None or cell.find("a") else printed(cell)
 
 
 def stations(page: Tag, here: Here) -> tuple[tuple[Block, ...], list[Anchor]]:
-    """What the committees decided on a paper, each under its committee and day, and links to their meetings.
+    """What the committees decided on a paper, each under its committee and day, links to their meetings and resolutions.
 
     Raises `MissingPart` where stations stand in a table of another name.
     """
@@ -141,7 +147,8 @@ def stations(page: Tag, here: Here) -> tuple[tuple[Block, ...], list[Anchor]]:
     for _, cells, path in rows:
         place = ", ".join(text for name in ("gremium", "beginn") if (text := words(cells.get(name)))) or None
         found += anchors(cells.get("beginn"), here.url)
-        for name, kind in (("beschluss", "resolution"), ("ergebnis", "result")):
-            said = stated(printed(cells.get(name)))
-            blocks.append(line(said, f"{path} > td.column-{name}", kind, heading=place))
+        found += [link for link in anchors(cells.get("beschluss"), here.url) if link.kind == "file"]
+        said = (("beschluss", "resolution", _resolution(cells)), ("ergebnis", "result", printed(cells.get("ergebnis"))))
+        for name, kind, text in said:
+            blocks.append(line(stated(text), f"{path} > td.column-{name}", kind, heading=place))
     return present(blocks), found

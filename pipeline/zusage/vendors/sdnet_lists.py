@@ -9,8 +9,8 @@ from ..records import Link
 from .addresses import absolute
 from .german_dates import read_date, start_end
 from .page import MeetingHead
-from .sdnet_parts import Anchor, anchors, day_of
-from .select import Here, attr, words
+from .sdnet_parts import Anchor, anchors, committee_of, day_of
+from .select import Here, attr, printed, words
 from .states import cancelled
 
 _OF_COMMITTEE = re.compile(r"des Gremiums (.{1,200}?) anzeigen")
@@ -33,17 +33,28 @@ def read_list(page: Tag, here: Here) -> tuple[tuple[MeetingHead, ...], tuple[Lin
 
 
 def _meetings(found: list[Anchor]) -> Iterator[MeetingHead]:
-    """Meetings whose link says committee and day ("Sitzung am …, 29.09.2026 16:30 Uhr des Gremiums Rat anzeigen.")."""
+    """Meetings of which day and committee are said, in the link's tooltip or beside it."""
     for anchor in found:
         said = attr(anchor.tag, "aria-label") or attr(anchor.tag, "title")
-        committee, day = _OF_COMMITTEE.search(said), read_date(said)
-        if anchor.kind == "meeting" and committee and day:
-            start, end = start_end(day, said)
+        committee, day = _OF_COMMITTEE.search(said), day_of(anchor.tag)
+        name = committee[1] if committee else _beside(anchor.tag)
+        if anchor.kind == "meeting" and name and day:
+            start, end = start_end(day, words(anchor.tag) if read_date(words(anchor.tag) or "") else said)
             state = cancelled(words(anchor.tag.find_parent(["tr", "li"])) or "")
             yield MeetingHead(
-                name=committee[1], organization=committee[1], start=start, end=end, state=state,
+                name=name, organization=committee_of(name), start=start, end=end, state=state,
                 cancelled=state is not None, url=anchor.address,
             )  # fmt: skip
+
+
+def _beside(link: Tag) -> str | None:
+    """The committee of a row: below the day in lists of papers, in a cell without links in calendars."""
+    cell, row = link.find_parent("td"), link.find_parent("tr")
+    if cell is None or row is None:
+        return None
+    cells = [cell, *(other for other in row.find_all("td") if other is not cell and not other.find("a"))]
+    lines = (" ".join(line.split()) for cell in cells for line in printed(cell).split("\n"))
+    return next((line for line in lines if line and line not in (words(link) or "") and line[0].isalpha()), None)
 
 
 def _export(page: Tag, url: str) -> Iterator[Link]:

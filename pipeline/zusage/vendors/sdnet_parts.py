@@ -22,6 +22,7 @@ _STAMP = re.compile(r"\s{0,3}\((?:exportiert|aktualisiert|Stand):?\s{0,3}[\d.: ]
 """Between a file's name and its size stands when it was exported."""
 
 _OPENED = re.compile(r"\s{1,3}(?:im \S{1,12}-Format )?(?:öffnen|laden|herunterladen)$")
+_NTH = re.compile(r",\s{0,5}\d{1,4}\.\s{0,3}(?:\S{1,40}\s)?Sitzung.*$")
 _SUFFIX = re.compile(r"\.([a-z]{3,4})$", re.IGNORECASE)
 _ADDRESS = re.compile(r"/(?:(sdnetrim)/|(tops|vorgang|vorlagen)/?\?__=[^&])|^(tops|vorgang|vorlagen)/?\?__=[^&]")
 _KINDS = {"tops": "meeting", "vorgang": "paper", "vorlagen": "list", "sdnetrim": "file"}
@@ -70,6 +71,11 @@ def lines_of(cell: Tag | None) -> str | None:
     """A cell of several lines (an address) on one, divided by commas."""
     lines = (" ".join(line.split()).strip(" ,") for line in printed(cell).split("\n"))
     return ", ".join(line for line in lines if line) or None
+
+
+def committee_of(name: str) -> str | None:
+    """The committee: what stands before ", 8. Sitzung"."""
+    return _NTH.sub("", name) or None
 
 
 def anchors(root: Tag | None, base: str) -> list[Anchor]:
