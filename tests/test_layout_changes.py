@@ -34,6 +34,7 @@ UNAVOIDABLE: dict[str, dict[str, str]] = {
     "oparl": {
         "agendaItem": _OPTIONAL,
         "resolutionText": _OPTIONAL,
+        "resolutionFile": _OPTIONAL,
         "resultsProtocol": _OPTIONAL,
         "mainFile": _OPTIONAL,
         "text": _OPTIONAL,

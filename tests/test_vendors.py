@@ -91,7 +91,7 @@ SECRETS = (
     "id=5102", "id=5104", "id=3302", "Alter Punkt", "Mustermann",
     "Ziegelhof", "FB 1/099/26", "R2VoZWltZXM", "Moorhof", "Kies GmbH", "Hinweise an den Vorstand", "Noch im Entwurf",
     "Entwurf der Anlage", "Entwurf Sondersitzung", "Angabe der Freigabe", "Dienstwohnung",
-    "Lindenauer Liste", "Uferweg", "Nordtor", "hlwiese", "Interne Sch", "Seewirt", "100898171", "100898000",
+    "Lindenauer Liste", "Uferweg", "Nordtor", "hlwiese", "Interne Sch", "Seewirt", "100898171", "100898000", "Herrn Geheim",
 )  # fmt: skip
 
 

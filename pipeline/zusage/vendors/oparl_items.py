@@ -14,6 +14,7 @@ from .blocks import block, line, pieces, present
 from .minutes_text import Hidden
 from .oparl_files import file_links, files
 from .oparl_json import NAME, Object
+from .oparl_texts import minutes_of_item
 from .page import Agenda, Attachment, Block, Item, Page
 from .public import Gate, is_part_heading, read_number
 
@@ -87,14 +88,16 @@ def item_of(entry: Object, order: int | None) -> Item:
 
 
 def item_blocks(entry: Object, item: int, path: str) -> Iterator[Block]:
-    """Title, resolution and result of an item, each with its place in the JSON below `path`."""
-    number = read_number(fields.text(entry, "number") or "")[1]
-    made = (
-        line(fields.text(entry, "name"), f"{path}name", "agenda", heading=number, item=item),
-        _resolution(fields.text(entry, "resolutionText") or "", f"{path}resolutionText", item),
-        line(fields.text(entry, "result"), f"{path}result", "result", item=item),
-    )
-    yield from present(made)
+    """Title, resolution and result of an item, each with its place in the JSON below `path`.
+
+    more!rubin repeats the result as the resolution's text and writes the minutes of the item into the resolution's file.
+    """
+    name, number = fields.text(entry, "name"), read_number(fields.text(entry, "number") or "")[1]
+    result, stated = fields.text(entry, "result"), fields.text(entry, "resolutionText") or ""
+    resolution = None if fold(stated) == fold(result or "") else _resolution(stated, f"{path}resolutionText", item)
+    yield from present((line(name, f"{path}name", "agenda", heading=number, item=item), resolution))
+    yield from minutes_of_item(entry, f"{number or ''} {name}", item, path)
+    yield from present((line(result, f"{path}result", "result", item=item),))
 
 
 def _is_closed(gate: Gate, entry: Object, mark: bool | None, number: str | None) -> bool:

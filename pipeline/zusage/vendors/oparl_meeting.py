@@ -31,8 +31,9 @@ def read_meeting(thing: Object, notes: Notes) -> Page:
         *fields.links({**thing, "agendaItem": _addresses_only(thing)}, {"agendaItem": "agenda_item"}, day),
         *fields.links(thing, {"web": "meeting"}, day), *file_links(attached, day),
     )  # fmt: skip
+    told = bool(texts) or any(block.kind == "discussion" for block in found.agenda.blocks)
     return Page(
-        vendor=NAME, kind="minutes" if texts else "agenda", title=head.name, organization=head.organization,
+        vendor=NAME, kind="minutes" if told else "agenda", title=head.name, organization=head.organization,
         organization_url=next(iter(fields.addresses(thing, "organization")), None),
         meeting_name=head.name, start=head.start or None, end=head.end, location=head.location,
         meeting_state=head.state, cancelled=head.cancelled, external_id=head.url, items=found.agenda.items,
@@ -54,7 +55,7 @@ def meeting_head(thing: Object) -> tuple[MeetingHead, Notes]:
             where=f"{NAME} Meeting {thing.get('id', '')}: name, start", expected="one of them", found="neither"
         )
     end, odd = _end(thing, start)
-    name = " ".join((stated or next(iter(committees), "Sitzung")).split())
+    name = fields.one_line(stated or next(iter(committees), "Sitzung"))
     state = fields.text(thing, "meetingState")
     said = fold(f"{name} {state or ''}")
     return MeetingHead(
@@ -87,15 +88,25 @@ def _minutes(thing: Object, name: str, items: tuple[Item, ...], hidden: tuple[Hi
 
 
 def _place(thing: Object) -> str | None:
-    """Room and place from a Location object, each once (SD.NET writes all of it into the description), or as text."""
-    stated = thing.get("location")
-    if isinstance(stated, str):
-        place = fields.text(thing, "location")
-        return None if place and place.startswith(("http://", "https://")) else place
-    parts: list[str] = []
+    """Room and place from a Location object, or as text.
+
+    Each part once: SD.NET and more!rubin write all of it into the description, more!rubin also commas for what is
+    missing ("Rathaus, ,"), and SD.NET splits the room around the address.
+    """
+    if isinstance(thing.get("location"), str):
+        place = fields.text(thing, "location") or ""
+        return None if place.startswith(("http://", "https://")) else _joined(place)
     for location in fields.objects(thing, "location")[:1]:
         town = " ".join(filter(None, (fields.text(location, name) for name in ("postalCode", "locality"))))
-        for part in (*(fields.text(location, name) for name in ("description", "room", "streetAddress")), town):
-            if part and fold(part) not in fold(", ".join(parts)):
-                parts.append(" ".join(part.split()))
+        return _joined(*(fields.text(location, name) for name in ("description", "room", "streetAddress")), town)
+    return None
+
+
+def _joined(*stated: str | None) -> str | None:
+    """The parts between commas, each once."""
+    parts: list[str] = []
+    for text in stated:
+        known = fold(", ".join(parts))
+        found = (" ".join(part.split()) for part in (text or "").split(","))
+        parts += [part for part in found if part and fold(part) not in known]
     return ", ".join(parts) or None

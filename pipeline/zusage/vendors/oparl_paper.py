@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from ..errors import MissingPart, NotPublic, RecordError
 from . import oparl_fields as fields
 from .attachments import collections, distinct
-from .blocks import Piece, line, present
-from .cleaning import clean
+from .blocks import line, present
 from .oparl_files import file, file_links, files
 from .oparl_json import NAME, Object
+from .oparl_texts import paragraphs
 from .page import Block, Page, PaperHead
 from .public import hides
 from .sections import split
@@ -69,10 +69,5 @@ def _day(thing: Object) -> tuple[str | None, Notes]:
 
 def _texts(thing: Object, field: str, path: str | None = None) -> Iterator[Block]:
     for one in fields.objects(thing, field):
-        lines = (fields.text(one, "text") or "").splitlines() if not fields.is_hidden(one) else []
-        found = [
-            Piece(text=made, path=f"{path or f'$.{field}.'}text:line({index})")
-            for index, printed in enumerate(lines, 1)
-            if (made := clean(printed))
-        ]
-        yield from split(found, "text")
+        text = fields.text(one, "text") if not fields.is_hidden(one) else None
+        yield from split(paragraphs(text or "", f"{path or f'$.{field}.'}text"), "text")
