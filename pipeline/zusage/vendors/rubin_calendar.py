@@ -6,7 +6,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 from ..records import Link
 from .json_fields import Object, objects, text
 from .page import MeetingHead, Page
-from .rubin_meeting import NAME, address_of, begin_and_end, day_of, is_hidden
+from .rubin_meeting import NAME, address_of, begin_and_end, day_of, is_hidden, place_of
 from .states import cancelled
 
 
@@ -28,7 +28,7 @@ def _head(entry: Object, url: str) -> MeetingHead:
     start, end = begin_and_end(entry, day)
     state = cancelled(name)
     return MeetingHead(
-        name=name, start=start, end=end, location=text(entry, "sitzungsort", "ort"), state=state,
+        name=name, start=start, end=end, location=place_of(entry), state=state,
         cancelled=state is not None, url=address_of(entry, url),
     )  # fmt: skip
 

@@ -25,6 +25,7 @@ _NO_HOST = re.compile(r"^(https?):/{3,}")
 _DOUBLED = re.compile(r"(?<!:)/{2,}")
 _ADDRESS_FIELDS = ("full_url", "fullUrl")
 _TIMES = ("uhrzeit", "zeit", "beginn", "uhrzeit_von")
+_ENDS = ("uhrzeit_bis", "ende", "endzeit")
 _PLACES = ("sitzungsort", "ort", "raum")
 
 
@@ -47,7 +48,7 @@ def read_meeting(thing: Object, url: str, notes: tuple[tuple[str, str], ...]) ->
     start, end = begin_and_end(thing, day)
     return Page(
         vendor=NAME, kind="agenda", title=f"Tagesordnung {name}", organization=_committees(thing), meeting_name=name,
-        start=start, end=end, location=text(thing, *_PLACES), cancelled=cancelled(name) is not None,
+        start=start, end=end, location=place_of(thing), cancelled=cancelled(name) is not None,
         external_id=address_of(thing, url), items=agenda.items, non_public=agenda.non_public, files=files,
         links=tuple(Link(url=file.url, kind="file") for file in files if file.url.startswith("http")),
         blocks=agenda.blocks, notes=notes + collections(files),
@@ -70,9 +71,25 @@ def day_of(thing: Object) -> str | None:
 
 
 def begin_and_end(thing: Object, day: str) -> tuple[str, str | None]:
-    """Begin and end, where the answer states times: "18:00" or "18:00:00"."""
-    times = [text(thing, *_TIMES), text(thing, "uhrzeit_bis", "ende", "endzeit")]
-    return start_end(day, " - ".join(time[:5] if re.match(r"\d\d:\d\d:", time) else time for time in times if time))
+    """Begin and end, where the answer states times: "18:00" or "18:00:00"; midnight stands for an unknown one."""
+    begin, end = (_clock(text(thing, *names)) for names in (_TIMES, _ENDS))
+    return start_end(day, " - ".join(time for time in (begin, end) if time)) if begin else (day, None)
+
+
+def _clock(stated: str | None) -> str | None:
+    time = stated[:5] if stated and re.match(r"\d\d:\d\d:", stated) else stated
+    return None if time == "00:00" else time
+
+
+def place_of(thing: Object) -> str | None:
+    """Room and place as one text, else from the room's parts."""
+    room = thing.get("room")
+    if stated := text(thing, *_PLACES):
+        return stated
+    if not isinstance(room, dict):
+        return None
+    town = " ".join(part for part in (text(room, "PLZ"), text(room, "Ort")) if part)
+    return ", ".join(part for part in (text(room, "Bezeichnung"), text(room, "Strasse"), town) if part) or None
 
 
 def address_of(thing: Object, url: str) -> str | None:
@@ -90,7 +107,7 @@ def address_of(thing: Object, url: str) -> str | None:
 
 
 def _committees(thing: Object) -> str | None:
-    return ", ".join(name for one in objects(thing, "committees") if (name := text(one, "name"))) or None
+    return ", ".join(name for one in objects(thing, "committees") if (name := text(one, "name", "Bezeichnung"))) or None
 
 
 def _agenda(thing: Object) -> Agenda:
@@ -154,4 +171,5 @@ def _files(thing: Object, url: str) -> Iterator[Attachment]:
             address = absolute(url, stated_address) if stated_address else None
             if public and address:
                 suffix = text(file, "documentExtension", "extension") or ""
-                yield attachment(text(file, "documentName", "name") or "", address, media=suffix)
+                name, key = text(file, "documentName", "name") or "", text(file, "id")
+                yield attachment(name, address, media=suffix, external_id=key)
