@@ -46,15 +46,16 @@ def meeting_head(thing: Object) -> tuple[MeetingHead, Notes]:
     """What a Meeting says of itself, and what was odd in it. `start` is empty where it is not stated.
 
     The standard demands no name: without one the committee's stands, else "Sitzung". Raises `MissingPart` where it has
-    neither name nor start, `RecordError` where the start is no date.
+    neither name nor start, `RecordError` where the start is no text.
     """
     committees = [name for one in fields.objects(thing, "organization") if (name := fields.text(one, "name"))]
-    start, stated = fields.moment(thing, "start"), fields.text(thing, "name")
+    (start, late), stated = _start(thing), fields.text(thing, "name")
     if not start and not stated:
         raise MissingPart(
             where=f"{NAME} Meeting {thing.get('id', '')}: name, start", expected="one of them", found="neither"
         )
     end, odd = _end(thing, start)
+    odd += late
     name = fields.one_line(stated or next(iter(committees), "Sitzung"))
     state = fields.text(thing, "meetingState")
     said = fold(f"{name} {state or ''}")
@@ -63,6 +64,15 @@ def meeting_head(thing: Object) -> tuple[MeetingHead, Notes]:
         location=_place(thing), state=state, url=fields.text(thing, "id"),
         cancelled=str(thing.get("cancelled")).lower() in ("true", "1") or bool(_CANCELLED.search(said)),
     ), odd  # fmt: skip
+
+
+def _start(thing: Object) -> tuple[str | None, Notes]:
+    """The start; none where it is no date: CC e-gov writes years of three digits ("200-10-03T18:00")."""
+    fields.text(thing, "start")
+    try:
+        return fields.moment(thing, "start"), ()
+    except RecordError as error:
+        return None, ((error.code, str(error)),)
 
 
 def _end(thing: Object, start: str | None) -> tuple[str | None, Notes]:
