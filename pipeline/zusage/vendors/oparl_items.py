@@ -17,6 +17,7 @@ from .oparl_json import NAME, Object
 from .oparl_texts import minutes_of_item
 from .page import Agenda, Attachment, Block, Item, Page
 from .public import Gate, is_part_heading, read_number
+from .results import stated
 
 _MARKUP = re.compile(r"</?(?:p|br|div|span|b|strong|ul|ol|li|table|tr|td)\b[^<>]{0,200}>", re.IGNORECASE)
 
@@ -81,7 +82,7 @@ def item_of(entry: Object, order: int | None) -> Item:
         number=read_number(fields.text(entry, "number") or "")[1],
         name=fields.name(entry),
         order=order,
-        result=fields.text(entry, "result"),
+        result=stated(fields.text(entry, "result")),
         paper_reference=next((paper for paper in papers if paper), None),
         url=fields.text(entry, "web") or fields.text(entry, "id"),
     )
@@ -93,8 +94,8 @@ def item_blocks(entry: Object, item: int, path: str) -> Iterator[Block]:
     more!rubin repeats the result as the resolution's text and writes the minutes of the item into the resolution's file.
     """
     name, number = fields.text(entry, "name"), read_number(fields.text(entry, "number") or "")[1]
-    result, stated = fields.text(entry, "result"), fields.text(entry, "resolutionText") or ""
-    resolution = None if fold(stated) == fold(result or "") else _resolution(stated, f"{path}resolutionText", item)
+    result, said = stated(fields.text(entry, "result")), fields.text(entry, "resolutionText") or ""
+    resolution = None if fold(said) == fold(result or "") else _resolution(said, f"{path}resolutionText", item)
     yield from present((line(name, f"{path}name", "agenda", heading=number, item=item), resolution))
     yield from minutes_of_item(entry, f"{number or ''} {name}", item, path)
     yield from present((line(result, f"{path}result", "result", item=item),))
@@ -104,8 +105,8 @@ def _is_closed(gate: Gate, entry: Object, mark: bool | None, number: str | None)
     if fields.is_hidden(entry):
         gate.closed += [number] if number else []
         return True
-    stated = True if str(entry.get("public")).lower() in ("true", "1") else None
-    return not gate.admits(mark if mark is not None else stated, number)
+    public = True if str(entry.get("public")).lower() in ("true", "1") else None
+    return not gate.admits(mark if mark is not None else public, number)
 
 
 def _ordered(thing: Object) -> list[tuple[int, Object]]:
@@ -114,8 +115,8 @@ def _ordered(thing: Object) -> list[tuple[int, Object]]:
 
 
 def _order(entry: Object) -> int:
-    stated = (fields.text(entry, "order") or "").removesuffix(".0")
-    return int(stated) if stated.isdigit() else 0
+    place = (fields.text(entry, "order") or "").removesuffix(".0")
+    return int(place) if place.isdigit() else 0
 
 
 def _resolution(text: str, path: str, item: int) -> Block | None:
