@@ -26,10 +26,22 @@ _DEBRIS = re.compile(
 _REFERENCE = re.compile(r"((?:[A-ZÄÖÜ]{1,5}[ -])?[^\s\d]{0,20}\d\S{0,30})(?:\s|$)")
 
 
+_CUT = re.compile(
+    r"(?<=[a-zäöüß])-[ \t]{0,3}\r?\n[ \t]{0,3}(?=[a-zäöüß])(?!(?:und|oder|bzw|sowie|als|wie|in|im|am|an|für|hier)\b)"
+)
+"""The hyphen at the end of a line inside a word ("Ort-\nschaft"), not in "Bau-\nund Umweltausschuss"."""
+
+
 def reference(printed: str | None) -> str | None:
     """The paper number at the start of a link text or heading ("A/2024/014 Title", "A 09/2024"); None where none is."""
     match = _REFERENCE.match(printed or "")
     return match[1] if match else None
+
+
+def one_line(text: str) -> str:
+    """A name on one line: words that a line's end cut are whole again, control characters (CC e-gov) are gone."""
+    whole = _CUT.sub("", text)
+    return " ".join("".join(char for char in whole if char.isprintable() or char.isspace()).split())
 
 
 def clean(text: str) -> str:

@@ -5,17 +5,13 @@ from collections.abc import Iterator
 
 from ..errors import MissingPart, RecordError
 from ..records import Link
+from .cleaning import one_line
 from .german_dates import read_moment
 from .oparl_json import NAME, Object
 
 _EMPTY = {"", "n/a", "null", "-", "k.a."}
 _NULL_YEAR = "1900"
 """What databases write for no date lies before it: 0001-01-01 (.NET), 1899-12-30 (Access), 0000-00-00 (MySQL)."""
-
-_CUT = re.compile(
-    r"(?<=[a-zäöüß])-[ \t]{0,3}\r?\n[ \t]{0,3}(?=[a-zäöüß])(?!(?:und|oder|bzw|sowie|als|wie|in|im|am|an|für|hier)\b)"
-)
-"""The hyphen at the end of a line inside a word ("Ort-\nschaft"), not in "Bau-\nund Umweltausschuss"."""
 
 _KINDS = {
     name.lower(): name
@@ -54,12 +50,6 @@ def name(thing: Object) -> str:
             where=f"{NAME} {kind(thing)} {thing.get('id', '')}: name", expected="a name", found=repr(thing.get("name"))
         )
     return one_line(found)
-
-
-def one_line(text: str) -> str:
-    """A name on one line: words that a line's end cut are whole again, control characters (CC e-gov) are gone."""
-    whole = _CUT.sub("", text)
-    return " ".join("".join(char for char in whole if char.isprintable() or char.isspace()).split())
 
 
 def objects(thing: Object, field: str) -> list[Object]:

@@ -8,6 +8,7 @@ from ..text import fold
 from . import minutes_text
 from . import oparl_fields as fields
 from .attachments import collections, distinct
+from .cleaning import one_line
 from .minutes_text import Hidden
 from .oparl_files import file_links, files
 from .oparl_items import read_agenda
@@ -56,7 +57,7 @@ def meeting_head(thing: Object) -> tuple[MeetingHead, Notes]:
         )
     end, odd = _end(thing, start)
     odd += late
-    name = fields.one_line(stated or next(iter(committees), "Sitzung"))
+    name = one_line(stated or next(iter(committees), "Sitzung"))
     state = fields.text(thing, "meetingState")
     said = fold(f"{name} {state or ''}")
     return MeetingHead(

@@ -18,7 +18,8 @@ from .calendar_file import is_calendar, read_calendar
 from .json_fields import Object, load
 from .page import Page
 from .raw_text import decode
-from .rubin_meeting import NAME, read_meeting
+from .rubin_fields import NAME
+from .rubin_meeting import read_meeting
 from .ways import Ways, months
 
 SIGNS = (

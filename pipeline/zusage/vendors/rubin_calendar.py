@@ -6,7 +6,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 from ..records import Link
 from .json_fields import Object, objects, text
 from .page import MeetingHead, Page
-from .rubin_meeting import NAME, address_of, begin_and_end, day_of, is_hidden, place_of
+from .rubin_fields import NAME, address_of, begin_and_end, day_of, is_hidden, place_of
 from .states import cancelled
 
 
