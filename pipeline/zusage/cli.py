@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, date, datetime
+from glob import glob
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def _options(
     since: str | None = None,
     **rest: Any,
 ) -> scale.Options:
-    configs = tuple(read_body(path) for path in sorted(Path().glob(bodies))) if bodies else ()
+    configs = tuple(read_body(Path(path)) for path in sorted(glob(bodies, recursive=True))) if bodies else ()
     if bodies and not configs:
         raise ConfigError(where="--bodies", expected="YAML files", found=f"none for {bodies}")
     if since is not None:
