@@ -149,6 +149,7 @@ def test_doctor_finds_this_machine_fit(zusage: Zusage, sample_run: tuple[Path, s
         (("explain", "0000"), "run `make run` first"),
         (("run", "--since", "gestern", "--input", "x"), "expected a day as YYYY-MM-DD"),
         (("run", "--bodies", "nirgends/*.yml"), "expected YAML files"),
+        (("run", "--bodies", "/nirgends/*.yml"), "expected YAML files"),
     ],
 )
 def test_an_error_is_one_line_and_exit_code_1(

@@ -8,7 +8,7 @@ import pytest
 
 from zusage.errors import ErrorPage, MissingPart, NotPublic, RecordError, UnknownLayout, UnknownVendor
 from zusage.parse import Parsed, parse
-from zusage.records import AgendaItem, File, Meeting, Paper, RawFile
+from zusage.records import AgendaItem, Document, File, Meeting, Paper, RawFile
 from zusage.vendors import oparl, read_many, read_page
 
 BASE = "https://oparl.auental.example/v1.1/body/1"
@@ -307,3 +307,10 @@ def test_an_object_without_type_is_known_by_what_only_its_type_has(extra: dict[s
     (page,) = read_many(data, BASE)
     assert page.kind == kind
     assert page.notes == ()
+
+
+def test_a_text_of_a_list_has_the_address_of_its_own_object() -> None:
+    papers = [{**thing("Paper", reference="V/1"), "id": f"{BASE}/paper/{number}"} for number in (7, 8)]
+    listed = parsed(encoded({"data": papers, "links": {}, "pagination": {}}), f"{BASE}/paper?page=2")
+    urls = [record.url for record in listed.records if isinstance(record, Document)]
+    assert urls == [f"{BASE}/paper/7", f"{BASE}/paper/8"]

@@ -658,6 +658,7 @@ def test_summary_of_nothing(tmp_path: Path) -> None:
         (change("2025-12-31", "deadline"), "31.12.2025"),
         (change("done", "status"), "erledigt"),
         (change(None, "amount"), "–"),
+        (change("180000.0", "amount"), "180.000 €"),
         (web_address("javascript:alert(1)"), None),
         (web_address("https://"), None),
         (web_address("https://[x"), None),

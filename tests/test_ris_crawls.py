@@ -14,6 +14,7 @@ from ris import (
     SINCE,
     SITES,
     TODAY,
+    Allris4,
     Komuna,
     OParl,
     OParl10,
@@ -28,8 +29,9 @@ from ris import (
 from ris.behaviours import only, says
 from ris.crawling import Found, crawl, stored
 from ris.town import Item, Meeting
+from zusage.parse import parse
 from zusage.raw import RawStore
-from zusage.records import AgendaItem, File, Paper
+from zusage.records import AgendaItem, Document, File, Paper
 from zusage.records import Meeting as MeetingRecord
 from zusage.vendors.results import read_result
 
@@ -314,10 +316,30 @@ def test_minutes_are_of_the_day_of_their_meeting(history: History) -> None:
     assert dates
 
 
+def test_a_paper_without_a_date_is_of_the_day_of_its_meeting(history: History) -> None:
+    made = [parse(raw, history.town.store.get(raw.sha256)) for raw in history.first.files.values()]
+    assert [issue.where for one in made for issue in one.issues if issue.code == "no-date"] == []
+    found = {record.title: record.date for one in made for record in one.records if isinstance(record, Document)}
+    days = {title: day for title, day in found.items() if "Glasfaser für die Grundschule" in title}
+    assert set(days.values()) <= {"2026-06-18", "2026-06-02"}  # the meeting's, or the paper's own
+
+
 def test_a_limit_stops_the_crawl_and_the_next_one_goes_on(town: Town) -> None:
     parts = [town.crawl(limit=12) for _ in range(5)]
     assert all(len(part.asked) <= 12 + 8 for part in parts)  # beside the pages: what opens a session, and a probe
+    assert (parts[0].codes, parts[-1].codes) == (["budget-spent"], [])  # what is left is said, never silent
     asked = [path for part in parts for path in part.asked if path in pages(town.site)]
     assert len(asked) == len(set(asked))
     lasting = {file.data for file in town.site.town.files if file.public and town.site.lasting(file)}
     assert lasting <= {town.store.get(raw.sha256) for raw in parts[-1].files.values()}
+
+
+def test_a_calendar_that_is_cut_off_between_shell_and_table_is_opened_again(tmp_path: Path) -> None:
+    site = Allris4(example_town())
+    with serve(site) as server:
+        town = Town(site, server, RawStore(tmp_path / "cut"))
+        parts = [town.crawl(limit=1) for _ in range(60)]
+        whole = Town(site, server, RawStore(tmp_path / "whole")).crawl()
+    assert {code for part in parts for code in part.codes} == {"budget-spent"}
+    assert parts[-1].codes == []
+    assert set(parts[-1].files) == set(whole.files)

@@ -102,7 +102,7 @@ def test_items_of_allris_4_are_asked_for_after_their_agenda(store: RawStore) -> 
 def test_items_of_allris_4_come_also_in_a_session_that_did_not_see_their_agenda(store: RawStore) -> None:
     site = Allris4(example_town())
     with serve(site) as server:
-        parts = [crawl(server, site, store, limit=2) for _ in range(24)]
+        parts = [crawl(server, site, store, limit=2) for _ in range(30)]
         last = parts[-1]
         assert {site.path_of(item) for _, item in site.town.items if item.public and item.discussion} <= set(last.files)
     assert last.codes == []

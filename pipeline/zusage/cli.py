@@ -102,13 +102,18 @@ def _options(
     since: str | None = None,
     **rest: Any,
 ) -> scale.Options:
-    configs = tuple(read_body(path) for path in sorted(Path().glob(bodies))) if bodies else ()
+    configs = tuple(read_body(path) for path in _matching(Path(bodies))) if bodies else ()
     if bodies and not configs:
         raise ConfigError(where="--bodies", expected="YAML files", found=f"none for {bodies}")
     if since is not None:
         _day(since, "--since")
     places = Places(db=db, raw=raw)
     return scale.Options(inputs=inputs, bodies=configs, places=places, since=since, client=_client, **rest)
+
+
+def _matching(glob: Path) -> list[Path]:
+    """The files of a glob, from here or from the root: `Path.glob` itself takes no absolute one."""
+    return sorted(Path(glob.anchor).glob(str(glob.relative_to(glob.anchor))))
 
 
 def _day(text: str, where: str) -> date:

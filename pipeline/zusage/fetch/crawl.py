@@ -83,8 +83,18 @@ def _crawl(
         return
     with state.transaction():
         held = frontier.release()
-    if not held and next(frontier.tasks(), None) is None:
+    left = frontier.left()
+    if not left:
         yield from _ended(visit.keeping, days)
+    elif not held:
+        yield from_error("fetch", _cut_off(config.key, limit, left), source=config.key)
+
+
+def _cut_off(source: str, limit: int | None, left: int) -> BudgetSpent:
+    return BudgetSpent(
+        where=source, expected=f"at most {limit} pages in this run", found=f"{left} more that are known of",
+        hint="the next run goes on here",
+    )  # fmt: skip
 
 
 def _begun(

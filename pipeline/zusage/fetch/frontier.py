@@ -104,6 +104,11 @@ class Frontier:
                 tries=tries,
             )
 
+    def left(self) -> int:
+        """How many addresses wait to be asked for."""
+        sql = "SELECT count(*) FROM frontier WHERE crawl = ? AND state = 'open'"
+        return int(self._state.rows(sql, self.id)[0][0])
+
     def mark(self, url: str, state: str) -> None:
         """`done`, `gone` (404, not public), `failed`, `held` (its host was given up).
 

@@ -79,7 +79,7 @@ class Keeping:
             id=digest("raw", self.config.ags, task.path), source=self.config.key, path=task.path, url=answer.url,
             sha256=self.store.put(answer.content), size=len(answer.content), media_type=read.media_type,
             municipality=self.config.name, ags=self.config.ags, fetched_at=dated(answer), robots=answer.robots,
-            date=task.day if task.kind == "file" and task.day and len(task.day) == 10 else None, **tags,
+            date=task.day if task.kind in ("paper", "file") and task.day and len(task.day) == 10 else None, **tags,
         )  # fmt: skip
         day = read.day or task.day or (known.day if known else self.today.isoformat())
         return Known(

@@ -55,6 +55,10 @@ class Session:
         self._open((task.parent,))
         return True
 
+    def has_seen(self, url: str) -> bool:
+        """Whether an address was asked for in this session."""
+        return url in self._seen
+
     def helped(self) -> None:
         """The new session was of use."""
         self._in_vain = 0

@@ -10,7 +10,7 @@ from .answers import Answer
 from .changes import Changes
 from .frontier import Task
 from .keeping import Keeping
-from .known import HALF, Known
+from .known import HALF, Known, path_of
 from .reading import Found, found, unread
 from .session import Session
 
@@ -52,12 +52,13 @@ class Visit:
     def _look(self, task: Task, known: Known | None) -> tuple[Answer, Found]:
         """The answer and what it is, in a new session where the server seems to have forgotten this one."""
         old = known if known and self.keeping.store.has(known.raw.sha256) else None
+        asked = self._as_named_now(task)
         try:
-            answer = self.session.get(task, old)
+            answer = self.session.get(asked, old)
         except NotPublic:
-            if not self.session.shows_way(task):
+            if not self.session.shows_way(asked):
                 raise
-            answer = self.session.get(task, old)
+            answer = self.session.get(asked, old)
         if answer.status_code == 304 and known:
             return answer, self.keeping.remembered(known)
         try:
@@ -69,6 +70,14 @@ class Visit:
             read = self._read(renewed, task, known)
             self.session.helped()
             return renewed, read
+
+    def _as_named_now(self, task: Task) -> Task:
+        """A call that Wicket numbered in the session of an earlier run, as the page that leads to it names it in this one."""
+        if task.path == task.url or task.parent is None or self.session.has_seen(task.parent):
+            return task
+        shell = self.session.get(replace(task, url=task.parent, headers=()), None)
+        links = (link for link in found(shell, "list").links if path_of(link.url) == task.path)
+        return next((replace(task, url=link.url, headers=link.headers) for link in links), task)
 
     def _read(self, answer: Answer, task: Task, known: Known | None) -> Found:
         """What the answer is. Half a page is kept, for the parser to say what is missing, but replaces no whole one."""

@@ -30,7 +30,7 @@ def document_records(
         id=digest("document", raw.id, str(part)), raw_file_id=raw.id, body_id=body.id,
         meeting_id=meeting.id if meeting else None, agenda_item_id=single.id if single else None,
         paper_id=paper.id if paper else None, kind=page.kind, title=mask(page.title), date=day,
-        organization=committee, url=raw.url, pages=page.pages, quality=page.quality, text=text,
+        organization=committee, url=_address(raw, page), pages=page.pages, quality=page.quality, text=text,
     )  # fmt: skip
     yield document
     start = 0
@@ -43,6 +43,12 @@ def document_records(
         )  # fmt: skip
         yield from _anchors(document.id, number, block, start)
         start += len(block.text) + len(joint)
+
+
+def _address(raw: RawFile, page: Page) -> str | None:
+    """Where a reader finds the text: a list of OParl holds many objects, and each has an address of its own."""
+    own = page.external_id or (page.paper.external_id if page.paper else None) or ""
+    return own if page.vendor == "oparl" and own.startswith(("http://", "https://")) else raw.url
 
 
 def _anchors(document_id: str, number: int, block: Block, offset: int) -> Iterator[Anchor]:

@@ -91,9 +91,11 @@ def basis(keys: str) -> str:
 
 
 def change(value: str | None, field: str) -> str:
-    """One side of a revision: a day, a status in words, or an amount as it was written."""
+    """One side of a revision: a day, a status in words, or an amount in euros ("180000.0") as people write it."""
     if value is None:
         return "–"
+    if field == "amount" and value.replace(".", "", 1).isdigit():
+        return money(float(value), float(value), "EUR")
     return day(value) if field == "deadline" else v.STATUS.get(value, value)
 
 

@@ -40,7 +40,7 @@ def matches(head: str) -> bool:
         return "schema.oparl.org" not in head and _is_answer(head)
     if is_calendar(head):
         return "rubin" in head[:2000].lower() or "more! software" in head[:2000] or "meeting?id=" in head
-    return 'content="more! software"' in head or "passed-meeting" in head or _is_shell(head)
+    return 'content="more! software' in head or "passed-meeting" in head or _is_shell(head)
 
 
 def _is_answer(head: str) -> bool:
