@@ -23,6 +23,7 @@ MAX_PAUSE = 3600.0
 """Seconds; a server that wants to be left alone for longer is left alone in this run."""
 
 _CONTACT = re.compile(r"\(\+[^\s()]{1,200}[@/.][^\s()]{1,200}\)")
+_SENDABLE = re.compile(r"[ -~]+")
 
 STRIKES = 5
 """So many pages in a row that ask for a login or do not come: the host is left alone for the rest of the run."""
@@ -84,7 +85,8 @@ class Client:
         """
         scopes = (scope,) if isinstance(scope, str) else tuple(scope)
         known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        stated = {**dict(headers), **{name: value for name, value in known.items() if value}}
+        # A tag with an umlaut ("Mär") or a control character cannot be sent back.
+        stated = {**dict(headers), **{name: value for name, value in known.items() if value and _SENDABLE.fullmatch(value)}}
         for _ in range(MAX_REDIRECTS + 1):
             url = bounded(url, scopes)
             answer = self._hop(url, stated)
@@ -132,14 +134,14 @@ class Client:
         return answer
 
     def _permitted(self, url: str, headers: Mapping[str, str]) -> Answer:
-        if parsed(url).host not in self.allow and not _CONTACT.search(self.agent):
+        if parsed(url).host not in self.allow and not (_CONTACT.search(self.agent) and _SENDABLE.fullmatch(self.agent)):
             raise ConfigError(
                 where="ZUSAGE_CONTACT", expected="a mail address or page in the user agent", found=self.agent,
                 hint="council servers must know whom to write to",
             )  # fmt: skip
         self._wire.resolver.addresses(parsed(url).host)
         rules, token = self.rules(url), self.agent.partition("/")[0]
-        if not rules.allow(url, token):
+        if not rules.allow(str(parsed(url)), token):  # as it is sent: "a/../b" is "b"
             raise Refused(
                 where=url, expected="leave by robots.txt", found="Disallow", hint="ask the town, do not work around"
             )

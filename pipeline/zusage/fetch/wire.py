@@ -110,7 +110,7 @@ class Wire:
 
     def _exchange(self, url: str, headers: Mapping[str, str], robots: str) -> Answer:
         try:
-            with self._session(url).stream("GET", url, headers=dict(headers)) as response:
+            with self._session(url).stream("GET", parsed(url), headers=dict(headers)) as response:
                 stated = response.headers.get("content-length", "")
                 if stated.isdecimal() and int(stated) > self.limits.bytes:
                     raise too_large(url, self.limits.bytes)
@@ -121,6 +121,8 @@ class Wire:
             raise Again(repr(error)) from error
         except (httpx.InvalidURL, httpx.HTTPError) as error:  # httpx looks at where a redirect leads, to no avail
             raise FetchError(where=url, expected="a redirect to an address", found=str(error)) from error
+        except UnicodeEncodeError as error:  # headers that a page names (komuna's key)
+            raise FetchError(where=url, expected="headers of ASCII", found=str(error)) from error
         self.budget.read += len(content)
         return Answer(
             url=url, status_code=response.status_code, headers=response.headers, content=content, robots=robots
