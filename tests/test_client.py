@@ -278,7 +278,10 @@ def test_a_relative_redirect_is_joined() -> None:
     assert joined("https://h.example/bi/a?x=1", "b") == "https://h.example/bi/b"
 
 
-@pytest.mark.parametrize("agent", ["zusage/1", "zusage/1 (+)", "zusage/1 (+tests)", "zusage/1 (+rat@mühl.example)", "Mozilla/5.0 (compatible)"])
+@pytest.mark.parametrize(
+    "agent",
+    ["zusage/1", "zusage/1 (+)", "zusage/1 (+tests)", "zusage/1 (+rat@mühl.example)", "Mozilla/5.0 (compatible)"],
+)
 def test_a_live_host_is_not_asked_by_an_agent_without_a_contact(agent: str) -> None:
     with closing(Client(agent, 0.0, frozenset({"127.0.0.1"}))) as client, pytest.raises(ConfigError, match="CONTACT"):
         client.get("https://9.9.9.9/bi/", scope="https://9.9.9.9/")

@@ -25,9 +25,10 @@ def parsed(url: str) -> httpx.URL:
     """
     try:
         address = httpx.URL(_ENCODED_DOT.sub(".", url))
-    except (httpx.InvalidURL, UnicodeError) as error:  # half a surrogate pair, from JSON
+        host = address.host
+    except (httpx.InvalidURL, UnicodeError) as error:  # half a surrogate pair (from JSON), punycode of nothing
         raise FetchError(where=ascii(url), expected="an address", found=str(error)) from error
-    if address.scheme not in ("http", "https") or not address.host:
+    if address.scheme not in ("http", "https") or not host:
         raise FetchError(where=url, expected="an address with http or https", found=address.scheme or "no scheme")
     if _CLIMBS.search(unquote(address.path)):  # the path is unquoted once already
         raise FetchError(where=url, expected="an address in its folder", found='".." in disguise')

@@ -86,7 +86,10 @@ class Client:
         scopes = (scope,) if isinstance(scope, str) else tuple(scope)
         known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         # A tag with an umlaut ("Mär") or a control character cannot be sent back.
-        stated = {**dict(headers), **{name: value for name, value in known.items() if value and _SENDABLE.fullmatch(value)}}
+        stated = {
+            **dict(headers),
+            **{name: value for name, value in known.items() if value and _SENDABLE.fullmatch(value)},
+        }
         for _ in range(MAX_REDIRECTS + 1):
             url = bounded(url, scopes)
             answer = self._hop(url, stated)

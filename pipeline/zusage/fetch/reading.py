@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from ..errors import PageError, RecordError, UnknownVendor, WrongMediaType, ZusageError
+from ..errors import FetchError, PageError, RecordError, UnknownVendor, WrongMediaType, ZusageError
 from ..raw import sniff
 from ..records import Link
 from ..vendors import Page, oparl_lists, read_page
 from ..vendors.addresses import canonical
 from ..vendors.oparl_json import NAME as OPARL
+from .addresses import parsed
 from .answers import Answer, is_empty_list
 from .known import is_session_bound
 
@@ -30,7 +31,7 @@ _BEHEADED = (b"!doctype", b"html", b"?xml")
 class Found:
     """A page as read. `substance` is equal for two answers that differ only in session ids; `entries` stands for what a
     list shows apart from the way to other lists (empty: it shows nothing); `is_filterable`: an OParl list of
-    meetings or papers, which may be asked for changes. `is_whole`: it lacks no part.
+    meetings or papers, which may be asked for changes. `is_whole`: it lacks no part. `broken`: links that are no addresses.
     """
 
     media_type: str
@@ -40,6 +41,7 @@ class Found:
     day: str | None = None
     is_filterable: bool = False
     is_whole: bool = True
+    broken: tuple[FetchError, ...] = ()
 
 
 def is_beheaded(answer: Answer) -> bool:
@@ -51,8 +53,20 @@ def found(answer: Answer, kind: str) -> Found:
     """What stands in the answer to a link of that kind.
 
     Raises `ErrorPage`, `NotPublic`, `UnknownVendor`, `UnknownLayout`, `RecordError` (broken JSON) for answers that are
-    no page, `MissingPart` for halves, and `WrongMediaType` for files that no parser reads.
+    no page, `MissingPart` for halves, `WrongMediaType` for files that no parser reads, and `PageError` for what a reader
+    stumbles over: a defect costs one page, and not the run of all municipalities.
     """
+    try:
+        return _found(answer, kind)
+    except ZusageError:
+        raise
+    except Exception as error:
+        raise PageError(
+            where=answer.url, expected="a page that its reader can read", found=f"a defect: {error!r}"[:500]
+        ) from error
+
+
+def _found(answer: Answer, kind: str) -> Found:
     plain = unread(answer)
     media_type = plain.media_type
     if is_empty_list(answer) or (kind != "file" and media_type in _FILES[:2]):
@@ -81,7 +95,7 @@ def _other(answer: Answer, kind: str, media_type: str, error: Exception | None) 
 
 
 def _read(plain: Found, page: Page, answer: Answer) -> Found:
-    links = tuple(dict.fromkeys(page.links))
+    links, broken = _links(page)
     day = page.start or (page.paper.date if page.paper else None)
     # OParl's objects hold more than a page does, and no session ids: there every byte counts.
     substance = plain.substance if plain.media_type == "application/json" else _digest(_substance(page))
@@ -91,8 +105,21 @@ def _read(plain: Found, page: Page, answer: Answer) -> Found:
         shown += ids
     return Found(
         media_type=plain.media_type, substance=substance, links=links, entries=_digest(shown) if shown else "",
-        day=day[:10] if day else None, is_filterable=bool(ids) and not _leads_to_lists(links, answer.url),
+        day=day[:10] if day else None, is_filterable=bool(ids) and not _leads_to_lists(links, answer.url), broken=broken,
     )  # fmt: skip
+
+
+def _links(page: Page) -> tuple[tuple[Link, ...], tuple[FetchError, ...]]:
+    """Where the page leads, each once, and what of it is no address: no key can be made of that."""
+    found, broken = [], []
+    for link in dict.fromkeys(page.links):
+        try:
+            parsed(link.url)
+        except FetchError as error:
+            broken.append(error)
+        else:
+            found.append(link)
+    return tuple(found), tuple(broken)
 
 
 def _leads_to_lists(links: Iterable[Link], url: str) -> bool:
