@@ -93,3 +93,13 @@ def test_robots_is_asked_once_for_all_pages_of_a_host() -> None:
         for path in (AGENDA, PAPER, FILE):
             get(client, server, path)
         assert [request.path for request in server.log].count("/robots.txt") == 1
+
+
+def test_rules_are_read_anew_after_a_day_also_in_a_long_run() -> None:
+    clock = Clock()
+    with serve(SITE) as server, visiting(clock) as client:
+        client.get(server.address + AGENDA, scope=server.address)
+        server.robots = "User-agent: *\nDisallow: /\n"
+        clock.now += 90_000
+        with pytest.raises(Refused):
+            client.get(server.address + AGENDA, scope=server.address)

@@ -15,13 +15,10 @@ from .answers import Answer, Challenge, Login, checked, refuse_login, refuse_non
 from .budget import Budget
 from .resolver import Resolver
 from .state import State
-from .wire import Again, Limits, Wire
+from .wire import MAX_PAUSE, Again, Away, Limits, Wire
 
 MAX_REDIRECTS = 5
 MAX_TRIES = 4
-MAX_PAUSE = 3600.0
-"""Seconds; a server that wants to be left alone for longer is left alone in this run."""
-
 _CONTACT = re.compile(r"\(\+[^\s()]{1,200}[@/.][^\s()]{1,200}\)")
 _SENDABLE = re.compile(r"[ -~]+")
 
@@ -104,9 +101,8 @@ class Client:
 
     def rules(self, url: str) -> robots.Rules:
         """The rules of the host's robots.txt, read at most once a day."""
-        host = host_of(url)
-        if host not in self._rules:
-            now = self.clock()
+        host, now = host_of(url), self.clock()
+        if host not in self._rules or now - self._rules[host].read_at > robots.MAX_AGE:
             found = robots.remembered(self._wire.state, host, now)
             self._rules[host] = found or robots.remember(self._wire.state, host, self._robots(host), now)
         return self._rules[host]
@@ -162,7 +158,7 @@ class Client:
 
     def _strike(self, host: str, error: FetchError) -> None:
         self._strikes[host] = self._strikes.get(host, 0) + 1
-        if isinstance(error, Challenge) or self._strikes[host] >= STRIKES:
+        if isinstance(error, Challenge | Away) or self._strikes[host] >= STRIKES:
             self._stopped[host] = type(error)(
                 where=host, expected="answers", found=f"{error.found}; the host is left alone for this run"
             )
@@ -175,7 +171,8 @@ class Client:
         try:
             return retrying(self._wire.ask, url, headers, pause, said)
         except Again as error:
-            raise Unreachable(where=url, expected="an answer", found=str(error)) from error
+            kind = Away if error.seconds > MAX_PAUSE else Unreachable
+            raise kind(where=url, expected="an answer", found=str(error)) from error
 
 
 class _TooLong(stop_base):
