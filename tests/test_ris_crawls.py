@@ -1,6 +1,7 @@
 """Whole crawls of each vendor's town: what its data says comes out, nothing else is asked, and again only what is new."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
@@ -26,10 +27,11 @@ from ris import (
     serve,
 )
 from ris.behaviours import only, says
-from ris.crawling import Found, crawl, stored
+from ris.crawling import Found, config_of, crawl, stored, visiting
 from ris.town import Item, Meeting
 from zusage.raw import RawStore
-from zusage.records import AgendaItem, File, Paper
+from zusage.fetch import from_body
+from zusage.records import AgendaItem, Body, File, Paper, RawFile
 from zusage.records import Meeting as MeetingRecord
 from zusage.vendors.results import read_result
 
@@ -321,3 +323,17 @@ def test_a_limit_stops_the_crawl_and_the_next_one_goes_on(town: Town) -> None:
     assert len(asked) == len(set(asked))
     lasting = {file.data for file in town.site.town.files if file.public and town.site.lasting(file)}
     assert lasting <= {town.store.get(raw.sha256) for raw in parts[-1].files.values()}
+
+
+def test_a_town_that_another_process_is_crawling_is_left_to_it(tmp_path: Path) -> None:
+    site, store = SessionNet(example_town()), RawStore(tmp_path)
+    with serve(site) as server, visiting() as client:
+        begun = from_body(config_of(site, server.address), client, store, today=TODAY)
+        with closing(begun):
+            assert [type(next(begun)) for _ in range(2)] == [Body, RawFile]
+            asked = len(server.asked)
+            second = crawl(server, site, store)
+            assert len(server.asked) == asked
+            assert second.codes == ["in-progress"]
+            assert second.files
+        assert crawl(server, site, store).codes == []

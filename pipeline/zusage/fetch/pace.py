@@ -25,6 +25,21 @@ def lock_file(folder: Path, key: str) -> TextIO:
         raise StorageError(where=str(path), expected="a writable place", found=str(error), hint="free space") from error
 
 
+@contextmanager
+def alone(state: State, key: str) -> Iterator[bool]:
+    """Whether nobody else on this raw store has `key`; if so it is ours while the block lasts."""
+    if state.folder is None:
+        yield True
+        return
+    with lock_file(state.folder, key) as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            is_ours = True
+        except BlockingIOError:
+            is_ours = False
+        yield is_ours
+
+
 @dataclass(frozen=True, slots=True)
 class Pace:
     """Moments are seconds of `clock`; they lie in fetch.db, so a second process or a later run waits as well."""
