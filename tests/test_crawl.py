@@ -188,6 +188,13 @@ def test_the_time_of_fetching_is_iso_utc(town: RisServer, tmp_path: Path, stated
     assert raw.fetched_at.endswith("+00:00")
 
 
+def test_a_page_that_would_fill_the_memory_is_not_read(town: RisServer, tmp_path: Path) -> None:
+    town.paths[AGENDA] = page((SAMPLE / "si0057-1377.html").read_bytes() + b"<a>" * 3_000_000)
+    found = crawl(town, RawStore(tmp_path))
+    assert [record.code for record in found if isinstance(record, Issue)] == ["too-large"]
+    assert not files(found)
+
+
 def test_a_defect_of_a_reader_costs_its_page_alone(
     town: RisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,8 +29,8 @@ from ris import (
 from ris.behaviours import only, says
 from ris.crawling import Found, config_of, crawl, stored, visiting
 from ris.town import Item, Meeting
-from zusage.raw import RawStore
 from zusage.fetch import from_body
+from zusage.raw import RawStore
 from zusage.records import AgendaItem, Body, File, Paper, RawFile
 from zusage.records import Meeting as MeetingRecord
 from zusage.vendors.results import read_result
@@ -295,6 +295,18 @@ def test_a_file_that_is_known_is_asked_for_by_its_tag(tmp_path: Path) -> None:
         asked = [request for request in server.log[before:] if "getfile" in request.target]
     assert len(asked) == 8
     assert [request.headers["If-None-Match"] for request in asked] == [first.files[one.target].etag for one in asked]
+
+
+@pytest.mark.parametrize("town", OTHERS, ids=[site.__name__ for site in OTHERS], indirect=True)
+def test_a_vanished_meeting_is_noticed_also_after_the_turn_of_a_month(town: Town) -> None:
+    town.crawl()
+    town.crawl(TODAY + 31 * DAY)
+    meeting = town.site.town.meetings[3]
+    take_away(town.site, meeting.number)
+    gone = [tombstones(town.crawl(TODAY + day * DAY)) for day in (32, 33, 34)]
+    assert town.site.path_of(meeting) in gone[-1]
+    others = {town.site.path_of(one) for one in town.wanted if one.number != meeting.number}
+    assert others.isdisjoint(gone[-1])
 
 
 def test_a_list_that_fails_buries_nobody(tmp_path: Path) -> None:

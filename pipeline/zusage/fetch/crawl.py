@@ -117,7 +117,7 @@ def _ended(keeping: Keeping, days: Window) -> Iterator[RawFile | Issue]:
     with keeping.state.transaction():
         if keeping.frontier.finish(now):
             keeping.changes.complete(keeping.frontier.started)
-            count(keeping.state, source, keeping.frontier.id)
+            count(keeping.state, source, keeping.frontier.id, days)
         cover(keeping.state, source, days)
         why = f"{CRAWLS} complete crawls did not find it"
         buried = list(bury(keeping.pages, keeping.problems, keeping.pages.missed(CRAWLS), now, why))

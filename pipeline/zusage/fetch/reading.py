@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from ..errors import FetchError, PageError, RecordError, UnknownVendor, WrongMediaType, ZusageError
+from ..errors import FetchError, PageError, RecordError, TooLarge, UnknownVendor, WrongMediaType, ZusageError
 from ..raw import sniff
 from ..records import Link
 from ..vendors import Page, oparl_lists, read_page
@@ -22,6 +22,9 @@ _FILES = (
     "text/markdown",
 )
 """What a file may be: what the parser reads. An HTML page in its place is an error page or a login."""
+
+MAX_PAGE = 8_000_000
+"""Bytes of a page; of files only `Limits` says how many. A page takes the hundredfold in memory while it is read."""
 
 _BEHEADED = (b"!doctype", b"html", b"?xml")
 """How a page begins that lost its first "<" (ALLRIS 3 does that now and then)."""
@@ -53,7 +56,7 @@ def found(answer: Answer, kind: str) -> Found:
     """What stands in the answer to a link of that kind.
 
     Raises `ErrorPage`, `NotPublic`, `UnknownVendor`, `UnknownLayout`, `RecordError` (broken JSON) for answers that are
-    no page, `MissingPart` for halves, `WrongMediaType` for files that no parser reads, and `PageError` for what a reader
+    no page, `MissingPart` for halves, `WrongMediaType` for files that no parser reads, `TooLarge`, and `PageError` for what a reader
     stumbles over: a defect costs one page, and not the run of all municipalities.
     """
     try:
@@ -71,6 +74,10 @@ def _found(answer: Answer, kind: str) -> Found:
     media_type = plain.media_type
     if is_empty_list(answer) or (kind != "file" and media_type in _FILES[:2]):
         return plain
+    if kind != "file" and media_type != "application/json" and len(answer.content) > MAX_PAGE:
+        raise TooLarge(
+            where=answer.url, expected=f"a page of at most {MAX_PAGE:,} bytes", found=f"{len(answer.content):,}"
+        )
     try:
         page = None if kind == "file" and media_type in _FILES else read_page(answer.content, answer.url)
     except (UnknownVendor, RecordError, RecursionError) as error:
