@@ -61,6 +61,12 @@ def test_a_filter_that_does_not_work_is_not_trusted(since: Any, store: RawStore)
     assert second.codes == []
 
 
+def test_a_filter_that_hides_everything_is_not_trusted(store: RawStore) -> None:
+    nothing = says_bytes(b'{"data": [], "links": {}, "pagination": {}}')
+    _, second = twice(OParl(example_town()), store, only("modified_since", nothing))
+    assert "Sachstand WLAN, ergänzt" in names(second, store)
+
+
 def test_a_filter_is_tried_with_a_moment_in_the_future_once(store: RawStore) -> None:
     site = OParl(example_town())
     with serve(site) as server:
