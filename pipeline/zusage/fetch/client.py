@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, stop_any, wait_exponential
 from tenacity.stop import stop_base
 
-from ..errors import ConfigError, FetchError, Refused, Unreachable
+from ..errors import BudgetSpent, ConfigError, FetchError, Refused, Unreachable
 from . import robots
 from .addresses import bounded, host_of, joined, parsed
 from .answers import Answer, Challenge, Login, checked, refuse_login, refuse_non_public
@@ -107,6 +107,16 @@ class Client:
             self._rules[host] = found or robots.remember(self._wire.state, host, self._robots(host), now)
         return self._rules[host]
 
+    def _obeyed(self, url: str) -> robots.Rules:
+        """The rules; where they can never come (too large, on a private host) the host is left alone: not one more request."""
+        try:
+            return self.rules(url)
+        except (Unreachable, BudgetSpent):
+            raise
+        except FetchError as error:
+            self._stopped[host_of(url)] = error
+            raise
+
     def _robots(self, host: str) -> Answer:
         address = f"{host}/robots.txt"
         for _ in range(MAX_REDIRECTS + 1):  # RFC 9309, 2.3.1.2: redirects are followed, to other hosts too
@@ -139,7 +149,7 @@ class Client:
                 hint="council servers must know whom to write to",
             )  # fmt: skip
         self._wire.resolver.addresses(parsed(url).host)
-        rules, token = self.rules(url), self.agent.partition("/")[0]
+        rules, token = self._obeyed(url), self.agent.partition("/")[0]
         if not rules.allow(str(parsed(url)), token):  # as it is sent: "a/../b" is "b"
             raise Refused(
                 where=url, expected="leave by robots.txt", found="Disallow", hint="ask the town, do not work around"
