@@ -45,6 +45,15 @@ def test_a_disallowed_page_is_never_asked_for() -> None:
         assert server.log == ["/robots.txt"]
 
 
+@pytest.mark.parametrize("path", ["/bi/x/../geheim", "/bi/./geheim", "/bi/x/%2E%2e/geheim", "/bi/%67eheim"])
+def test_a_disallowed_page_is_not_asked_for_under_another_spelling(path: str) -> None:
+    rules = page("User-agent: *\nDisallow: /bi/geheim\n")
+    with asking({"/robots.txt": rules, "/bi/geheim": page("x")}) as (server, client, _):
+        with pytest.raises(Refused, match=r"robots\.txt"):
+            client.get(server.address + path, scope=server.address)
+        assert server.log == ["/robots.txt"]
+
+
 def test_rules_for_this_tool_alone_are_kept() -> None:
     rules = page("User-agent: zusage\nDisallow: /\n\nUser-agent: *\nDisallow:\n")
     with asking({"/robots.txt": rules, "/a": page("x")}) as (server, client, _), pytest.raises(Refused):
@@ -97,7 +106,9 @@ def test_a_pause_of_many_hours_ends_the_attempt() -> None:
         assert not pauses
 
 
-@pytest.mark.parametrize("stated", ["", "bald", "²"])
+@pytest.mark.parametrize(
+    "stated", ["", "bald", "²", "Mon, 01 Jan 2026 00:00:00 +99999999999999999", "31 Dec 9999 23:59:59 -1200"]
+)
 def test_a_pause_that_says_nothing_is_none(stated: str) -> None:
     assert retry_seconds(stated) == 0
 
@@ -172,6 +183,7 @@ def test_private_addresses_are_refused_unless_allowed() -> None:
     [
         "10.0.0.1", "192.168.1.1", "127.0.0.1", "0.0.0.0", "224.0.0.1", "::1", "fe80::1", "fd00::1", "169.254.169.254",
         "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "127.1", "2130706433", "localhost",
+        "0x7f.1", "0177.0.0.1", "::127.0.0.1", "64:ff9b:1::a00:1", "fec0::1", "fe80::1%1",
     ],
 )  # fmt: skip
 def test_no_private_range_is_public(host: str) -> None:
@@ -216,6 +228,18 @@ def test_a_known_etag_gives_304() -> None:
         assert client.get(f"{server.address}/a", scope=server.address, etag='"7"').status_code == 304
 
 
+@pytest.mark.parametrize("tag", ['"Mär"', "Mo, 03 Mär 2025 10:00:00 GMT", '"\x01"'])
+def test_a_tag_that_cannot_be_sent_back_is_left_out(tag: str) -> None:
+    with asking({"/a": page("x")}) as (server, client, _):
+        answer = client.get(f"{server.address}/a", scope=server.address, etag=tag, last_modified=tag)
+        assert answer.status_code == 200
+
+
+def test_a_header_of_a_page_that_cannot_be_sent_is_an_error_of_that_page() -> None:
+    with asking({"/a": page("x")}) as (server, client, _), pytest.raises(FetchError, match="ASCII"):
+        client.get(f"{server.address}/a", scope=server.address, headers=[("apikey", "ä")])
+
+
 @pytest.mark.parametrize(
     ("url", "scope", "expected"),
     [
@@ -227,6 +251,16 @@ def test_a_known_etag_gives_304() -> None:
         ("https://ris.stadt.example:443/", "https://ris.stadt.example", True),
         ("http://ris.stadt.example/bi/a", "https://ris.stadt.example/bi/", False),
         ("https://ris.stadt.example/bi/../intern", "https://ris.stadt.example/bi/", False),
+        ("https://ris.stadt.example/bi/..%2fintern", "https://ris.stadt.example/bi/", False),
+        ("https://ris.stadt.example/bi/..%5Cintern", "https://ris.stadt.example/bi/", False),
+        ("https://ris.stadt.example/bi/..\\intern", "https://ris.stadt.example/bi/", False),
+        ("https://ris.stadt.example/bi/..;/intern", "https://ris.stadt.example/bi/", False),
+        ("https://ris.stadt.example/bi/%252e%252e/intern", "https://ris.stadt.example/bi/", False),
+        ("https://ris.stadt.example/bi/a..b/Stand%20..%20.pdf", "https://ris.stadt.example/bi/", True),
+        ("https://name:word@ris.stadt.example/bi/a", "https://ris.stadt.example/bi/", False),
+        ("https://ris.stadt.example./bi/a", "https://ris.stadt.example/bi/", False),
+        ("https://RIS.Stadt.example/bi/a", "https://ris.stadt.example/bi/", True),
+        ("https://ris.stadt.example/bi/\ud800", "https://ris.stadt.example/bi/", False),
         ("mailto:rat@stadt.example", "https://ris.stadt.example", False),
     ],
 )
@@ -244,7 +278,10 @@ def test_a_relative_redirect_is_joined() -> None:
     assert joined("https://h.example/bi/a?x=1", "b") == "https://h.example/bi/b"
 
 
-@pytest.mark.parametrize("agent", ["zusage/1", "zusage/1 (+)", "zusage/1 (+tests)", "Mozilla/5.0 (compatible)"])
+@pytest.mark.parametrize(
+    "agent",
+    ["zusage/1", "zusage/1 (+)", "zusage/1 (+tests)", "zusage/1 (+rat@mühl.example)", "Mozilla/5.0 (compatible)"],
+)
 def test_a_live_host_is_not_asked_by_an_agent_without_a_contact(agent: str) -> None:
     with closing(Client(agent, 0.0, frozenset({"127.0.0.1"}))) as client, pytest.raises(ConfigError, match="CONTACT"):
         client.get("https://9.9.9.9/bi/", scope="https://9.9.9.9/")

@@ -11,9 +11,10 @@ import pytest
 from ris_server import RisServer, page, serving, status, with_etag
 from zusage.config import BodyConfig
 from zusage.errors import StorageError
-from zusage.fetch import Client, from_body, offline
+from zusage.fetch import Client, from_body, offline, reading
 from zusage.raw import RawStore
 from zusage.records import Body, Issue, RawFile
+from zusage.vendors import Page, read_page
 
 SAMPLE = Path(__file__).parent.parent / "corpora" / "sample" / "falkenwerth"
 AGENDA, PAPER, MISSING = "/bi/si0057.php?__ksinr=1377", "/bi/vo0050.php?__kvonr=4103", "/bi/vo0050.php?__kvonr=4131"
@@ -185,6 +186,27 @@ def test_the_time_of_fetching_is_iso_utc(town: RisServer, tmp_path: Path, stated
     (raw,) = files(crawl(town, RawStore(tmp_path), limit=1)).values()
     assert raw.fetched_at is not None
     assert raw.fetched_at.endswith("+00:00")
+
+
+def test_a_page_that_would_fill_the_memory_is_not_read(town: RisServer, tmp_path: Path) -> None:
+    town.paths[AGENDA] = page((SAMPLE / "si0057-1377.html").read_bytes() + b"<a>" * 3_000_000)
+    found = crawl(town, RawStore(tmp_path))
+    assert [record.code for record in found if isinstance(record, Issue)] == ["too-large"]
+    assert not files(found)
+
+
+def test_a_defect_of_a_reader_costs_its_page_alone(
+    town: RisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(data: bytes, url: str) -> Page:
+        if url.endswith(AGENDA):
+            raise IndexError("no such cell")
+        return read_page(data, url)
+
+    monkeypatch.setattr(reading, "read_page", read)
+    found = crawl(town, RawStore(tmp_path), entry=[town.address + AGENDA, town.address + PAPER])
+    assert set(files(found)) == {PAPER.removeprefix("/bi")}
+    assert any("no such cell" in record.message for record in found if isinstance(record, Issue))
 
 
 def test_a_failing_page_does_not_stop_the_others(town: RisServer, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Whole crawls of each vendor's town: what its data says comes out, nothing else is asked, and again only what is new."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
@@ -27,11 +28,12 @@ from ris import (
     serve,
 )
 from ris.behaviours import only, says
-from ris.crawling import Found, crawl, stored
+from ris.crawling import Found, config_of, crawl, stored, visiting
 from ris.town import Item, Meeting
+from zusage.fetch import from_body
 from zusage.parse import parse
 from zusage.raw import RawStore
-from zusage.records import AgendaItem, Document, File, Paper
+from zusage.records import AgendaItem, Body, Document, File, Paper, RawFile
 from zusage.records import Meeting as MeetingRecord
 from zusage.vendors.results import read_result
 
@@ -297,6 +299,18 @@ def test_a_file_that_is_known_is_asked_for_by_its_tag(tmp_path: Path) -> None:
     assert [request.headers["If-None-Match"] for request in asked] == [first.files[one.target].etag for one in asked]
 
 
+@pytest.mark.parametrize("town", OTHERS, ids=[site.__name__ for site in OTHERS], indirect=True)
+def test_a_vanished_meeting_is_noticed_also_after_the_turn_of_a_month(town: Town) -> None:
+    town.crawl()
+    town.crawl(TODAY + 31 * DAY)
+    meeting = town.site.town.meetings[3]
+    take_away(town.site, meeting.number)
+    gone = [tombstones(town.crawl(TODAY + day * DAY)) for day in (32, 33, 34)]
+    assert town.site.path_of(meeting) in gone[-1]
+    others = {town.site.path_of(one) for one in town.wanted if one.number != meeting.number}
+    assert others.isdisjoint(gone[-1])
+
+
 def test_a_list_that_fails_buries_nobody(tmp_path: Path) -> None:
     site = SessionNet(example_town())
     with serve(site) as server:
@@ -343,3 +357,17 @@ def test_a_calendar_that_is_cut_off_between_shell_and_table_is_opened_again(tmp_
     assert {code for part in parts for code in part.codes} == {"budget-spent"}
     assert parts[-1].codes == []
     assert set(parts[-1].files) == set(whole.files)
+
+
+def test_a_town_that_another_process_is_crawling_is_left_to_it(tmp_path: Path) -> None:
+    site, store = SessionNet(example_town()), RawStore(tmp_path)
+    with serve(site) as server, visiting() as client:
+        begun = from_body(config_of(site, server.address), client, store, today=TODAY)
+        with closing(begun):
+            assert [type(next(begun)) for _ in range(2)] == [Body, RawFile]
+            asked = len(server.asked)
+            second = crawl(server, site, store)
+            assert len(server.asked) == asked
+            assert second.codes == ["in-progress"]
+            assert second.files
+        assert crawl(server, site, store).codes == []

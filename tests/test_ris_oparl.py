@@ -1,5 +1,6 @@
 """OParl servers as they are: filters that lie, empty lists in four forms, pages that repeat, JSON that is none."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from ris import TODAY, OParl, OParl10, Server, example_town, serve
+from ris import TODAY, Answer, Handler, OParl, OParl10, Request, Server, example_town, serve
 from ris.behaviours import Behaviour, cut_off, only, says, says_bytes
 from ris.crawling import Found, crawl
+from ris.oparl import SCHEMA
 from zusage.raw import RawStore
 from zusage.records import AgendaItem
 
@@ -57,6 +59,12 @@ def test_a_filter_that_does_not_work_is_not_trusted(since: Any, store: RawStore)
     assert {"/body/1/meeting", "/body/1/meeting?page=2", "/body/1/meeting?page=3"} <= set(lists(second))
     assert "Sachstand WLAN, ergänzt" in names(second, store)
     assert second.codes == []
+
+
+def test_a_filter_that_hides_everything_is_not_trusted(store: RawStore) -> None:
+    nothing = says_bytes(b'{"data": [], "links": {}, "pagination": {}}')
+    _, second = twice(OParl(example_town()), store, only("modified_since", nothing))
+    assert "Sachstand WLAN, ergänzt" in names(second, store)
 
 
 def test_a_filter_is_tried_with_a_moment_in_the_future_once(store: RawStore) -> None:
@@ -181,6 +189,32 @@ def test_a_deleted_meeting_gets_a_tombstone_and_is_never_lost_in_silence(since: 
     buried = [path for path, raw in last.files.items() if raw.gone_at]
     assert site.path_of(site.town.meetings[5]) in buried
     assert "vanished" in last.codes
+
+
+BROKEN_LINKS = ("http://[::1/x", "http://h/\ud800", "http://xn--/", "http://h:abc/", "\ud800", "https://h/\x00")
+
+
+@pytest.mark.parametrize("place", ["file", "deleted", "next"])
+@pytest.mark.parametrize("link", BROKEN_LINKS)
+def test_a_link_that_is_no_address_costs_nothing_but_itself(place: str, link: str, store: RawStore) -> None:
+    def broken(request: Request, site: Handler) -> Answer:
+        answer = site(request)
+        listed = json.loads(answer.body)
+        if "data" not in listed:
+            return answer
+        listed["data"] += [{"id": link, "type": f"{SCHEMA}Meeting", "deleted": True}] if place == "deleted" else []
+        listed["links"] |= {"next": link} if place == "next" else {}
+        for meeting in listed["data"] if place == "file" else []:
+            meeting["auxiliaryFile"] = [{"id": link, "type": f"{SCHEMA}File", "accessUrl": link}]
+        return Answer(json.dumps(listed).encode(), answer.status, answer.headers)
+
+    site = OParl(example_town())
+    with serve(site, only("/body/1/meeting", broken)) as server:
+        first = crawl(server, site, store)
+        crawl(server, site, store, today=TODAY + timedelta(days=2))
+    assert set(first.codes) <= {"fetch-error"}
+    assert (first.codes == ["fetch-error"]) == (place == "next")
+    assert [path for path in first.files if "/paper/" in path or "/file/" in path]
 
 
 def test_objects_on_another_host_are_not_asked_for(store: RawStore) -> None:

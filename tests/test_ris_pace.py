@@ -1,14 +1,18 @@
 """Politeness by provider: gaps between the moments that the server recorded, one request and one connection at a time."""
 
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from ris import Answer, Handler, Request, SessionNet, example_town, serve
-from ris.behaviours import first, says
+from ris.behaviours import first, large, says
 from ris.crawling import Clock, gaps, visiting
+from zusage.errors import BudgetSpent, TooLarge, Unreachable
+from zusage.fetch import Budget, Limits
 from zusage.fetch.state import State
+from zusage.fetch.wire import key_of
 
 SITE = SessionNet(example_town(), session_first=False)
 PATHS = [SITE.path_of(thing) for thing in (*SITE.town.meetings[1:4], *SITE.town.papers[:1])]
@@ -102,3 +106,50 @@ def test_the_pause_that_a_server_asks_for_holds_for_its_other_hosts_too(status: 
         client.get(two.at("localhost") + PATHS[0], scope=two.at("localhost"))
         refused = [request.at for request in one.log][1]
         assert all(request.at >= refused + 90 for request in (*one.log[2:], *two.log[1:]))
+
+
+@pytest.mark.parametrize("stated", ["7200", "604800", "9" * 400])
+def test_a_server_that_wants_to_be_left_alone_for_hours_is_left_alone_in_this_run_and_the_next(
+    stated: str, tmp_path: Path
+) -> None:
+    clock = Clock()
+    with serve(SITE, says(503, Retry_After=stated), clock=clock) as server:
+        for path in PATHS[:2]:
+            with closing(State(tmp_path)) as state, visiting(clock) as client:
+                client.join(state, "quarzwinkel", None)
+                for _ in range(2):
+                    with pytest.raises(Unreachable):
+                        client.get(server.address + path, scope=server.address)
+                assert client.given_up(server.address)
+        assert server.asked == PATHS[:1]
+    assert sum(clock.slept) < 60
+
+
+@pytest.mark.parametrize("addresses", [("2a00::7", "93.184.216.34"), ("93.184.216.34", "1a00::7"), ("93.184.216.34",)])
+def test_names_of_one_machine_share_their_pause_also_where_one_lacks_the_ipv6_address(
+    addresses: tuple[str, ...],
+) -> None:
+    assert key_of(addresses) == "93.184.216.34"
+
+
+@pytest.mark.parametrize(
+    ("budget", "most"),
+    [(Budget(requests=3), 3), (Budget(seconds=1.0), 1), (Budget(bytes=1), 1)],
+    ids=["requests", "seconds", "bytes"],
+)
+def test_a_run_takes_no_more_than_its_budget(budget: Budget, most: int) -> None:
+    with serve(SITE) as server, visiting(Clock(), budget=budget) as client:
+        with pytest.raises(BudgetSpent):
+            _ = [client.get(server.address + path, scope=server.address) for path in PATHS * 3]
+        assert len(server.log) == most
+
+
+def test_what_was_read_of_an_answer_that_is_too_large_counts() -> None:
+    budget = Budget()
+    with (
+        serve(SITE, large(2, stated=False)) as server,
+        visiting(budget=budget, limits=Limits(bytes=1_000_000)) as client,
+        pytest.raises(TooLarge),
+    ):
+        client.get(server.address + PATHS[0], scope=server.address)
+    assert budget.read > 1_000_000

@@ -4,8 +4,8 @@ import pytest
 
 from ris import Answer, Server, SessionNet, example_town, serve
 from ris.crawling import Clock, gaps, visiting
-from zusage.errors import FetchError, Refused
-from zusage.fetch import Client
+from zusage.errors import FetchError, Refused, TooLarge
+from zusage.fetch import Client, Limits
 
 SITE = SessionNet(example_town(), session_first=False)
 AGENDA, PAPER = SITE.path_of(SITE.town.meetings[1]), SITE.path_of(SITE.town.papers[0])
@@ -93,3 +93,22 @@ def test_robots_is_asked_once_for_all_pages_of_a_host() -> None:
         for path in (AGENDA, PAPER, FILE):
             get(client, server, path)
         assert [request.path for request in server.log].count("/robots.txt") == 1
+
+
+def test_rules_are_read_anew_after_a_day_also_in_a_long_run() -> None:
+    clock = Clock()
+    with serve(SITE) as server, visiting(clock) as client:
+        client.get(server.address + AGENDA, scope=server.address)
+        server.robots = "User-agent: *\nDisallow: /\n"
+        clock.now += 90_000
+        with pytest.raises(Refused):
+            client.get(server.address + AGENDA, scope=server.address)
+
+
+def test_a_robots_file_that_cannot_be_read_is_not_asked_for_before_every_page() -> None:
+    with serve(SITE, robots=Answer(b"#" * 2_000)) as server, visiting(limits=Limits(bytes=1_000)) as client:
+        for path in (AGENDA, PAPER, FILE):
+            with pytest.raises(TooLarge):
+                get(client, server, path)
+        assert [request.path for request in server.log] == ["/robots.txt"]
+        assert client.given_up(server.address)

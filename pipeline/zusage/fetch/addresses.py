@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 import httpx
 
@@ -14,15 +14,24 @@ _ENCODED_DOT = re.compile("%2e", re.IGNORECASE)
 """RFC 3986, 6.2.2.2: the same as the dot itself, also in "..", where servers heed it and a comparison would not."""
 
 
+_CLIMBS = re.compile(r"(?:^|[/\\])\.\.(?:[;/\\]|$)")
+"""What some servers take for "..", though no comparison of addresses does: "..%2f" and "..\\" (IIS), "..;" (Tomcat)."""
+
+
 @lru_cache(maxsize=4096)
 def parsed(url: str) -> httpx.URL:
-    """The address with dot segments resolved; raises `FetchError` for one that is none (also `file:`, `data:`)."""
+    """The address with dot segments resolved; raises `FetchError` for one that is none (also `file:`, `data:`) and for
+    one with ".." in disguise.
+    """
     try:
         address = httpx.URL(_ENCODED_DOT.sub(".", url))
-    except httpx.InvalidURL as error:
-        raise FetchError(where=url, expected="an address", found=str(error)) from error
-    if address.scheme not in ("http", "https") or not address.host:
+        host = address.host
+    except (httpx.InvalidURL, UnicodeError) as error:  # half a surrogate pair (from JSON), punycode of nothing
+        raise FetchError(where=ascii(url), expected="an address", found=str(error)) from error
+    if address.scheme not in ("http", "https") or not host:
         raise FetchError(where=url, expected="an address with http or https", found=address.scheme or "no scheme")
+    if _CLIMBS.search(unquote(address.path)):  # the path is unquoted once already
+        raise FetchError(where=url, expected="an address in its folder", found='".." in disguise')
     return address
 
 

@@ -57,11 +57,8 @@ def retry_seconds(retry_after: str) -> float:
     """Seconds to wait, from seconds or a date (RFC 9110, 10.2.3); anything else says nothing and is 0."""
     if retry_after.isdecimal() and retry_after.isascii():
         return float(retry_after)
-    try:
-        moment = parsedate_to_datetime(retry_after)
-    except ValueError:
-        return 0.0
-    return (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+    moment = _moment(retry_after)
+    return (moment - datetime.now(UTC)).total_seconds() if moment else 0.0
 
 
 def checked(answer: Answer, *, conditional: bool) -> Answer:
@@ -113,8 +110,13 @@ def _page(url: str) -> str:
 
 def dated(answer: Answer) -> str:
     """ISO UTC time of the answer: the server's, or ours where it states none or nonsense."""
+    return (_moment(answer.headers.get("date", "")) or datetime.now(UTC)).isoformat(timespec="seconds")
+
+
+def _moment(stated: str) -> datetime | None:
+    """A date of HTTP (RFC 9110, 5.6.7); None for what is none, also for a day or zone that no calendar holds."""
     try:
-        moment = parsedate_to_datetime(answer.headers.get("date", ""))
-    except ValueError:
-        moment = datetime.now(UTC)
-    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC).isoformat(timespec="seconds")
+        moment = parsedate_to_datetime(stated)
+        return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None

@@ -95,14 +95,19 @@ class Changes:
         return works
 
     def _probe(self, url: str) -> bool:
-        """Asks for what changed in the future: a server that heeds the filter has nothing."""
-        future = datetime(self.today.year + 2, 1, 1, tzinfo=UTC)
+        """Asks for what changed in the future, which is nothing, and since long ago, which is not nothing (the list had
+        entries when it was noted): a server that has nothing for any moment would hide every change.
+        """
         try:
-            return oparl_lists.works(self.client.get(oparl_lists.since(url, future), scope=self.scopes).content)
+            return self._has_nothing(url, self.today.year + 2) and not self._has_nothing(url, 2000)
         except BudgetSpent:
             raise
         except (FetchError, PageError):
             return False
+
+    def _has_nothing(self, url: str, year: int) -> bool:
+        address = oparl_lists.since(url, datetime(year, 1, 1, tzinfo=UTC))
+        return oparl_lists.works(self.client.get(address, scope=self.scopes).content)
 
     def _value(self, name: str) -> str | None:
         sql = "SELECT value FROM cursors WHERE source = ? AND name = ?"

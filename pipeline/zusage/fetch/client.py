@@ -8,21 +8,19 @@ from dataclasses import dataclass, field
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, stop_any, wait_exponential
 from tenacity.stop import stop_base
 
-from ..errors import ConfigError, FetchError, Refused, Unreachable
+from ..errors import BudgetSpent, ConfigError, FetchError, Refused, Unreachable
 from . import robots
 from .addresses import bounded, host_of, joined, parsed
 from .answers import Answer, Challenge, Login, checked, refuse_login, refuse_non_public
 from .budget import Budget
 from .resolver import Resolver
 from .state import State
-from .wire import Again, Limits, Wire
+from .wire import MAX_PAUSE, Again, Away, Limits, Wire
 
 MAX_REDIRECTS = 5
 MAX_TRIES = 4
-MAX_PAUSE = 3600.0
-"""Seconds; a server that wants to be left alone for longer is left alone in this run."""
-
 _CONTACT = re.compile(r"\(\+[^\s()]{1,200}[@/.][^\s()]{1,200}\)")
+_SENDABLE = re.compile(r"[ -~]+")
 
 STRIKES = 5
 """So many pages in a row that ask for a login or do not come: the host is left alone for the rest of the run."""
@@ -84,7 +82,11 @@ class Client:
         """
         scopes = (scope,) if isinstance(scope, str) else tuple(scope)
         known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        stated = {**dict(headers), **{name: value for name, value in known.items() if value}}
+        # A tag with an umlaut ("Mär") or a control character cannot be sent back.
+        stated = {
+            **dict(headers),
+            **{name: value for name, value in known.items() if value and _SENDABLE.fullmatch(value)},
+        }
         for _ in range(MAX_REDIRECTS + 1):
             url = bounded(url, scopes)
             answer = self._hop(url, stated)
@@ -99,12 +101,21 @@ class Client:
 
     def rules(self, url: str) -> robots.Rules:
         """The rules of the host's robots.txt, read at most once a day."""
-        host = host_of(url)
-        if host not in self._rules:
-            now = self.clock()
+        host, now = host_of(url), self.clock()
+        if host not in self._rules or now - self._rules[host].read_at > robots.MAX_AGE:
             found = robots.remembered(self._wire.state, host, now)
             self._rules[host] = found or robots.remember(self._wire.state, host, self._robots(host), now)
         return self._rules[host]
+
+    def _obeyed(self, url: str) -> robots.Rules:
+        """The rules; where they can never come (too large, on a private host) the host is left alone: not one more request."""
+        try:
+            return self.rules(url)
+        except (Unreachable, BudgetSpent):
+            raise
+        except FetchError as error:
+            self._stopped[host_of(url)] = error
+            raise
 
     def _robots(self, host: str) -> Answer:
         address = f"{host}/robots.txt"
@@ -132,14 +143,14 @@ class Client:
         return answer
 
     def _permitted(self, url: str, headers: Mapping[str, str]) -> Answer:
-        if parsed(url).host not in self.allow and not _CONTACT.search(self.agent):
+        if parsed(url).host not in self.allow and not (_CONTACT.search(self.agent) and _SENDABLE.fullmatch(self.agent)):
             raise ConfigError(
                 where="ZUSAGE_CONTACT", expected="a mail address or page in the user agent", found=self.agent,
                 hint="council servers must know whom to write to",
             )  # fmt: skip
         self._wire.resolver.addresses(parsed(url).host)
-        rules, token = self.rules(url), self.agent.partition("/")[0]
-        if not rules.allow(url, token):
+        rules, token = self._obeyed(url), self.agent.partition("/")[0]
+        if not rules.allow(str(parsed(url)), token):  # as it is sent: "a/../b" is "b"
             raise Refused(
                 where=url, expected="leave by robots.txt", found="Disallow", hint="ask the town, do not work around"
             )
@@ -157,7 +168,7 @@ class Client:
 
     def _strike(self, host: str, error: FetchError) -> None:
         self._strikes[host] = self._strikes.get(host, 0) + 1
-        if isinstance(error, Challenge) or self._strikes[host] >= STRIKES:
+        if isinstance(error, Challenge | Away) or self._strikes[host] >= STRIKES:
             self._stopped[host] = type(error)(
                 where=host, expected="answers", found=f"{error.found}; the host is left alone for this run"
             )
@@ -170,7 +181,8 @@ class Client:
         try:
             return retrying(self._wire.ask, url, headers, pause, said)
         except Again as error:
-            raise Unreachable(where=url, expected="an answer", found=str(error)) from error
+            kind = Away if error.seconds > MAX_PAUSE else Unreachable
+            raise kind(where=url, expected="an answer", found=str(error)) from error
 
 
 class _TooLong(stop_base):

@@ -18,12 +18,15 @@ from .following import Following
 from .frontier import Frontier
 from .keeping import Keeping
 from .known import Pages
+from .pace import alone
 from .problems import Problems
 from .session import Session
 from .state import State
 from .vanished import CRAWLS, bury, count
 from .visit import Visit
 from .window import Window, cover, covered, window
+
+_IN_PROGRESS = "another process is crawling this municipality; what it finds comes with the next run"
 
 
 def from_body(
@@ -41,6 +44,7 @@ def from_body(
     At most `limit` pages are asked for in this run. Meetings before `since` are left alone (else the settings' `since`,
     else two years). `today` is the day that "recent" counts from. A crawl that was cut off goes on where it was; a page
     of which the database never heard, because a run was killed, comes again: who takes the records may get one twice.
+    While another process crawls this municipality nothing is asked for: an issue says so.
     """
     yield to_record(config)
     if not config.entry:
@@ -48,10 +52,13 @@ def from_body(
             "fetch", "no-entry", where=config.key, source=config.key, message="expected entry addresses, found none"
         )
         return
-    with closing(State(store.folder)) as state:
+    with closing(State(store.folder)) as state, alone(state, f"crawl of {config.key}") as is_alone:
         client.join(state, config.key, config.provider)
         yield from Pages(state, config.key).raw_files()
-        yield from _crawl(config, client, store, state, limit, since, today or datetime.now(UTC).date())
+        if is_alone:
+            yield from _crawl(config, client, store, state, limit, since, today or datetime.now(UTC).date())
+        else:
+            yield issue("fetch", "in-progress", where=config.key, source=config.key, message=_IN_PROGRESS)
         yield from Problems(state, config.key).standing()
 
 
@@ -120,7 +127,7 @@ def _ended(keeping: Keeping, days: Window) -> Iterator[RawFile | Issue]:
     with keeping.state.transaction():
         if keeping.frontier.finish(now):
             keeping.changes.complete(keeping.frontier.started)
-            count(keeping.state, source, keeping.frontier.id)
+            count(keeping.state, source, keeping.frontier.id, days)
         cover(keeping.state, source, days)
         why = f"{CRAWLS} complete crawls did not find it"
         buried = list(bury(keeping.pages, keeping.problems, keeping.pages.missed(CRAWLS), now, why))

@@ -112,13 +112,13 @@ class Keeping:
     def deleted(self, change: Change) -> Iterator[RawFile]:
         """Tombstones for what the source itself says was deleted."""
         self.following.changed.update(change.ids)
-        inside = (within(one, self.following.scopes) for one in sorted(change.gone))
-        known = [self.pages.get(url) for url in inside if url]
+        inside = [url for one in sorted(change.gone) if (url := within(one, self.following.scopes))]
+        known = [self.pages.get(url) for url in inside]
         there = [one for one in known if one and not one.raw.gone_at]
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self.state.transaction():
             buried = list(bury(self.pages, self.problems, there, now, "the source says that it was deleted"))
-            for url in sorted(change.gone - {one.raw.path for one in there}):
+            for url in sorted({*inside} - {one.raw.path for one in there}):
                 self._say(
                     "vanished", url, "the source says that it was deleted; the lists that showed it are read anew"
                 )

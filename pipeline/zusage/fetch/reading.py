@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from ..errors import PageError, RecordError, UnknownVendor, WrongMediaType, ZusageError
+from ..errors import FetchError, PageError, RecordError, TooLarge, UnknownVendor, WrongMediaType, ZusageError
 from ..raw import sniff
 from ..records import Link
 from ..vendors import Page, oparl_lists, read_page
 from ..vendors.addresses import canonical
 from ..vendors.oparl_json import NAME as OPARL
+from .addresses import parsed
 from .answers import Answer, is_empty_list
 from .known import is_session_bound
 
@@ -22,6 +23,9 @@ _FILES = (
 )
 """What a file may be: what the parser reads. An HTML page in its place is an error page or a login."""
 
+MAX_PAGE = 8_000_000
+"""Bytes of a page; of files only `Limits` says how many. A page takes the hundredfold in memory while it is read."""
+
 _BEHEADED = (b"!doctype", b"html", b"?xml")
 """How a page begins that lost its first "<" (ALLRIS 3 does that now and then)."""
 
@@ -30,7 +34,7 @@ _BEHEADED = (b"!doctype", b"html", b"?xml")
 class Found:
     """A page as read. `substance` is equal for two answers that differ only in session ids; `entries` stands for what a
     list shows apart from the way to other lists (empty: it shows nothing); `is_filterable`: an OParl list of
-    meetings or papers, which may be asked for changes. `is_whole`: it lacks no part.
+    meetings or papers, which may be asked for changes. `is_whole`: it lacks no part. `broken`: links that are no addresses.
     """
 
     media_type: str
@@ -40,6 +44,7 @@ class Found:
     day: str | None = None
     is_filterable: bool = False
     is_whole: bool = True
+    broken: tuple[FetchError, ...] = ()
 
 
 def is_beheaded(answer: Answer) -> bool:
@@ -51,12 +56,28 @@ def found(answer: Answer, kind: str) -> Found:
     """What stands in the answer to a link of that kind.
 
     Raises `ErrorPage`, `NotPublic`, `UnknownVendor`, `UnknownLayout`, `RecordError` (broken JSON) for answers that are
-    no page, `MissingPart` for halves, and `WrongMediaType` for files that no parser reads.
+    no page, `MissingPart` for halves, `WrongMediaType` for files that no parser reads, `TooLarge`, and `PageError` for what a reader
+    stumbles over: a defect costs one page, and not the run of all municipalities.
     """
+    try:
+        return _found(answer, kind)
+    except ZusageError:
+        raise
+    except Exception as error:
+        raise PageError(
+            where=answer.url, expected="a page that its reader can read", found=f"a defect: {error!r}"[:500]
+        ) from error
+
+
+def _found(answer: Answer, kind: str) -> Found:
     plain = unread(answer)
     media_type = plain.media_type
     if is_empty_list(answer) or (kind != "file" and media_type in _FILES[:2]):
         return plain
+    if kind != "file" and media_type != "application/json" and len(answer.content) > MAX_PAGE:
+        raise TooLarge(
+            where=answer.url, expected=f"a page of at most {MAX_PAGE:,} bytes", found=f"{len(answer.content):,}"
+        )
     try:
         page = None if kind == "file" and media_type in _FILES else read_page(answer.content, answer.url)
     except (UnknownVendor, RecordError, RecursionError) as error:
@@ -81,7 +102,7 @@ def _other(answer: Answer, kind: str, media_type: str, error: Exception | None) 
 
 
 def _read(plain: Found, page: Page, answer: Answer) -> Found:
-    links = tuple(dict.fromkeys(page.links))
+    links, broken = _links(page)
     day = page.start or (page.paper.date if page.paper else None)
     # OParl's objects hold more than a page does, and no session ids: there every byte counts.
     substance = plain.substance if plain.media_type == "application/json" else _digest(_substance(page))
@@ -91,8 +112,21 @@ def _read(plain: Found, page: Page, answer: Answer) -> Found:
         shown += ids
     return Found(
         media_type=plain.media_type, substance=substance, links=links, entries=_digest(shown) if shown else "",
-        day=day[:10] if day else None, is_filterable=bool(ids) and not _leads_to_lists(links, answer.url),
+        day=day[:10] if day else None, is_filterable=bool(ids) and not _leads_to_lists(links, answer.url), broken=broken,
     )  # fmt: skip
+
+
+def _links(page: Page) -> tuple[tuple[Link, ...], tuple[FetchError, ...]]:
+    """Where the page leads, each once, and what of it is no address: no key can be made of that."""
+    found, broken = [], []
+    for link in dict.fromkeys(page.links):
+        try:
+            parsed(link.url)
+        except FetchError as error:
+            broken.append(error)
+        else:
+            found.append(link)
+    return tuple(found), tuple(broken)
 
 
 def _leads_to_lists(links: Iterable[Link], url: str) -> bool:

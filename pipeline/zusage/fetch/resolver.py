@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from ..errors import Refused, Unreachable
 
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
-"""RFC 6052: the last 32 bits are an IPv4 address."""
+_LAST_BITS = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "::/96")))
+"""NAT64 (RFC 6052, RFC 8215) and IPv4-compatible addresses (RFC 4291, 2.5.5.1): the last 32 bits are an IPv4 address."""
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -50,13 +50,14 @@ def _looked_up(host: str) -> tuple[str, ...]:
 def is_public(text: str) -> bool:
     """Whether an address is one of the open net, also where an IPv4 address is wrapped in an IPv6 one."""
     address = ipaddress.ip_address(text.partition("%")[0])
-    return all(one.is_global and not one.is_multicast for one in (address, *_wrapped(address)))
+    local = isinstance(address, ipaddress.IPv6Address) and address.is_site_local  # RFC 3879: old, and still routed
+    return not local and all(one.is_global and not one.is_multicast for one in (address, *_wrapped(address)))
 
 
 def _wrapped(address: Address) -> tuple[Address, ...]:
     if isinstance(address, ipaddress.IPv4Address):
         return ()
     inner = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
-    if address in _NAT64:
+    if any(address in network for network in _LAST_BITS):
         inner.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
     return tuple(one for one in inner if one is not None)

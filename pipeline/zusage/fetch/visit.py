@@ -46,6 +46,7 @@ class Visit:
             if change is not None:
                 yield from self.keeping.deleted(change)
             yield from self.keeping.kept(task, known, answer, read)
+            self.session.errors.extend(read.broken)
         while self.session.errors:
             yield from_error("fetch", self.session.errors.pop(), source=self.keeping.config.key)
 

@@ -1,14 +1,14 @@
 """One request as it goes out: in its turn, at its pace, within its bounds, written down."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import httpcore
 import httpx
 
-from ..errors import FetchError, ZusageError
+from ..errors import FetchError, Unreachable, ZusageError
 from .addresses import host_of, parsed
 from .answers import Answer, retry_seconds
 from .budget import Budget
@@ -24,6 +24,14 @@ _LOG = (
     "INSERT INTO fetches (source, url, asked_at, status, bytes, milliseconds, redirected_to, robots, error) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+
+
+MAX_PAUSE = 3600.0
+"""Seconds; a server that wants to be left alone for longer is left alone in this run."""
+
+
+class Away(Unreachable):
+    """The server asked for more time than a run has: nothing more is asked of it in this run."""
 
 
 class Again(Exception):
@@ -61,12 +69,17 @@ class Wire:
         """The answer, redirects and errors too; `pause` seconds lie between it and the provider's last request.
 
         Raises `Again` for 429, 503 and broken connections, `TooLarge`, `FetchError` (broken packing), `Refused` and
-        `Unreachable` (address), `BudgetSpent`.
+        `Unreachable` (address), `Away` where more than `MAX_PAUSE` seconds would have to be waited, `BudgetSpent`.
         """
         pace, key = Pace(self.state, self.clock), self._key(url)
         with pace.turn(key):
-            wait = pace.reserve(key, pause)
+            wait = pace.wait(key, pause)
+            if wait > MAX_PAUSE:
+                raise Away(
+                    where=url, expected=f"a pause of at most {MAX_PAUSE:,.0f} seconds", found=f"{wait:,.0f} seconds"
+                )
             self.budget.ask(wait)
+            pace.take(key, wait)
             if wait > 0:
                 self.sleep(wait)
             answer = self._logged(url, headers, robots)
@@ -89,7 +102,7 @@ class Wire:
 
     def _key(self, url: str) -> str:
         """Whose patience is used: the provider named in the settings, else the machine that the host name leads to."""
-        return self.provider or min(self.resolver.addresses(parsed(url).host))
+        return self.provider or key_of(self.resolver.addresses(parsed(url).host))
 
     def _logged(self, url: str, headers: Mapping[str, str], robots: str) -> Answer:
         asked, begun = datetime.now(UTC).isoformat(timespec="milliseconds"), time.perf_counter()
@@ -110,21 +123,28 @@ class Wire:
 
     def _exchange(self, url: str, headers: Mapping[str, str], robots: str) -> Answer:
         try:
-            with self._session(url).stream("GET", url, headers=dict(headers)) as response:
+            with self._session(url).stream("GET", parsed(url), headers=dict(headers)) as response:
                 stated = response.headers.get("content-length", "")
                 if stated.isdecimal() and int(stated) > self.limits.bytes:
                     raise too_large(url, self.limits.bytes)
                 coding = response.headers.get("content-encoding", "")
-                content = whole(response.iter_raw(), coding, self.limits.bytes, url)
+                content = whole(self._counted(response.iter_raw()), coding, self.limits.bytes, url)
         except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
             self.resolver.forget(parsed(url).host)
             raise Again(repr(error)) from error
         except (httpx.InvalidURL, httpx.HTTPError) as error:  # httpx looks at where a redirect leads, to no avail
             raise FetchError(where=url, expected="a redirect to an address", found=str(error)) from error
-        self.budget.read += len(content)
+        except UnicodeEncodeError as error:  # headers that a page names (komuna's key)
+            raise FetchError(where=url, expected="headers of ASCII", found=str(error)) from error
         return Answer(
             url=url, status_code=response.status_code, headers=response.headers, content=content, robots=robots
         )
+
+    def _counted(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """What came counts, also of an answer that is given up in the middle."""
+        for piece in pieces:
+            self.budget.read += len(piece)
+            yield piece
 
     def _session(self, url: str) -> httpx.Client:
         host = host_of(url)
@@ -135,3 +155,8 @@ class Wire:
                 headers={"User-Agent": self.agent, **_COMMON}, timeout=_TIMEOUTS,
             )  # fmt: skip
         return self._sessions[host]
+
+
+def key_of(addresses: Iterable[str]) -> str:
+    """What stands for a machine: its IPv4 address where it has one, for some of its names may lack the IPv6 address."""
+    return min(addresses, key=lambda address: (":" in address, address))

@@ -62,7 +62,10 @@ def next_page(thing: Object, url: str) -> str | None:
     )
     if stated is None:
         return None
-    address = same_host(urljoin(url, stated), url)
+    try:
+        address = same_host(urljoin(url, stated), url)
+    except ValueError:  # who fetches it will say so
+        return stated
     asked = _SINCE.search(url)
     if asked:
         address = _filtered(address, asked[0])
