@@ -129,17 +129,19 @@ def _place(parts: Parts, details: list[str]) -> str | None:
 
 
 def _links(sheet: Sheet, days: Mapping[str, str]) -> Iterator[Link]:
-    """The links with their day; none to calendars of the installation's other municipalities."""
+    """The links with their day, one to each meeting; none to calendars of the installation's other municipalities."""
     others = {absolute(sheet.base, attr(link, "href")) for link in sheet.classes.get("smcfiltermenumandant", ())}
-    body = _body(sheet.own or "")
+    body = _stated(sheet.own or "", "__cpanr")
+    met: set[str | None] = set()
     for link in sheet.links:
-        if link.url == sheet.own:
-            continue
+        if link.url == sheet.own or ((meeting := _stated(link.url, "__ksinr")) and meeting in met):
+            continue  # "3 Dok." beside a meeting leads to another page of the same meeting
+        met.add(meeting)
         if link.kind != "list":
             yield replace(link, day=days.get(link.url))
-        elif link.url not in others and (month := month_of(link.url)) and body in (None, _body(link.url)):
+        elif link.url not in others and (month := month_of(link.url)) and body in (None, _stated(link.url, "__cpanr")):
             yield replace(link, day=month)
 
 
-def _body(url: str) -> str | None:
-    return dict(parse_qsl(urlsplit(url).query)).get("__cpanr")
+def _stated(url: str, name: str) -> str | None:
+    return dict(parse_qsl(urlsplit(url).query)).get(name)
