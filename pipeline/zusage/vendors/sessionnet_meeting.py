@@ -58,10 +58,10 @@ def head_of(sheet: Sheet, linked: str = "") -> Head:
     name = without_cancellation(match["name"]) if match else sheet.cell("sibez")
     committee = sheet.cell("sigrname") or (name if name and "sitzung" not in name.lower() else None)
     start, end = _when(sheet, linked)
-    state, place = sheet.cell("sistatus"), _PLACE.search(sheet.headline)
+    state, place = sheet.cell("sistatus"), _PLACE.search(without_cancellation(sheet.headline))
     return Head(
         name=name or sheet.cell("siname"), organization=committee, start=start, end=end,
-        location=sheet.cell("siort") or (place["place"] if place else None), state=state,
+        location=(sheet.cell("siort") or (place["place"] if place else "")).rstrip(" ,") or None, state=state,
         cancelled=cancelled(f"{sheet.headline} {state or ''}") is not None,
     )  # fmt: skip
 

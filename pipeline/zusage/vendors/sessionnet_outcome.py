@@ -57,7 +57,7 @@ def with_outcome(item: Item, lines: Sequence[Line]) -> Item:
 
 
 def outcome_blocks(lines: Sequence[Line], path: str, item: int | None) -> Iterator[Block | None]:
-    """A block for each line; a remark ("Bemerkung:") is no result. `path` leads to the element around them."""
-    for one in lines:
+    """A block for each line that says something; a remark ("Bemerkung:") is no result. `path` leads to the element around them."""
+    for one in (said for said in lines if said.value):
         decides = _RESULT_LABEL.match(one.label) or _VOTES_LABEL.match(one.label)
         yield line(one.whole, f"{path} {one.path}".strip(), "result" if decides else "text", item=item)
