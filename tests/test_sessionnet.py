@@ -220,3 +220,26 @@ def test_the_collection_of_garbage_goes_on_after_a_page() -> None:
     with uncollected():
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    ("headline", "room", "place"),
+    [
+        ("Rat - 01.10.2026 - 17:00 Uhr - Ratssaal, Markt 1", "", "Ratssaal, Markt 1"),
+        ("Rat - 01.10.2026 - 17:00 Uhr - f&auml;llt aus", "", None),
+        ("Rat - 01.10.2026 - 17:00 Uhr - Ratssaal", "Rathaus,  Saal 2,", "Rathaus, Saal 2"),
+    ],
+)
+def test_the_place_is_the_rooms_else_the_headlines(headline: str, room: str, place: str | None) -> None:
+    cell = f'<div class="smc-table-cell siort">{room}</div>'
+    page = read_page(answer("smc_page_si0050_layout", f'<h1 class="smc_h1">{headline}</h1>{cell}'), "si0050.html")
+    assert page.location == place
+
+
+def test_a_result_that_is_not_filled_in_is_no_section() -> None:
+    case = PAGES / "sessionnet/si0057/vote-in-two-lines/page.html"
+    page = read_page(case.read_bytes().replace(b"unge&auml;ndert beschlossen", b"&nbsp;"), "si0057.html")
+    assert [block.text for block in page.blocks if block.kind == "result"] == [
+        "Abstimmung: mehrheitlich",
+        "Stimmenverteilung: Ja: 20, Nein: 4, Enthaltung: 22, Befangen: 0",
+    ]

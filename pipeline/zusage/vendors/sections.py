@@ -12,7 +12,7 @@ _BEGINNINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("proposal", ("beschlussvorschlag", "beschlussempfehlung", "beschlussentwurf", "beschlussantrag", "petitum")),
     ("proposal", ("antrag",)),
     ("result", ("abstimmungsergebnis", "abstimmung", "beratungsergebnis", "beschlussart")),
-    ("resolution", ("beschluss", "beschluesse")),
+    ("resolution", ("beschluss", "beschluesse", "ergebnis/beschluss")),
     ("money", ("finanzielle", "finanzierung", "kosten", "haushaltsmaessige", "auswirkungen auf den haushalt")),
     ("facts", ("sachverhalt", "sachdarstellung", "sach- und rechtslage", "begruendung", "erlaeuterung", "problem")),
     ("facts", ("anlass", "ausgangslage", "sachstand", "loesung", "alternativen", "zeitplan", "personal")),
@@ -26,11 +26,12 @@ _LABEL = re.compile(r"^(?P<label>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß/ -]{3,60})\s{0
 _RUNNING = {
     "sachverhalt", "sachdarstellung", "begruendung", "beschlussvorschlag", "beschlussempfehlung", "beschlussantrag",
     "beschluss", "abstimmung", "abstimmungsergebnis", "finanzielle auswirkungen", "finanzierung", "beratung",
-    "beratungsverlauf", "diskussion", "aussprache", "wortprotokoll", "sachstand", "zeitplan", "personal",
+    "beratungsverlauf", "diskussion", "aussprache", "wortprotokoll", "sachstand", "zeitplan", "personal", "protokoll",
+    "beratungsergebnis", "ergebnis/beschluss", "erlaeuterung", "erlaeuterungen",
 }  # fmt: skip
 """Labels that open a section inside running text; others, such as "Kosten:", are too common in sentences."""
 
-_OF_WHOM = re.compile(r"\s(?:der|des|fuer|durch|vom|im|in)\b.*$")
+_OF_WHOM = re.compile(r"\s(?:der|des|fuer|durch|vom|im|in|zum|zur)\b.*$")
 _VOTE = re.compile(
     r"(?:ja|nein|gegenstimmen|enthaltung(?:en)?|stimmenthaltung(?:en)?|befangen)\b[\s-]?(?:stimmen)?\s?:\s?(?:\d|keine)"
 )

@@ -10,10 +10,12 @@ from bs4 import Tag
 from ..records import Link
 from ..text import squeeze
 from .addresses import absolute
+from .attachments import collections, distinct
 from .german_dates import read_times, start_end
 from .page import MeetingHead, Page
 from .select import attr, by_class, words
-from .sessionnet_days import DAY_CELLS, day_in, month_in, month_of
+from .sessionnet_days import DAY_CELLS, day_in, month_in, month_of, title_of
+from .sessionnet_parts import files_of
 from .sessionnet_sheet import NAME, Sheet
 
 _MEETING_CELLS = ("silink", "smc_field_silink", "tename", "smc_field_tename")
@@ -43,7 +45,10 @@ def cancelled(text: str) -> str | None:
 
 
 def read_calendar(sheet: Sheet) -> Page:
-    """The meetings of a calendar with their day, and the links to them and to other months."""
+    """The meetings of a calendar with their day, their files, and the links to them and to other months.
+
+    Some towns link the invitation nowhere else.
+    """
     rows = list(_rows(sheet))
     if not rows:
         raise sheet.here.missing("td.silink, td.smc_fct_day", expected="a row for each day or meeting", found="0")
@@ -60,9 +65,10 @@ def read_calendar(sheet: Sheet) -> Page:
             )
         for link in row.find_all("a") if day else ():
             days[absolute(sheet.base, attr(link, "href")) or ""] = day or ""
+    files = distinct(files_of(sheet))
     return Page(
         vendor=NAME, kind="text", title=sheet.headline, meetings=tuple(meetings), links=tuple(_links(sheet, days)),
-        notes=sheet.notes,
+        files=files, notes=sheet.notes + collections(files),
     )  # fmt: skip
 
 
@@ -111,7 +117,7 @@ def _shown(cell: Tag) -> str:
 
 def _committee(link: Tag | None, name: str) -> str | None:
     """The committee, which the link's title names also where its text is the meeting's name."""
-    match = _TITLE.match(squeeze(attr(link, "title"))) if link else None
+    match = _TITLE.match(squeeze(title_of(link))) if link else None
     if match:
         return without_cancellation(match["name"])
     return None if "sitzung" in name.lower() else name
@@ -119,21 +125,23 @@ def _committee(link: Tag | None, name: str) -> str | None:
 
 def _place(parts: Parts, details: list[str]) -> str | None:
     stated = next((words(tag) for name in _PLACE_CELLS for tag in parts.get(name, ())), None)
-    return stated or ", ".join(detail for detail in details if detail) or None
+    return (stated or ", ".join(detail for detail in details if detail)).rstrip(" ,") or None
 
 
 def _links(sheet: Sheet, days: Mapping[str, str]) -> Iterator[Link]:
-    """The links with their day; none to calendars of the installation's other municipalities."""
+    """The links with their day, one to each meeting; none to calendars of the installation's other municipalities."""
     others = {absolute(sheet.base, attr(link, "href")) for link in sheet.classes.get("smcfiltermenumandant", ())}
-    body = _body(sheet.own or "")
+    body = _stated(sheet.own or "", "__cpanr")
+    met: set[str | None] = set()
     for link in sheet.links:
-        if link.url == sheet.own:
-            continue
+        if link.url == sheet.own or ((meeting := _stated(link.url, "__ksinr")) and meeting in met):
+            continue  # "3 Dok." beside a meeting leads to another page of the same meeting
+        met.add(meeting)
         if link.kind != "list":
             yield replace(link, day=days.get(link.url))
-        elif link.url not in others and (month := month_of(link.url)) and body in (None, _body(link.url)):
+        elif link.url not in others and (month := month_of(link.url)) and body in (None, _stated(link.url, "__cpanr")):
             yield replace(link, day=month)
 
 
-def _body(url: str) -> str | None:
-    return dict(parse_qsl(urlsplit(url).query)).get("__cpanr")
+def _stated(url: str, name: str) -> str | None:
+    return dict(parse_qsl(urlsplit(url).query)).get(name)

@@ -13,7 +13,15 @@ from .sessionnet_sheet import Sheet
 DAY_CELLS = ("smc_fct_day", "sidat_tag", "siday", "sidat", "smc_fct_day_991")
 
 _MONTH = re.compile(rf"\b({'|'.join(GERMAN_MONTHS)})\b", re.IGNORECASE)
+_MEETING = re.compile(r"__ksinr=|yvcs\.(?:php|asp)\?")
+"""A link to a meeting, or to its entry for one's own calendar: there is one also where no agenda is out yet."""
+
 _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+
+
+def title_of(link: Tag) -> str:
+    """What a link says of where it leads, in some versions only to screen readers: "Details anzeigen: committee 04.03.2026"."""
+    return attr(link, "title") or attr(link, "aria-label")
 
 
 def month_in(sheet: Sheet) -> str | None:
@@ -37,7 +45,7 @@ def month_of(url: str) -> str | None:
 
 def day_in(row: Tag, parts: Mapping[str, list[Tag]], month: str | None) -> str | None:
     """The day of a row: in the link's title, in the day's cell, or a number of the month; None where it is left out."""
-    titles = (attr(link, "title") for link in row.find_all("a") if "__ksinr" in attr(link, "href"))
+    titles = (title_of(link) for link in row.find_all("a") if _MEETING.search(attr(link, "href")))
     printed = [words(cell) or "" for name in DAY_CELLS for cell in parts.get(name, ())]
     full = next((day for text in (*titles, *printed) if (day := read_date(text))), None)
     if full or not month:

@@ -19,6 +19,9 @@ from .sessionnet_sheet import NAME, Sheet
 _HEADLINE = re.compile(r"^(?P<name>.{1,300}?)\s+(?:[-–]\s+|[av]m\s+)?(?:\w{2},?\s+)?\d{1,2}\.\d{1,2}\.\d{4}")
 """The headline: committee or meeting - date - time; layout 4 leaves the hyphens out."""
 
+_PLACE = re.compile(r"\bUhr\s+[-–]\s+(?P<place>.{3,200})$")
+"""Some headlines end with the place."""
+
 _BEGIN = re.compile(r"\bBeginn\b")
 _FORMS = ("si0057", "si0056", "to0040", "si0050")
 """The pages of one meeting, the best for an agenda first."""
@@ -30,7 +33,7 @@ class Head:
 
     name: str | None
     organization: str | None
-    start: str
+    start: str | None
     end: str | None
     location: str | None
     state: str | None
@@ -39,25 +42,37 @@ class Head:
 
 def read_head(sheet: Sheet) -> Head:
     """The meeting that the page is about; raises `MissingPart` where no day is stated."""
-    match = _HEADLINE.match(sheet.headline)
+    head = head_of(sheet)
+    if head.start is None:
+        raise sheet.here.missing(
+            "div.sidat, h1",
+            expected="a date such as 03.11.2025",
+            found=sheet.cell("sidat") or sheet.headline or "nothing",
+        )
+    return head
+
+
+def head_of(sheet: Sheet, linked: str = "") -> Head:
+    """What the page says of its meeting, or a link to it says (`linked`: "committee - date - time")."""
+    match = _HEADLINE.match(sheet.headline) or _HEADLINE.match(linked)
     name = without_cancellation(match["name"]) if match else sheet.cell("sibez")
     committee = sheet.cell("sigrname") or (name if name and "sitzung" not in name.lower() else None)
-    start, end = _when(sheet)
-    state = sheet.cell("sistatus")
+    start, end = _when(sheet, linked)
+    state, place = sheet.cell("sistatus"), _PLACE.search(without_cancellation(sheet.headline))
     return Head(
-        name=name or sheet.cell("siname"), organization=committee, start=start, end=end, location=sheet.cell("siort"),
-        state=state, cancelled=cancelled(f"{sheet.headline} {state or ''}") is not None,
+        name=name or sheet.cell("siname"), organization=committee, start=start, end=end,
+        location=(sheet.cell("siort") or (place["place"] if place else "")).rstrip(" ,") or None, state=state,
+        cancelled=cancelled(f"{sheet.headline} {state or ''}") is not None,
     )  # fmt: skip
 
 
-def _when(sheet: Sheet) -> tuple[str, str | None]:
-    stated, headline = sheet.cell("sidat"), sheet.headline
-    day = read_date(stated or "") or read_date(headline)
+def _when(sheet: Sheet, linked: str) -> tuple[str | None, str | None]:
+    headline = sheet.headline
+    texts = (sheet.cell("sidat") or "", headline, linked)
+    day = next((day for text in texts if (day := read_date(text))), None)
     if day is None:
-        raise sheet.here.missing(
-            "div.sidat, h1", expected="a date such as 03.11.2025", found=stated or headline or "nothing"
-        )
-    start, end = start_end(day, sheet.cell("yytime") or headline)
+        return None, None
+    start, end = start_end(day, sheet.cell("yytime") or (headline if read_date(headline) else linked))
     if "T" in start:
         return start, end
     groups = (words(row) or "" for row in sheet.classes.get("smc-table-group", ()))

@@ -55,10 +55,12 @@ def files_of(sheet: Sheet) -> Iterator[Attachment]:
 
 
 def _sizes(sheet: Sheet) -> dict[int, str]:
-    """The printed size of each link that has one: inside of it, or beside it in its cell."""
+    """The printed size of each link that has one: inside of it, beside it in its cell, or in a cell of its own."""
     found: dict[int, str] = {}
     for size in sheet.left("smcdosize"):
         box = size.find_parent(["a", "td", "li", "div"])
+        if box is not None and box.name == "td" and box.find("a") is None:
+            box = box.find_parent("tr")
         if box is not None:
             found |= {id(link): words(size) or "" for link in ([box] if box.name == "a" else box.find_all("a"))}
     return found

@@ -41,7 +41,7 @@ class Row:
 
     def title(self) -> str:
         """The title as printed; in its cell can stand result, vote and files as well, but not in its own element."""
-        own = self._first("smc-card-header-title-simple")
+        own = self._first("smc-card-header-title-simple", "smc-card-header-title")
         if own is not None:
             return printed(own).strip()
         cell = self._title_cell()

@@ -38,9 +38,10 @@ _HOME = re.compile(r"smcGlobal_HB\(\)\s?\{return '(https?://[^']{4,200})'")
 
 _LABELS = {
     "siname": ("sitzung",), "sibez": ("bezeichnung",), "sigrname": ("gremium", "gremien"), "siort": ("raum", "ort"),
-    "sidat": ("datum", "sitzungstermin"), "yytime": ("zeit", "uhrzeit"), "sistatus": ("status", "sitzungsstatus"),
+    "sidat": ("datum", "sitzungstermin", "sitzungsdatum", "sitzung am"),
+    "yytime": ("zeit", "uhrzeit"), "sistatus": ("status", "sitzungsstatus"),
     "vobetr": ("betreff",), "voname": ("vorlage", "vorlagennummer", "name", "nummer"), "vovaname": ("art", "vorlagenart"),
-    "vodat": ("datum",), "tovo": ("vorlage",), "tobetr": ("betreff", "top-betreff"), "tofnum": ("top",),
+    "vodat": ("datum", "vorlagendatum", "erstellt am"), "tovo": ("vorlage",), "tobetr": ("betreff", "top-betreff"), "tofnum": ("top",),
 }  # fmt: skip
 """Class of a value's cell (layouts 5 and 6) → its label in older layouts, which have none."""
 
