@@ -93,11 +93,16 @@ def test_a_changed_layout_is_no_empty_page(case: str, old: str, new: str, part: 
 
 
 def test_a_calendar_that_nowhere_states_its_month_is_an_error() -> None:
-    page = changed("allris3/si010/month-between-the-arrows", "YY=2026", "XX=2026")
+    page = changed("allris3/si010/month-between-the-arrows", "YY=20", "XX=20")
     with pytest.raises(MissingPart, match="month"):
         read_page(page, "si010.html")
     dated = read_page(page, "https://ris.example/bi/si010.asp?MM=12&YY=2025")
     assert [head.start for head in dated.meetings] == ["2025-12-04T16:04"]
+
+
+def test_where_one_arrow_is_missing_the_weekdays_tell_the_month() -> None:
+    page = changed("allris3/si010/month-between-the-arrows", "YY=2026", "XX=2026")
+    assert [head.start for head in read_page(page, "si010.html").meetings] == ["2025-12-04T16:04"]
 
 
 ALLRIS_CASES = sorted(
