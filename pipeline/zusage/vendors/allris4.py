@@ -24,12 +24,12 @@ NAME = "allris4"
 SIGNS = 'description "ALLRIS net Version 4", scripts of "de.allris.net", or its answers to a calendar\'s call'
 
 _SIGN = re.compile(r"ALLRIS net Version 4|/de\.allris\.net\.")
-_KIND = re.compile(r"""(?:'class',\s?'|id="allris" class=")([a-z]{2}\d{3})\b""")
+_KIND = re.compile(r"""(?:'class',\s?'|<div\b(?=[^<>]{0,200}\bid="allris")[^<>]{0,200}\bclass=")([a-z]{2}\d{3})\b""")
 """Which page it is: a script gives the container its class."""
 
 _SKIPPED: Skip = {
     "script": frozenset(), "style": frozenset(), "img": frozenset(), "nav": frozenset(), "option": frozenset(),
-    "div": frozenset({"navigation", "top", "footer", "legendeList", "cookieDialog", "hidden-fields"}),
+    "div": frozenset({"navigation", "footer", "legendeList", "cookieDialog", "hidden-fields"}),
 }  # fmt: skip
 """Menus, footers and what only scripts need; half of a page."""
 
