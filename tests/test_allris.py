@@ -151,6 +151,11 @@ def test_a_page_that_a_program_saved_with_its_attributes_in_order_says_the_same(
     )
 
 
+def test_a_heading_of_the_town_around_the_page_is_not_the_title() -> None:
+    page = changed("allris4/to020/vote-table-in-decision", "<h1>Stadt", '<h1 class="title">Stadt')
+    assert read_page(page, "page.html").title == "Neubau der Feuerwache Nord"
+
+
 def test_an_item_whose_title_may_not_wrap_is_an_item() -> None:
     page = changed(
         "allris3/to010/night-session", "<td>Einwohnerfragestunde</td>", '<td nowrap="nowrap">Einwohnerfragestunde</td>'
