@@ -1,15 +1,18 @@
 """ALLRIS 3 and 4: what comes in place of a page, where a crawl begins, and what towns leave out."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from test_vendors import PAGES, changed, read_case
 from zusage.errors import ErrorPage, MissingPart, NotPublic, PageError
 from zusage.vendors import read_page, ways
 from zusage.vendors.allris4_names import called_off, committee
 from zusage.vendors.german_dates import read_date, read_times
+from zusage.vendors.raw_text import decode
 
 GATE = (
     '<html><head><title>Zugriff prüfen</title><script src="/public/_gate/assets/altcha.js"></script></head>'
@@ -93,11 +96,16 @@ def test_a_changed_layout_is_no_empty_page(case: str, old: str, new: str, part: 
 
 
 def test_a_calendar_that_nowhere_states_its_month_is_an_error() -> None:
-    page = changed("allris3/si010/month-between-the-arrows", "YY=2026", "XX=2026")
+    page = changed("allris3/si010/month-between-the-arrows", "YY=20", "XX=20")
     with pytest.raises(MissingPart, match="month"):
         read_page(page, "si010.html")
     dated = read_page(page, "https://ris.example/bi/si010.asp?MM=12&YY=2025")
     assert [head.start for head in dated.meetings] == ["2025-12-04T16:04"]
+
+
+def test_where_one_arrow_is_missing_the_weekdays_tell_the_month() -> None:
+    page = changed("allris3/si010/month-between-the-arrows", "YY=2026", "XX=2026")
+    assert [head.start for head in read_page(page, "si010.html").meetings] == ["2025-12-04T16:04"]
 
 
 ALLRIS_CASES = sorted(
@@ -119,6 +127,43 @@ def test_without_an_address_a_page_says_the_same_but_for_its_links(case: Path) -
     assert [(file.name, file.size) for file in here.files] == [(file.name, file.size) for file in there.files]
     assert (here.blocks, here.start, here.organization) == (there.blocks, there.start, there.organization)
     assert here.links == ()
+
+
+@pytest.mark.parametrize(
+    "case", [path for path in ALLRIS_CASES if [*path.glob("*.html")]], ids=lambda case: "/".join(case.parts[-3:])
+)
+@pytest.mark.filterwarnings("ignore::bs4.XMLParsedAsHTMLWarning")
+def test_a_page_that_a_program_saved_with_its_attributes_in_order_says_the_same(case: Path) -> None:
+    (source,) = case.glob("page.html")
+    saved = str(BeautifulSoup(decode(source.read_bytes())[0], "html.parser")).encode()
+    here, there = read_page(saved, json.loads((case / "meta.json").read_text(encoding="utf-8"))["url"]), read_case(case)
+    assert (here.kind, here.title, here.start, here.organization) == (
+        there.kind,
+        there.title,
+        there.start,
+        there.organization,
+    )
+    assert (here.meetings, here.items, here.paper, here.files) == (
+        there.meetings,
+        there.items,
+        there.paper,
+        there.files,
+    )
+
+
+def test_a_heading_of_the_town_around_the_page_is_not_the_title() -> None:
+    page = changed("allris4/to020/vote-table-in-decision", "<h1>Stadt", '<h1 class="title">Stadt')
+    assert read_page(page, "page.html").title == "Neubau der Feuerwache Nord"
+
+
+def test_an_item_whose_title_may_not_wrap_is_an_item() -> None:
+    page = changed(
+        "allris3/to010/night-session", "<td>Einwohnerfragestunde</td>", '<td nowrap="nowrap">Einwohnerfragestunde</td>'
+    )
+    assert (
+        read_page(page, "page.html").items
+        == read_page((PAGES / "allris3/to010/night-session/page.html").read_bytes(), "page.html").items
+    )
 
 
 @pytest.mark.parametrize("case", ALLRIS_CASES, ids=lambda case: "/".join(case.parts[-3:]))

@@ -31,8 +31,10 @@ SIGNS = (
 
 _SIGNS = ("ALLRIS net Version 3", 'id="allriscontainer"', 'class="allriscontent"', 'id="risname_raw"')
 _ANCHOR = re.compile(r'<a name="allris[A-Z]{2}"')
-_RESPONSIVE = re.compile(r'id="allris" class="[a-z]{2}\d{3}\b')
-_KIND = re.compile(r'id="allris(?:container)?" class="([a-z]{2}\d{3}|allris)\b')
+_RESPONSIVE = re.compile(r'<div\b(?=[^<>]{0,200}\bid="allris")[^<>]{0,200}\bclass="[a-z]{2}\d{3}\b')
+_KIND = re.compile(r'<div\b(?=[^<>]{0,200}\bid="allris(?:container)?")[^<>]{0,200}\bclass="([a-z]{2}\d{3}|allris)\b')
+"""Which page it is; programs that save pages put the attributes in an order of their own."""
+
 _SKIPPED: Skip = {
     "script": frozenset(), "style": frozenset(), "img": frozenset(), "option": frozenset(), "nav": frozenset(),
     "div": frozenset({"risleft", "rishead", "risnavi", "risfoot"}),

@@ -72,8 +72,9 @@ def _title_cell(row: Row) -> Tag | None:
     if link is not None:
         return next((tag for tag in (link, *link.parents) if tag.parent is row.tag), None)
     forms = {id(tag.parent) for tag in row.parts if tag.name == "form"}
-    free = (cell for cell in row.cells[1:] if not cell.has_attr("nowrap") and id(cell) not in forms)
-    return next((cell for cell in free if words(cell)), None)
+    free = [cell for cell in row.cells[1:] if id(cell) not in forms and words(cell)]
+    wide = (cell for cell in free if not cell.has_attr("nowrap"))
+    return next(wide, next((cell for cell in free if not cell.find("a", href=True)), None))
 
 
 def _result(row: Row) -> str | None:

@@ -26,8 +26,8 @@ _HEADINGS = {
     "WP": "Wortprotokoll", "BS": "Beschluss", "AE": "Abstimmungsergebnis", "SV": "Sachverhalt",
     "BV": "Beschlussvorschlag", "FA": "Finanzielle Auswirkungen", "AN": "Anlagen",
 }  # fmt: skip
-_RUNNING = ("WP", "SV")
-"""Parts of running text, where labels such as "Beschluss:" open a section of their own."""
+_RUNNING = ("WP", "SV", "BS")
+"""Parts of running text, where labels such as "Abstimmung:" open a section of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

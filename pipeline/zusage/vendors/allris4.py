@@ -24,12 +24,15 @@ NAME = "allris4"
 SIGNS = 'description "ALLRIS net Version 4", scripts of "de.allris.net", or its answers to a calendar\'s call'
 
 _SIGNS = ("ALLRIS net Version 4", "/de.allris.net.")
-_KINDS = (re.compile(r"'class',\s?'([a-z]{2}\d{3})\b"), re.compile(r'id="allris" class="([a-z]{2}\d{3})\b'))
+_KINDS = (
+    re.compile(r"'class',\s?'([a-z]{2}\d{3})\b"),
+    re.compile(r'<div\b(?=[^<>]{0,200}\bid="allris")[^<>]{0,200}\bclass="([a-z]{2}\d{3})\b'),
+)
 """Which page it is: a script gives the container its class; as one pattern it would be ten times slower."""
 
 _SKIPPED: Skip = {
     "script": frozenset(), "style": frozenset(), "img": frozenset(), "nav": frozenset(), "option": frozenset(),
-    "div": frozenset({"navigation", "top", "footer", "legendeList", "cookieDialog", "hidden-fields"}),
+    "div": frozenset({"navigation", "footer", "legendeList", "cookieDialog", "hidden-fields"}),
 }  # fmt: skip
 """Menus, footers and what only scripts need; half of a page."""
 

@@ -17,6 +17,7 @@ from .select import attr, printed, words
 
 _ID = re.compile(r"^(?:link_|betreff_|si\d{1,9}top)(\d{1,12})$")
 _ID_IN_ADDRESS = re.compile(r"[?&]TOLFDNR=(\d{1,12})")
+_SITTING = re.compile(r"(?:^|/)to010(?:_\w)?(?:\.asp)?\?")
 _DECISION = ("beschlussart", "beschluss", "ergebnis", "entscheidung")
 
 
@@ -120,8 +121,14 @@ def _public(row: Row, gate: Gate, source: Source, order: int, decision: str) -> 
     page = "to020_r.asp" if source.here.vendor == "allris3" else "to020"
     return Item(
         number=number, name=name, order=order, result=stated(words(row.named.get(decision))),
-        paper_reference=words(row.named.get("tovonr")), url=item_address(source, row, page),
+        paper_reference=_paper(row.named.get("tovonr")), url=item_address(source, row, page),
     )  # fmt: skip
+
+
+def _paper(cell: Tag | None) -> str | None:
+    """The number in a paper's cell; of minutes that are approved it holds the number of their sitting."""
+    link = cell.find("a", href=_SITTING) if cell else None
+    return None if link else words(cell)
 
 
 def _blocks(decision: str) -> Callable[[Item, Row, int], Iterator[Block | None]]:

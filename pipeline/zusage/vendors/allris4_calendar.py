@@ -11,7 +11,7 @@ from .addresses import absolute
 from .allris4_agenda import Row, rows_of
 from .allris4_months import months_of
 from .allris4_names import called_off, committee
-from .allris4_source import Source
+from .allris4_source import Source, has_class
 from .german_dates import read_date, read_times, start_end
 from .page import MeetingHead
 from .select import attr, words
@@ -20,6 +20,7 @@ _TABLES = {"calenderView", "tl1", "dataTable"}
 _DAY = re.compile(r"^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s?)?(\d{1,2})\.?$")
 _TIMES = re.compile(r"^\d{1,2}[:.]\d{2}(?:\s?Uhr|\s?[AP]M)?(?:\s?[-–]\s?\d{1,2}[:.]\d{2}(?:\s?Uhr|\s?[AP]M)?)?$")
 _AGENDA = re.compile(r"(?:^|/)to010(?:_r)?(?:\.asp)?\?")
+_FORM = re.compile(r"(?:^|/)to010(?:_\w)?\.asp")
 _BUTTONS = {"TO", "Pro", "NIE", "NS", "BES"}
 _LABELS = {
     "raum": "place", "ort": "place", "sitzungsort": "place", "gremium": "committee", "sitzung": "name",
@@ -60,8 +61,8 @@ def _meetings(source: Source, table: Tag, day: _Day) -> Iterator[MeetingHead]:
         values = _values(row, labels, day)
         link = row.tag.find("a", href=_AGENDA)
         name = values.get("name") or (words(link) if isinstance(link, Tag) else None)
-        url = _address(source, row.tag, link)
-        if name is None or not (url or "times" in values):
+        url, known = _address(source, row.tag, link), link or row.tag.find("form", action=_FORM)
+        if name is None or not (known or "times" in values):
             continue  # a day without meeting, a holiday
         start = _tooltip_day(link) or day.day
         if start is None:
@@ -94,7 +95,7 @@ def _values(row: Row, labels: list[str], day: _Day) -> dict[str, str]:
         text = words(cell)
         if text is None:
             continue
-        last = cell is row.cells[-1] and "place" in labels
+        last = cell is row.cells[-1] and ("place" in labels or (not labels and has_class(cell, "text4")))
         kind = _kind(cell, text, labels[number] if number < len(labels) else "place" if last else "")
         if kind == "date":
             day.day = read_date(text)
@@ -121,7 +122,9 @@ def _kind(cell: Tag, text: str, label: str) -> str:
         return "day"
     if read_date(text) and len(text) < 20:
         return "date"
-    return label or ("" if classes or cell.find("form") else "name")
+    if label or cell.find("form"):
+        return label
+    return "" if classes else "name"
 
 
 def _address(source: Source, row: Tag, link: object) -> str | None:

@@ -19,10 +19,15 @@ _DATED = re.compile(r"^(?P<name>.{3,300}?)\s{1,9}-\s{1,9}\D{0,6}\d{1,2}\.\d{1,2}
 
 
 def headline(source: Source) -> Tag:
-    """The page's title: in its own box, else the first heading that has the class, else the only one in the content."""
+    """The page's title: in its own box, else the heading that has the class, else the only one in the content.
+
+    A town's own page around it may have headings of the same class; the product's stands in `#allris` or `main`.
+    """
     boxes = [source.marks[name] for name in ("risname", "risname_raw") if name in source.marks]
     hits = [tag for box in boxes for tag in box.find_all("h1")] or source.with_class("h1", "title")
     hits = hits or [tag for tag in source.all("h1") if _PREFIX.match(words(tag) or "")]
+    if len(hits) > 1:
+        hits = [tag for tag in hits if tag.find_parent(id="allris") or tag.find_parent("main")] or hits
     if len(hits) != 1:
         raise source.here.missing("#risname h1, h1.title", expected="exactly 1 heading", found=str(len(hits)))
     return hits[0]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from .allris4_links import month_of
 from .allris4_source import Source
@@ -13,6 +14,8 @@ _HEADING = re.compile(r"\b([A-Z][a-zä]{2,8})\s{1,3}(\d{4})\b")
 _OWN = re.compile(r"""\bsi010\w{0,2}(?:\.asp)?\?[^"'<>\s]{3,120}""")
 _BASE = re.compile(r'baseUrl\s?=\s?"(?:\./)?(si010\?[^"]{3,120})"')
 _MENU = re.compile(r"[?&;](?:toggleMenu|refresh)=")
+_WEEKDAY = re.compile(r"^(Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s?(\d{1,2})\.?$")
+_WEEK = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 
 
 def months_of(source: Source, text: str) -> str | None:
@@ -24,6 +27,7 @@ def months_of(source: Source, text: str) -> str | None:
         lambda: _own_address(text),
         lambda: month_of(source.here.url),
         lambda: _between(source),
+        lambda: _by_weekdays(source),
     )
     return next((month for way in ways if (month := way())), None)
 
@@ -67,10 +71,38 @@ def _between(source: Source) -> str | None:
     return None
 
 
+def _by_weekdays(source: Source) -> str | None:
+    """The only month beside a linked one whose days fall on the printed weekdays ("Mi 2"), where one arrow is missing."""
+    linked = set(_linked(source))
+    beside = {month for known in linked for month in (_next(known), _before(known))} - linked
+    fitting = [month for month in beside if all(_falls(month, *day) for day in _printed_days(source))]
+    return fitting[0] if len(fitting) == 1 and any(_printed_days(source)) else None
+
+
+def _printed_days(source: Source) -> Iterator[tuple[str, int]]:
+    for row in source.all("tr"):
+        cells = row.find_all("td", recursive=False)[:2]
+        texts = [words(cell) or "" for cell in cells]
+        if match := _WEEKDAY.match(texts[0] if texts else "") or _WEEKDAY.match(" ".join(texts)):
+            yield match[1], int(match[2])
+
+
+def _falls(month: str, weekday: str, day: int) -> bool:
+    try:
+        return date(int(month[:4]), int(month[5:]), day).weekday() == _WEEK.index(weekday)
+    except ValueError:
+        return False
+
+
 def _linked(source: Source) -> Iterator[str]:
     for link in source.links("si010"):
         if month := month_of(attr(link, "href")):
             yield month
+
+
+def _before(month: str) -> str:
+    year, number = int(month[:4]), int(month[5:])
+    return f"{year - 1}-12" if number == 1 else f"{year}-{number - 1:02}"
 
 
 def _next(month: str) -> str:

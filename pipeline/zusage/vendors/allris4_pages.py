@@ -22,6 +22,7 @@ Texts = tuple[tuple[Block, ...], Notes]
 
 _MEETING = re.compile(r"(?:^|/)to010(?:_r)?(?:\.asp)?\?(?:.{0,200}&)?SILFDNR=")
 _PAPER = re.compile(r"(?:^|/)vo020(?:_r)?(?:\.asp)?\?")
+_DECISION = ("Beschlussart", "Beschluss")
 _KINDS = ("voart", "Vorlageart", "Vorlagenart", "Vorlage-Art", "Drucksache-Art", "Drucksachenart")
 
 
@@ -46,7 +47,7 @@ def item_page(source: Source, texts: Texts, files: tuple[Attachment, ...]) -> Pa
     if mark is False:
         raise NotPublic(where=_where(source, "TOP"), expected="a public item", found=shown)
     title, (start, end) = title_of(source), when(source)
-    result = stated(source.text("toBeschlussart", "Beschlussart"))
+    result = stated(source.text("toBeschlussart", *_DECISION))
     blocks, notes = texts
     meeting = next((link for link in source.links("SILFDNR=") if _MEETING.search(attr(link, "href"))), None)
     own = absolute(source.base, attr(meeting, "href")) if meeting else None
@@ -91,7 +92,7 @@ def _head(source: Source, result: str | None) -> tuple[Block, ...]:
     title = line(
         head_text(source), f"#{box} h1" if box else "h1.title" if has_class(heading, "title") else "h1", "head"
     )
-    place = _path(source, "toBeschlussart", "Beschlussart")
+    place = _path(source, "toBeschlussart", next((name for name in _DECISION if name in source.labels), _DECISION[0]))
     return present((title, line(result, place, "result", heading="Beschlussart")))
 
 

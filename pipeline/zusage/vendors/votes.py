@@ -53,6 +53,9 @@ _SPOKEN = re.compile(
 )
 _WITH = re.compile(rf"\bmit\s(?:den\s)?{N}\sstimmen\b(?!\s(?:gegen|zu)\b)")
 _AGAINST = re.compile(rf"(?<!\d )\bgegen\s(?:die\s)?{N}\sstimmen?\b")
+_CELL = re.compile(r"(?::\s?\||\|)\s?(?=\d{1,3}(?![\w.,/:]))")
+"""Between a label's cell and its number's: "Dafür: | 25"."""
+
 _REFUSED = re.compile(r"abgelehnt|ablehn|\blehn(?:t|en)\b|verworfen|\bnicht\b")
 
 
@@ -83,7 +86,7 @@ def read_votes(text: str, *, led: bool = False) -> Votes:
     `led`: a label of the vote stood before, so that a bare "15 : 0" at the beginning is the count and no score.
     """
     parties, rest = by_party(text[:5000])
-    plain = _SHARED.sub(_unshared, squeeze(fold(rest)))
+    plain = _SHARED.sub(_unshared, _CELL.sub(": ", squeeze(fold(rest))))
     other = _BEFORE if _numbers_stand_before(plain) else _AFTER
     said = {key: _single(_stated(_COLON[key], plain) or _stated(other[key], plain)) for key in LABELS}
     biased = said["biased"] if said["biased"] is not None else biased_in(plain)
