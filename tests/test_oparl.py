@@ -314,3 +314,15 @@ def test_a_text_of_a_list_has_the_address_of_its_own_object() -> None:
     listed = parsed(encoded({"data": papers, "links": {}, "pagination": {}}), f"{BASE}/paper?page=2")
     urls = [record.url for record in listed.records if isinstance(record, Document)]
     assert urls == [f"{BASE}/paper/7", f"{BASE}/paper/8"]
+
+
+def test_half_a_character_in_an_escape_does_not_lose_the_object() -> None:
+    thing = {
+        "id": "https://oparl.example/meeting/1",
+        "type": "https://schema.oparl.org/1.1/Meeting",
+        "start": "2025-03-01",
+    }
+    data = json.dumps({**thing, "name": "Rat \U0001f680 \ud800"}).encode()
+    assert b"\\ud800" in data
+    (page,) = read_many(data, "https://oparl.example/meeting/1")
+    assert page.meeting_name == "Rat \U0001f680 ?"

@@ -280,3 +280,11 @@ def test_a_number_that_stands_twice_is_two_items() -> None:
     items = of(run(data, "a.html"), AgendaItem)
     assert len({item.id for item in items}) == len(items) > 5
     assert Counter(item.number for item in items)["5"] == 1
+
+
+@pytest.mark.parametrize(
+    ("fetched_at", "said"), [("2020-01-01T08:00:00+00:00", []), ("2099-01-01T08:00:00+00:00", ["no-items"])]
+)
+def test_an_agenda_without_items_is_odd_once_its_meeting_was_held(fetched_at: str, said: list[str]) -> None:
+    page = Path(__file__).parent / "pages" / "sdnet" / "tops" / "no-agenda-yet" / "page.html"
+    assert codes(run(page.read_bytes(), "tops.html", fetched_at=fetched_at)) == said

@@ -105,6 +105,7 @@ def _bare(raw: RawFile, page: Page) -> Iterator[Issue]:
         page.kind == "agenda"
         and page.vendor not in ("folder", "oparl")
         and not (page.items or page.non_public or page.cancelled)
+        and not (raw.fetched_at and page.start and page.start[:10] >= raw.fetched_at[:10])  # they come out late
     ):
         yield issue(
             "parse", "no-items", where=raw.path, value=page.title, raw_file_id=raw.id,

@@ -1,6 +1,7 @@
-"""Values of JSON answers that are no OParl: products write "1" for 1, null for nothing, and leave fields out."""
+"""JSON answers and their values: products write "1" for 1, null for nothing, and leave fields out."""
 
 import json
+import re
 from typing import Any
 
 from ..errors import RecordError
@@ -9,14 +10,28 @@ from .raw_text import decode
 
 Object = dict[str, Any]
 
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+
 
 def load(data: bytes, url: str) -> tuple[Any, tuple[tuple[str, str], ...]]:
     """The value and the notes on its bytes; raises `RecordError` for broken JSON."""
     text, notes = decode(data)
+    return parsed(text, url), notes
+
+
+def parsed(text: str, url: str) -> Any:
+    """The value of a JSON text; control characters are let through (CC e-gov), half a character becomes "?".
+
+    Raises `RecordError` for broken JSON.
+    """
     try:
-        return json.loads(text, strict=False), notes
+        thing = json.loads(text, strict=False)
     except ValueError as error:  # bad JSON, or a number of 5,000 digits
         raise RecordError(where=url, expected="JSON", found=str(error)) from error
+    if _HALF.search(text) is None:
+        return thing
+    # JSON can escape half a character; no file and no database can hold one.
+    return json.loads(json.dumps(thing, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def text(thing: Object, *fields: str) -> str | None:

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from ..errors import ErrorPage, RecordError
+from .json_fields import parsed
 from .raw_text import decode
 
 Object = dict[str, Any]
@@ -40,7 +41,7 @@ def load(data: bytes, url: str) -> tuple[Object, tuple[tuple[str, str], ...]]:
     `ErrorPage` where the server answers an error object.
     """
     text, notes = decode(data)
-    thing = _parsed(text, url)
+    thing = parsed(text, url)
     if isinstance(thing, list):
         return {"data": thing}, notes
     if not isinstance(thing, dict):
@@ -56,13 +57,6 @@ def load(data: bytes, url: str) -> tuple[Object, tuple[tuple[str, str], ...]]:
 def is_empty_answer(thing: Object) -> bool:
     """Whether this is SD.NET's way to say that a list has no entries."""
     return "error" in thing and str(thing.get("code")) == str(EMPTY_CODE)
-
-
-def _parsed(text: str, url: str) -> object:
-    try:
-        return json.loads(text, strict=False)
-    except ValueError as error:  # bad JSON, or a number of 5,000 digits
-        raise RecordError(where=url, expected="JSON", found=str(error)) from error
 
 
 def _is_short_answer(text: str) -> bool:

@@ -1,19 +1,19 @@
 """SessionNet 6 (Somacos): the JSON behind its citizens' pages, recognised by its keys: meetings, agendas, files."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from ..errors import UnknownLayout
+from ..errors import RecordError, UnknownLayout
 from ..records import Link
 from ..text import squeeze
 from .addresses import absolute, canonical
 from .attachments import attachment, collections, distinct
 from .blocks import line, present
 from .german_dates import read_moment, start_end
+from .json_fields import parsed
 from .page import Attachment, Block, Item, MeetingHead, Page
 from .public import Gate
 from .raw_text import decode
@@ -41,8 +41,8 @@ def matches(head: str) -> bool:
 def _entries(text: str) -> list[Entry]:
     """The objects of a list; one object stands for a list of one, what is no JSON for none."""
     try:
-        thing = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
+        thing = parsed(text, NAME)
+    except (RecordError, RecursionError):
         return []
     return [entry for entry in (thing if isinstance(thing, list) else [thing]) if isinstance(entry, dict)]
 
