@@ -287,4 +287,5 @@ def test_a_number_that_stands_twice_is_two_items() -> None:
 )
 def test_an_agenda_without_items_is_odd_once_its_meeting_was_held(fetched_at: str, said: list[str]) -> None:
     page = Path(__file__).parent / "pages" / "sdnet" / "tops" / "no-agenda-yet" / "page.html"
-    assert codes(run(page.read_bytes(), "tops.html", fetched_at=fetched_at)) == said
+    data = page.read_bytes().replace(b" - f&auml;llt aus", b"")  # of one that is called off nothing is expected
+    assert codes(run(data, "tops.html", fetched_at=fetched_at)) == said

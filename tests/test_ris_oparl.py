@@ -212,8 +212,10 @@ def test_a_link_that_is_no_address_costs_nothing_but_itself(place: str, link: st
     with serve(site, only("/body/1/meeting", broken)) as server:
         first = crawl(server, site, store)
         crawl(server, site, store, today=TODAY + timedelta(days=2))
+    # Half a character becomes a mark when the answer is read: then it is an address, elsewhere or of nothing.
+    odd = place == "next" and "\ud800" not in link
     assert set(first.codes) <= {"fetch-error"}
-    assert (first.codes == ["fetch-error"]) == (place == "next")
+    assert (first.codes == ["fetch-error"]) == odd
     assert [path for path in first.files if "/paper/" in path or "/file/" in path]
 
 

@@ -30,10 +30,12 @@ _OFF = re.compile(
     r"\b(?:entfällt|entfallen|fällt\s+(?:leider\s+)?aus|ausgefallen|abgesagt|Absage|Ausfall|findet\s+nicht\s+statt|cancell?ed)\b",
     re.IGNORECASE,
 )
+_OFF_BEHIND = re.compile(rf"(?<=\w)[\s,:;(*–-]{{1,6}}{_OFF.pattern}.{{0,60}}$", re.IGNORECASE)
 
 
 def committee(name: str) -> str | None:
     """The committee in a meeting's name; None where the name tells none."""
+    name = _OFF_BEHIND.sub("", name)
     match = _SITTING.search(name)
     if match is None:
         plain = _PLAIN.match(name)
