@@ -10,9 +10,10 @@ from bs4 import BeautifulSoup
 from test_vendors import PAGES, changed, read_case
 from zusage.errors import ErrorPage, MissingPart, NotPublic, PageError
 from zusage.vendors import read_page, ways
-from zusage.vendors.allris4_names import called_off, committee
+from zusage.vendors.allris4_names import committee
 from zusage.vendors.german_dates import read_date, read_times
 from zusage.vendors.raw_text import decode
+from zusage.vendors.states import cancelled
 
 GATE = (
     '<html><head><title>Zugriff prüfen</title><script src="/public/_gate/assets/altcha.js"></script></head>'
@@ -252,7 +253,7 @@ def test_committee_of_a_meeting_in_the_nominative(name: str, expected: str | Non
     ],
 )
 def test_words_that_call_a_meeting_off(text: str, expected: str | None) -> None:
-    assert called_off(None, text) == expected
+    assert cancelled(None, text) == expected
 
 
 def test_english_days_and_times() -> None:

@@ -10,11 +10,12 @@ from ..text import fold
 from .addresses import absolute
 from .allris4_agenda import Row, rows_of
 from .allris4_months import months_of
-from .allris4_names import called_off, committee
+from .allris4_names import committee
 from .allris4_source import Source, has_class
 from .german_dates import read_date, read_times, start_end
 from .page import MeetingHead
 from .select import attr, words
+from .states import cancelled
 
 _TABLES = {"calenderView", "tl1", "dataTable"}
 _DAY = re.compile(r"^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?,?\s?)?(\d{1,2})\.?$")
@@ -71,7 +72,7 @@ def _meetings(source: Source, table: Tag, day: _Day) -> Iterator[MeetingHead]:
 
 
 def _head(name: str, url: str | None, day: str, values: dict[str, str], *, struck: bool) -> MeetingHead:
-    off = called_off(name, values.get("state"), values.get("place"))
+    off = cancelled(name, values.get("state"), values.get("place"))
     start, end = start_end(day, values.get("times"))
     return MeetingHead(
         name=name, organization=values.get("committee") or committee(name), start=start, end=end,

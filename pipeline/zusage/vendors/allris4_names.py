@@ -1,6 +1,8 @@
-"""Meetings as ALLRIS names them ("Sitzung des Ortsrates Giesen"): the committee in the nominative, and what is called off."""
+"""Meetings as ALLRIS names them ("Sitzung des Ortsrates Giesen"): the committee in the nominative."""
 
 import re
+
+from .states import without_state
 
 _SITTING = re.compile(
     r"(?:^|\s|-)(?:Sonder)?[Ss]itzung(?:en)?\s+(?P<article>des|der)\s+(?P<mark>\([^\n()]{1,40}\)\s)?(?P<name>[^\n()]{2,300}?)"
@@ -16,8 +18,7 @@ _NOUN = re.compile(
 """The committee's noun with its genitive ending; the first one is meant: "Beirates des Landkreises"."""
 
 _PLAIN = re.compile(
-    r"^(?:(?i:ausfall|absage|abgesagt|entfällt)\s{0,3}[-–:!]{1,3}\s{0,3})?"
-    r"(?:(?:\d{1,3}\.\s)?(?:(?:[Nn]icht)?[ÖöoO]e?ffentliche\s)?(?:Sonder)?[Ss]itzung\s(?:[-–]\s)?)?"
+    r"^(?:(?:\d{1,3}\.\s)?(?:(?:[Nn]icht)?[ÖöoO]e?ffentliche\s)?(?:Sonder)?[Ss]itzung\s(?:[-–]\s)?)?"
     r"(?P<name>(?:[A-ZÄÖÜ][\w-]{2,40}-,?\s){0,3}(?:(?:und|u\.|sowie)\s)?(?:[A-ZÄÖÜ]\w{2,30}er\s)?"
     r"(?:[A-ZÄÖÜ][\w-]{0,40}?)?(?:(?:[Aa]us)?schuss|[Rr]at|[Kk]reistag|[Vv]orstand|[Ss]enat|[Kk]ollegium|[Kk]uratorium"
     r"|[Gg]remium|[Pp]arlament|(?:[Rr]ats|[Bb]ezirks|verordneten|[Vv]erbands)versammlung|[Vv]ertretung|[Kk]ommission)\b[^\n()]{0,200}?)\s{0,3}(?:\(.{0,200})?$"
@@ -26,16 +27,11 @@ _PLAIN = re.compile(
 
 _NEUTER = re.compile(r"(?:um|komitee|parlament)$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\b([A-ZÄÖÜ][\w-]{3,40}e)n(?=\s)")
-_OFF = re.compile(
-    r"\b(?:entfällt|entfallen|fällt\s+(?:leider\s+)?aus|ausgefallen|abgesagt|Absage|Ausfall|findet\s+nicht\s+statt|cancell?ed)\b",
-    re.IGNORECASE,
-)
-_OFF_BEHIND = re.compile(rf"(?<=\w)[\s,:;(*–-]{{1,6}}{_OFF.pattern}.{{0,60}}$", re.IGNORECASE)
 
 
 def committee(name: str) -> str | None:
     """The committee in a meeting's name; None where the name tells none."""
-    name = _OFF_BEHIND.sub("", name)
+    name = without_state(name)
     match = _SITTING.search(name)
     if match is None:
         plain = _PLAIN.match(name)
@@ -48,9 +44,3 @@ def committee(name: str) -> str | None:
         return None
     ending = "s" if _NEUTER.search(noun["noun"]) else "r"
     return mark + _ADJECTIVE.sub(rf"\1{ending}", noun["before"]) + noun["noun"] + printed[noun.end() :]
-
-
-def called_off(*texts: str | None) -> str | None:
-    """The words that say that a meeting does not take place ("ENTFÄLLT", "fällt aus"), as printed; else None."""
-    found = (_OFF.search(text) for text in texts if text)
-    return next((match[0] for match in found if match), None)

@@ -6,7 +6,6 @@ from ..errors import NotPublic
 from .addresses import absolute
 from .allris4_head import committee_of, head_text, headline, meeting_of, place, state_of, title_of, when
 from .allris4_links import links_of
-from .allris4_names import called_off
 from .allris4_panels import votes_of
 from .allris4_source import Notes, Source, has_class
 from .attachments import collections
@@ -17,6 +16,7 @@ from .page import Agenda, Attachment, Block, Item, Page, PaperHead
 from .public import part, read_number
 from .results import stated
 from .select import attr, printed, words
+from .states import cancelled
 
 Texts = tuple[tuple[Block, ...], Notes]
 
@@ -34,7 +34,7 @@ def agenda_page(source: Source, agenda: Agenda, files: tuple[Attachment, ...]) -
     return Page(
         vendor=source.here.vendor, kind="agenda", title=f"Tagesordnung - {title}", organization=committee_of(source),
         start=start, end=end, meeting_name=name, location=place(source), meeting_state=state,
-        cancelled=bool(called_off(name, title, state)), external_id=source.own, items=agenda.items,
+        cancelled=bool(cancelled(name, title, state)), external_id=source.own, items=agenda.items,
         non_public=agenda.non_public, files=files, links=links_of(source, start, files, source.own), blocks=agenda.blocks,
         notes=source.notes + missing + collections(files),
     )  # fmt: skip

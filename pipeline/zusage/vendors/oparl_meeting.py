@@ -1,6 +1,5 @@
 """The OParl Meeting: head, agenda, files, and the text of the minutes."""
 
-import re
 from collections.abc import Iterator
 
 from ..errors import MissingPart, RecordError
@@ -14,8 +13,8 @@ from .oparl_files import file_links, files
 from .oparl_items import read_agenda
 from .oparl_json import NAME, Object
 from .page import Block, Item, MeetingHead, Page
+from .states import cancelled
 
-_CANCELLED = re.compile(r"\b(?:faellt aus|ausgefallen|abgesagt|entfaellt)\b")
 _MINUTES = ("resultsProtocol", "verbatimProtocol")
 
 Notes = tuple[tuple[str, str], ...]
@@ -59,11 +58,10 @@ def meeting_head(thing: Object) -> tuple[MeetingHead, Notes]:
     odd += late
     name = one_line(stated or next(iter(committees), "Sitzung"))
     state = fields.text(thing, "meetingState")
-    said = fold(f"{name} {state or ''}")
     return MeetingHead(
         name=name, organization=committees[0] if committees else None, start=start or "", end=end,
         location=_place(thing), state=state, url=fields.text(thing, "id"),
-        cancelled=str(thing.get("cancelled")).lower() in ("true", "1") or bool(_CANCELLED.search(said)),
+        cancelled=str(thing.get("cancelled")).lower() in ("true", "1") or bool(cancelled(name, state)),
     ), odd  # fmt: skip
 
 

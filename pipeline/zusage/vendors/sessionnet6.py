@@ -17,7 +17,7 @@ from .json_fields import parsed
 from .page import Attachment, Block, Item, MeetingHead, Page
 from .public import Gate
 from .raw_text import decode
-from .sessionnet_calendar import cancelled, without_cancellation
+from .states import cancelled, without_state
 from .ways import Ways, months
 
 NAME = "sessionnet6"
@@ -85,7 +85,7 @@ def _meeting(entry: Entry, url: str) -> MeetingHead:
     name = _text(entry, "name") or _text(entry, "nummer") or "Sitzung"
     state = cancelled(name)
     return MeetingHead(
-        name=without_cancellation(name), start=start, end=end, location=_text(entry, "raum") or _text(entry, "ort"), state=state,
+        name=without_state(name) or name, start=start, end=end, location=_text(entry, "raum") or _text(entry, "ort"), state=state,
         cancelled=state is not None, url=absolute(url, f"sitzungen/{entry['siNr']}/tagesordnung"),
     )  # fmt: skip
 

@@ -17,31 +17,17 @@ from .select import attr, by_class, words
 from .sessionnet_days import DAY_CELLS, day_in, month_in, month_of, title_of
 from .sessionnet_parts import files_of
 from .sessionnet_sheet import NAME, Sheet
+from .states import cancelled, without_state
 
 _MEETING_CELLS = ("silink", "smc_field_silink", "tename", "smc_field_tename")
 _TIME_CELLS = ("yytime", "smc_field_yytime", "sitime")
 _PLACE_CELLS = ("siort", "smc_field_siort")
-_CANCELLED = re.compile(
-    r"[\s(:*–-]{0,5}\b(?:fällt aus|fallen aus|entfällt|entfallen|ausgefallen|abgesagt|Absage|findet nicht statt)\b[)!.*]{0,3}",
-    re.IGNORECASE,
-)
 _TITLE = re.compile(r"^[^:]{1,40}:\s(?P<name>.{1,300}?)\s*(?:\d{1,2}\.\d{1,2}\.\d{4}.{0,60})?$", re.DOTALL)
 """The link's title: "Details anzeigen: committee 04.03.2026"."""
 
 _MEETS = re.compile(r"sitzung|ausschu|\brat|beirat|vertretung|versammlung|kommission", re.IGNORECASE)
 
 Parts = Mapping[str, list[Tag]]
-
-
-def without_cancellation(name: str) -> str:
-    """A name without the words that say that the meeting does not take place; those alone where it has no others."""
-    return squeeze(_CANCELLED.sub("", name)) or name
-
-
-def cancelled(text: str) -> str | None:
-    """The words that say that a meeting does not take place; None where there are none."""
-    match = _CANCELLED.search(text)
-    return match[0].strip(" (:*–-)!.") if match else None
 
 
 def read_calendar(sheet: Sheet) -> Page:
@@ -93,7 +79,7 @@ def _meeting(sheet: Sheet, parts: Parts, day: str) -> MeetingHead | None:
     link = next((tag for tag in cell.find_all("a") if "__ksinr" in attr(tag, "href")), None)
     details = [words(detail) or "" for detail in cell.find_all("li")]
     shown, state = _shown(cell), cancelled(words(cell) or "")
-    name = without_cancellation(shown)
+    name = without_state(shown) or shown
     if "tename" in " ".join(cell.get_attribute_list("class")) and not (state and _MEETS.search(shown)):
         return None
     timed = [*(words(tag) or "" for at in _TIME_CELLS for tag in parts.get(at, ())), *details]
@@ -119,7 +105,7 @@ def _committee(link: Tag | None, name: str) -> str | None:
     """The committee, which the link's title names also where its text is the meeting's name."""
     match = _TITLE.match(squeeze(title_of(link))) if link else None
     if match:
-        return without_cancellation(match["name"])
+        return without_state(match["name"]) or match["name"]
     return None if "sitzung" in name.lower() else name
 
 

@@ -11,10 +11,10 @@ from .german_dates import read_date, read_times, start_end
 from .page import Page
 from .select import words
 from .sessionnet_agenda import read_rows
-from .sessionnet_calendar import cancelled, without_cancellation
 from .sessionnet_cards import read_cards, text_links
 from .sessionnet_parts import files_of
 from .sessionnet_sheet import NAME, Sheet
+from .states import cancelled, without_state
 
 _HEADLINE = re.compile(r"^(?P<name>.{1,300}?)\s+(?:[-–]\s+|[av]m\s+)?(?:\w{2},?\s+)?\d{1,2}\.\d{1,2}\.\d{4}")
 """The headline: committee or meeting - date - time; layout 4 leaves the hyphens out."""
@@ -55,10 +55,10 @@ def read_head(sheet: Sheet) -> Head:
 def head_of(sheet: Sheet, linked: str = "") -> Head:
     """What the page says of its meeting, or a link to it says (`linked`: "committee - date - time")."""
     match = _HEADLINE.match(sheet.headline) or _HEADLINE.match(linked)
-    name = without_cancellation(match["name"]) if match else sheet.cell("sibez")
+    name = (without_state(match["name"]) or match["name"]) if match else sheet.cell("sibez")
     committee = sheet.cell("sigrname") or (name if name and "sitzung" not in name.lower() else None)
     start, end = _when(sheet, linked)
-    state, place = sheet.cell("sistatus"), _PLACE.search(without_cancellation(sheet.headline))
+    state, place = sheet.cell("sistatus"), _PLACE.search(without_state(sheet.headline))
     return Head(
         name=name or sheet.cell("siname"), organization=committee, start=start, end=end,
         location=(sheet.cell("siort") or (place["place"] if place else "")).rstrip(" ,") or None, state=state,
