@@ -54,8 +54,6 @@ class Keeping:
             self.unchanged(task, None)
             return
         is_new = known is None or known.fingerprint != read.substance or not self.store.has(known.raw.sha256)
-        if is_new:
-            self.store.put(answer.content)
         page = self._page(task, known, answer, read, is_new)
         with self.state.transaction():
             self.pages.save(page)
@@ -69,7 +67,7 @@ class Keeping:
             yield page.raw
 
     def _page(self, task: Task, known: Known | None, answer: Answer, read: Found, is_new: bool) -> Known:
-        """The page as it is now; one that did not change keeps its bytes and its time."""
+        """The page as it is now, its bytes in the raw store; one that did not change keeps its bytes and its time."""
         headers = answer.headers
         tags = {"etag": headers.get("etag"), "last_modified": headers.get("last-modified"), "gone_at": None}
         if known and not is_new:

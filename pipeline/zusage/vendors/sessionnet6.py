@@ -14,6 +14,7 @@ from .attachments import attachment, collections, distinct
 from .blocks import line, present
 from .german_dates import read_moment, start_end
 from .json_fields import parsed
+from .json_fields import text as json_text
 from .page import Attachment, Block, Item, MeetingHead, Page
 from .public import Gate
 from .raw_text import decode
@@ -77,15 +78,15 @@ def read_many(data: bytes, url: str) -> list[Page]:
 
 def _meeting(entry: Entry, url: str) -> MeetingHead:
     day = str(entry["dat"])[:10]
-    times = " - ".join(_text(entry, key) or "" for key in ("sb", "se")).strip(" -")
+    times = " - ".join(json_text(entry, key) or "" for key in ("sb", "se")).strip(" -")
     start, end = start_end(day, times)
     if "T" not in start:
-        start = read_moment(_text(entry, "beginn") or day) or day
-        end = read_moment(_text(entry, "ende") or "")
-    name = _text(entry, "name") or _text(entry, "nummer") or "Sitzung"
+        start = read_moment(json_text(entry, "beginn") or day) or day
+        end = read_moment(json_text(entry, "ende") or "")
+    name = json_text(entry, "name") or json_text(entry, "nummer") or "Sitzung"
     state = cancelled(name)
     return MeetingHead(
-        name=without_state(name) or name, start=start, end=end, location=_text(entry, "raum") or _text(entry, "ort"), state=state,
+        name=without_state(name) or name, start=start, end=end, location=json_text(entry, "raum") or json_text(entry, "ort"), state=state,
         cancelled=state is not None, url=absolute(url, f"sitzungen/{entry['siNr']}/tagesordnung"),
     )  # fmt: skip
 
@@ -105,7 +106,7 @@ def _agenda(entries: list[Entry], url: str, notes: tuple[tuple[str, str], ...]) 
     blocks: list[Block | None] = []
     for entry in entries:
         name = _name(entry)
-        if gate.admits(_number(entry.get("oSt")) == _PUBLIC, _text(entry, "nummer")) and name:
+        if gate.admits(_number(entry.get("oSt")) == _PUBLIC, json_text(entry, "nummer")) and name:
             item = _item(entry, name, len(items))
             blocks += _blocks(entry, item)
             items.append(item)
@@ -117,13 +118,17 @@ def _agenda(entries: list[Entry], url: str, notes: tuple[tuple[str, str], ...]) 
 
 def _item(entry: Entry, name: str, order: int) -> Item:
     return Item(
-        number=_text(entry, "nummer"), name=name, order=order, result=_text(entry, "beschluss"), votes=_votes(entry)
+        number=json_text(entry, "nummer"),
+        name=name,
+        order=order,
+        result=json_text(entry, "beschluss"),
+        votes=_votes(entry),
     )
 
 
 def _name(entry: Entry) -> str | None:
     """The title; its long form where the short one is cut."""
-    short, full = _text(entry, "text"), _text(entry, "textLang")
+    short, full = json_text(entry, "text"), json_text(entry, "textLang")
     return full if full and (not short or short.endswith(("…", "..."))) else short
 
 
@@ -144,12 +149,7 @@ def _blocks(entry: Entry, item: Item) -> Iterator[Block | None]:
 
 def _file(entry: Entry, url: str) -> Attachment:
     address = absolute(url, str(entry["ref"])) or canonical(str(entry["ref"]))
-    return attachment(_text(entry, "name") or "", address, external_id=str(entry["doNr"]))
-
-
-def _text(entry: Entry, key: str) -> str | None:
-    value = entry.get(key)
-    return squeeze(str(value)) or None if isinstance(value, str | int) and not isinstance(value, bool) else None
+    return attachment(json_text(entry, "name") or "", address, external_id=str(entry["doNr"]))
 
 
 def _number(value: object) -> int | None:
