@@ -12,9 +12,9 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 from made_pdf import A4, table
 from zusage.control_lists import JOINT, cells, is_head, is_title, role, roles
-from zusage.parse.markup import read_docx, read_html
+from zusage.parse.files import read_docx, read_html
+from zusage.parse.files.text import read_text, text_page
 from zusage.parse.pdf import read_pdf
-from zusage.parse.text_files import read_text, text_page
 from zusage.vendors.page import Page
 
 HEAD = ["Nr.", "Vorlage", "Datum", "Beschluss", "Amt", "Termin", "Erledigungsvermerk"]

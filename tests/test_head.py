@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zusage.parse.head import HEAD_CHARACTERS, committee, sitting_day
+from zusage.parse.minutes.head import HEAD_CHARACTERS, committee, sitting_day
 
 
 @pytest.mark.parametrize(

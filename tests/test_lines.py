@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zusage.parse.lines import Box, Line, block, plain, shifted, without_furniture
+from zusage.parse.boxes import Box
+from zusage.parse.lines import Line, block, plain, shifted
+from zusage.parse.pdf.furniture import without_furniture
 
 
 def joined(*lines: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from docx.document import Document
 
 from zusage.errors import DocumentError
-from zusage.parse.markup import read_docx, read_html
+from zusage.parse.files import read_docx, read_html
 from zusage.vendors.page import Page
 
 

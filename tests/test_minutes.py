@@ -2,9 +2,9 @@
 
 import pytest
 
-from zusage.parse.heads import head_of
 from zusage.parse.lines import plain
 from zusage.parse.minutes import to_page
+from zusage.parse.minutes.heads import head_of
 from zusage.vendors.page import Page
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Zusage
-from zusage.parse.head import sitting_day
+from zusage.parse.minutes.head import sitting_day
 from zusage.tag.component import founds
 from zusage.tag.nlp import read
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zusage.errors import DocumentError
-from zusage.parse.text_files import MAX_CHARACTERS, decode, read_text
+from zusage.parse.files.text import MAX_CHARACTERS, decode, read_text
 
 SENTENCE = "Der Glasfaserausbau in Mühlenrück kostet 500.000 € – „jährlich“."
 

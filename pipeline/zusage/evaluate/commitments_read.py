@@ -6,7 +6,7 @@ from typing import Any
 
 from .. import link, tag
 from ..parse.assemble import assemble
-from ..parse.text_files import text_page
+from ..parse.files.text import text_page
 from ..records import AgendaItem, Amount, Body, Document, Mention, RawFile, Section, TimeExpression, digest
 
 Passage = Mapping[str, Any]

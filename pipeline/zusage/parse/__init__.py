@@ -7,16 +7,17 @@ from ..errors import ZusageError
 from ..issues import issue
 from ..records import Issue, RawFile
 from .assemble import Parsed, assemble, home
+from .known import NOTHING, Known
 from .reader import read
 
-VERSION = "3"
+VERSION = "4"
 """Raised with every change of what is read; files of an older version are parsed anew."""
 
 
-def parse(raw: RawFile, data: bytes) -> Parsed:
+def parse(raw: RawFile, data: bytes, known: Known = NOTHING) -> Parsed:
     """The records of one file; what cannot be read is an issue in the result, never an exception."""
     try:
-        pages = read(raw, data)
+        pages = read(raw, data, known)
     except ZusageError as error:
         return Parsed(body=home(raw, []), issues=(_unread(raw, error),))
     return assemble(raw, pages)
@@ -28,4 +29,4 @@ def _unread(raw: RawFile, error: ZusageError) -> Issue:
     return issue("parse", error.code, where=where, message=str(error), value=error.found, raw_file_id=raw.id)
 
 
-__all__ = ["VERSION", "Parsed", "parse"]
+__all__ = ["VERSION", "Known", "Parsed", "parse"]

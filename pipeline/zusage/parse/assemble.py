@@ -9,8 +9,8 @@ from ..records import Body, File, Issue, Link, Organization, RawFile, Record, di
 from ..text import fold
 from ..vendors.page import BodyHead, Page
 from .document import document_records
-from .head import committee as committee_in
 from .meeting import day_of, items_of, meeting_of, paper_of
+from .minutes.head import committee as committee_in
 
 _HEAD = ("organization", "start", "end", "location", "cancelled")
 """What a calendar's entry and the page of a meeting say under the same names."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..records import AgendaItem, Anchor, Body, Document, Meeting, Paper, RawFile, Record, Section, digest
-from ..vendors.page import Block, Page
+from ..records import AgendaItem, Anchor, Body, Document, Meeting, Paper, RawFile, Record, Section, TableCell, digest
+from ..vendors.page import Block, Cell, Page, Spot
 from .lines import shifted
 from .privacy import mask
 
@@ -30,7 +30,8 @@ def document_records(
         id=digest("document", raw.id, str(part)), raw_file_id=raw.id, body_id=body.id,
         meeting_id=meeting.id if meeting else None, agenda_item_id=single.id if single else None,
         paper_id=paper.id if paper else None, kind=page.kind, title=mask(page.title), date=day,
-        organization=committee, url=_address(raw, page), pages=page.pages, quality=page.quality, text=text,
+        organization=committee, url=_address(raw, page), pages=page.pages, quality=page.quality,
+        margins=mask("\n".join(page.margins)) or None, text=text,
     )  # fmt: skip
     yield document
     start = 0
@@ -51,10 +52,22 @@ def _address(raw: RawFile, page: Page) -> str | None:
     return own if page.vendor == "oparl" and own.startswith(("http://", "https://")) else raw.url
 
 
-def _anchors(document_id: str, number: int, block: Block, offset: int) -> Iterator[Anchor]:
+def _anchors(document_id: str, number: int, block: Block, offset: int) -> Iterator[Anchor | TableCell]:
     for index, spot in enumerate(shifted(block.spots, offset)):
         x0, y0, x1, y1 = spot.box or (None, None, None, None)
         yield Anchor(
             id=digest("anchor", document_id, str(number), str(index)), document_id=document_id,
             start=spot.start, end=spot.end, page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1, element=spot.element,
+            score=spot.score, page_char=spot.first,
         )  # fmt: skip
+        if spot.cell:
+            yield _cell(document_id, spot, spot.cell)
+
+
+def _cell(document_id: str, spot: Spot, cell: Cell) -> TableCell:
+    x0, y0, x1, y1 = spot.box or (None, None, None, None)
+    return TableCell(
+        id=digest("cell", document_id, str(cell.table), str(cell.row), str(cell.column)), document_id=document_id,
+        table_number=cell.table, row_number=cell.row, column_number=cell.column, head=cell.head, unit=cell.unit,
+        start=spot.start, end=spot.end, page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1,
+    )  # fmt: skip

@@ -1,13 +1,11 @@
 """Lines with their place on the page, and the block that they make: hyphens at line ends joined, places kept."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..vendors.page import Block, Spot
-
-Box = tuple[float, float, float, float]
+from ..vendors.page import Block, Cell, Spot
+from .boxes import Box
 
 # PDFium writes a hyphen at a line end as U+FFFE (or U+0002) and swallows the line break; a soft hyphen is one too.
 HYPHEN_AT_END = re.compile(r"[-\u00ad\u2010\ufffe\x02]\s*$")
@@ -16,24 +14,54 @@ _PARTNER = re.compile(r"(?:und|oder|sowie|bzw|beziehungsweise|u\.)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch `start:end` of a line's text with a place of its own: a word of a scan, or a cell of a table's row."""
+
+    start: int
+    end: int
+    box: Box | None = None
+    score: float | None = None
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One printed line; `box` in points from the top left of page `page` (from 1); `score` is the OCR's, 0 to 1."""
+    """One printed line; `box` in points from the top left of page `page` (from 1); `score` is the OCR's, 0 to 1.
+
+    `first` is the place of its first character in the page's text as PDFium counts; `element` the path of an element.
+    """
 
     text: str
     page: int | None = None
     box: Box | None = None
     score: float | None = None
+    first: int | None = None
+    element: str | None = None
+    parts: tuple[Part, ...] = ()
 
 
 def block(lines: Sequence[Line], *, kind: str = "text", heading: str | None = None, item: int | None = None) -> Block:
-    """One block of the lines: joined by line breaks, or by nothing where a word was cut; a spot for each line."""
-    text, spots = "", []
+    """One block of the lines: joined by line breaks, or by nothing where a word was cut; a spot for each line and each part."""
+    text, spots = "", list[Spot]()
     for index, line in enumerate(lines):
         following = lines[index + 1].text.lstrip() if index + 1 < len(lines) else None
         piece, joint = _joint(line.text, following)
-        spots.append(Spot(start=len(text), end=len(text) + len(piece), page=line.page, box=line.box))
+        spots += _spots(line, len(text), len(text) + len(piece))
         text += piece + joint
     return Block(text=text, kind=kind, heading=heading, item=item, spots=tuple(spots))
+
+
+def _spots(line: Line, start: int, end: int) -> Iterator[Spot]:
+    """The line's own spot, then its parts': where stretches lie in each other, the shorter one is the more exact."""
+    yield Spot(
+        start=start, end=end, page=line.page, box=line.box, element=line.element, score=line.score, first=line.first
+    )
+    for part in line.parts:
+        if start + part.start < min(start + part.end, end):
+            yield Spot(
+                start=start + part.start, end=min(start + part.end, end), page=line.page, box=part.box,
+                element=line.element, score=part.score, cell=part.cell,
+            )  # fmt: skip
 
 
 def _joint(text: str, following: str | None) -> tuple[str, str]:
@@ -48,50 +76,6 @@ def _joint(text: str, following: str | None) -> tuple[str, str]:
     if following[0].islower() and stem[-1].islower():
         return stem, ""
     return stem + "-", ""  # "E-Akte", "IT-gestützt" and "2024-2026", cut at their own hyphen
-
-
-def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without the lines that every page repeats at its top or bottom, and without page marks there."""
-    repeated = _repeated(pages)
-    return [
-        [
-            line
-            for index, line in enumerate(page)
-            if _EDGE <= index < len(page) - _EDGE or not (_shape(line) in repeated or _is_mark(line, len(pages)))
-        ]
-        for page in pages
-    ]
-
-
-_EDGE = 4
-_MARK = re.compile(
-    r"^\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|Seite:?\s+\d{1,4}(?:\s*(?:/|von)\s*\d{1,4})?"
-    r"|(?P<page>\d{1,4})\s*(?:/|von)\s*(?P<of>\d{1,4}))\s*$",
-    re.IGNORECASE,
-)
-_DIGITS = re.compile(r"\d+")
-_STEP = 8
-"""Points; furniture stands at the same height on every page, the labels that every item has do not."""
-
-
-def _shape(line: Line) -> tuple[str, int | None]:
-    return _DIGITS.sub("#", line.text.strip()), round(line.box[1] / _STEP) if line.box else None
-
-
-def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int | None]]:
-    counts: Counter[tuple[str, int | None]] = Counter()
-    for page in pages:
-        counts.update({_shape(line) for line in [*page[:_EDGE], *page[-_EDGE:]]})
-    # Two pages prove nothing: a heading may stand on both; from three pages on, more than half of them do.
-    return {shape for shape, count in counts.items() if shape[0] and count >= max(3, len(pages) // 2 + 1)}
-
-
-def _is_mark(line: Line, pages: int) -> bool:
-    """Whether the line counts pages; "045/2025" is a paper's number, a cover may not be counted."""
-    match = _MARK.match(line.text)
-    if not match or not match["of"]:
-        return match is not None
-    return int(match["page"]) <= int(match["of"]) and abs(int(match["of"]) - pages) <= 2
 
 
 def plain(text: str) -> list[Line]:

@@ -8,9 +8,10 @@ from ..errors import DocumentError, PageError, RecordError, UnknownVendor, Zusag
 from ..records import RawFile
 from ..vendors import read_many, read_page
 from ..vendors.page import BodyHead, Page
-from .markup import read_docx, read_html
+from .files import read_docx, read_html
+from .files.text import decode, read_text, text_page
+from .known import Known
 from .pdf import read_pdf
-from .text_files import decode, read_text, text_page
 
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 """JSON can escape half a character; no file and no database can hold one."""
@@ -18,21 +19,21 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def read(raw: RawFile, data: bytes) -> list[Page]:
+def read(raw: RawFile, data: bytes, known: Known) -> list[Page]:
     """The pages in a file. Raises `ZusageError` where nothing can be read."""
     kind = raw.media_type
     if kind == "application/pdf":
-        return [read_pdf(data, raw.path)]
+        return [read_pdf(data, raw.path, known)]
     if kind == _DOCX:
-        return [read_docx(data, raw.path)]
+        return [read_docx(data, raw.path, known)]
     if kind == "text/html":
-        return [_html(data, raw)]
+        return [_html(data, raw, known)]
     if kind == "text/calendar":
         return [read_page(data, raw.url or raw.path)]
     if kind in ("application/json", "application/jsonl"):
         return _json(data, raw)
     if kind in ("text/plain", "text/markdown"):
-        return [read_text(data, raw.path)]
+        return [read_text(data, raw.path, known)]
     raise DocumentError(
         where=raw.path,
         expected="text, HTML, PDF, DOCX, JSON or iCalendar",
@@ -40,13 +41,13 @@ def read(raw: RawFile, data: bytes) -> list[Page]:
     )
 
 
-def _html(data: bytes, raw: RawFile) -> Page:
+def _html(data: bytes, raw: RawFile, known: Known) -> Page:
     try:
         return read_page(data, raw.url or raw.path)
     except UnknownVendor:
         if raw.fetched_at:  # a council server's own page, not a file of a folder: a changed one is no running text
             raise
-        return read_html(data, raw.path)
+        return read_html(data, raw.path, known)
 
 
 def _json(data: bytes, raw: RawFile) -> list[Page]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from . import vocabulary
 from ._column import DESCRIPTIONS, TABLES, columns
-from .commitments import Commitment, Evidence, Review
+from .commitments import Commitment, Evidence, QuoteBox, Review
 from .decisions import ControlEntry, ControlLink, Decision
-from .documents import Anchor, Document, RawFile, Section
+from .documents import Anchor, Document, RawFile, Section, TableCell
 from .findings import Amount, Mention, Project, ProjectLink, ProjectMention, TimeExpression, Topic
 from .keys import digest
 from .oparl import AgendaItem, Body, File, Meeting, Organization, Paper
@@ -41,7 +41,7 @@ def _snake(name: str) -> str:
 Record = (
     Body | Organization | Meeting | AgendaItem | Paper | File | Document | Section | Anchor | Mention | Amount
     | TimeExpression | Topic | Project | ProjectLink | ProjectMention | Commitment | Evidence | Revision | Issue
-    | MentionTopic | SectionTopic | DocumentTopic | ThreadEdge | Decision | ControlEntry | ControlLink
+    | QuoteBox | TableCell | MentionTopic | SectionTopic | DocumentTopic | ThreadEdge | Decision | ControlEntry | ControlLink
 )  # fmt: skip
 
 NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
@@ -49,7 +49,7 @@ NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
 
 __all__ = [
     "DESCRIPTIONS", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence",
-    "File", "Issue", "Link", "Meeting", "Mention", "MentionTopic", "Organization", "Paper", "Plausibility", "Project", "ProjectLink", "ProjectMention", "RawFile",
-    "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "ThreadEdge", "TimeExpression", "Topic",
+    "File", "Issue", "Link", "Meeting", "Mention", "MentionTopic", "Organization", "Paper", "Plausibility", "Project", "ProjectLink", "ProjectMention", "QuoteBox", "RawFile",
+    "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "TableCell", "ThreadEdge", "TimeExpression", "Topic",
     "columns", "digest", "vocabulary",
 ]  # fmt: skip

@@ -56,6 +56,23 @@ class Commitment:
     condition: str | None = field_(default=None, metadata=column("What it depends on, verbatim; empty where the sentence sets no condition.", "Wovon es abhängt, wörtlich; leer, wenn der Satz keine Bedingung nennt."))
     negated: int = field_(default=0, metadata=column("1 where the sentence says that it will not be, or was not, done.", "1, wenn der Satz sagt, dass es nicht geschieht oder geschah."))
     hollow: int = field_(default=0, metadata=column("1 for a pledge with nothing in it, such as an answer to be added to the minutes.", "1 bei einer Zusage ohne Inhalt, etwa einer Antwort zu Protokoll."))
+    speaker: str | None = field_(default=None, metadata=column("Who speaks, or is reported, by function and party as stated; never a person's name.", "Wer spricht oder wiedergegeben wird, nach Funktion und Fraktion wie angegeben; nie ein Personenname."))
+    quality: float | None = field_(default=None, metadata=column("Mean OCR confidence of the quote, 0 to 1; empty where its text was not recognised from an image.", "Mittlere Sicherheit der Texterkennung im Zitat, 0 bis 1; leer, wenn der Text nicht aus einem Bild erkannt wurde."))
+
+
+@table("quote_boxes", "Where a commitment's quote stands on the page: one box for each line of it.", "Wo das Zitat einer Zusage auf der Seite steht: ein Kasten je Zeile.")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteBox:
+    """A box to draw, in points from the top left of the page as it is shown."""
+
+    id: str = field_(metadata=column("Stable key from commitment and number.", "Dauerhafter Schlüssel aus Zusage und Nummer.", primary=True))
+    commitment_id: str = field_(metadata=column("Its commitment.", "Die Zusage.", ref="commitments.id", index=True))
+    number: int = field_(metadata=column("Order in the quote, from 0.", "Reihenfolge im Zitat, ab 0."))
+    page: int = field_(metadata=column("Page, from 1.", "Seite, ab 1."))
+    x0: float = field_(metadata=column("Left edge in points.", "Linker Rand in Punkt."))
+    y0: float = field_(metadata=column("Upper edge in points from the top.", "Oberer Rand in Punkt von oben."))
+    x1: float = field_(metadata=column("Right edge in points.", "Rechter Rand in Punkt."))
+    y1: float = field_(metadata=column("Lower edge in points from the top.", "Unterer Rand in Punkt von oben."))
 
 
 @table("evidence", "What a commitment rests on, each piece verbatim.", "Worauf eine Zusage beruht, jedes Stück wörtlich.", label="quote")

@@ -51,6 +51,8 @@ class Document:
     url: str | None = field(default=None, metadata=column("Address of the source.", "Adresse der Quelle."))
     pages: int | None = field(default=None, metadata=column("Pages of a PDF.", "Seiten eines PDF."))
     quality: float | None = field(default=None, metadata=column("Mean OCR confidence, 0 to 1; empty where text was not recognised from images.", "Mittlere OCR-Sicherheit, 0 bis 1; leer, wenn der Text nicht aus Bildern erkannt wurde."))
+    margins: str | None = field(default=None, metadata=column("Headers, footers and letterheads that the pages repeat, each once, one a line; they are not in the text.", "Kopf- und Fußzeilen und Briefköpfe, die sich auf den Seiten wiederholen, je einmal, eine je Zeile; sie stehen nicht im Text."))
+    duplicate_of: str | None = field(default=None, metadata=column("Document that holds this text too; what it says is counted there only.", "Dokument, in dem dieser Text ebenfalls steht; was er sagt, zählt nur dort.", index=True))
     text: str = field(metadata=column("The text.", "Der Text."))
 
 
@@ -68,10 +70,34 @@ class Section:
     end: int = field(metadata=column("After the last character.", "Nach dem letzten Zeichen."))
 
 
+@table("table_cells", "Cells of tables, as rows and columns.", "Zellen von Tabellen, nach Zeilen und Spalten.")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """One cell; `document.text[start:end]` is its content. A column's head and unit stand with every cell under it."""
+
+    id: str = field(metadata=column("Stable key from document and place.", "Dauerhafter Schlüssel aus Dokument und Platz.", primary=True))
+    document_id: str = field(metadata=column("Its document.", "Das Dokument.", ref="documents.id", index=True))
+    table_number: int = field(metadata=column("Table in the document, from 0.", "Tabelle im Dokument, ab 0."))
+    row_number: int = field(metadata=column("Row in the table, from 0, heads among them; goes on over page breaks.", "Zeile in der Tabelle, ab 0, Kopfzeilen eingeschlossen; zählt über Seiten weiter."))
+    column_number: int = field(metadata=column("Column in the table, from 0.", "Spalte in der Tabelle, ab 0."))
+    head: str | None = field(default=None, metadata=column("Head of the column as printed.", "Spaltenkopf wie gedruckt."))
+    unit: str | None = field(default=None, metadata=column("Unit that the head gives to bare numbers.", "Einheit, die der Kopf bloßen Zahlen gibt."))
+    start: int = field(metadata=column("First character.", "Erstes Zeichen."))
+    end: int = field(metadata=column("After the last character.", "Nach dem letzten Zeichen."))
+    page: int | None = field(default=None, metadata=column("Page, from 1.", "Seite, ab 1."))
+    x0: float | None = field(default=None, metadata=column("Left edge in points.", "Linker Rand in Punkt."))
+    y0: float | None = field(default=None, metadata=column("Upper edge in points from the top.", "Oberer Rand in Punkt von oben."))
+    x1: float | None = field(default=None, metadata=column("Right edge in points.", "Rechter Rand in Punkt."))
+    y1: float | None = field(default=None, metadata=column("Lower edge in points from the top.", "Unterer Rand in Punkt von oben."))
+
+
 @table("anchors", "The way back: which characters stand on which page in which box, or in which element.", "Der Weg zurück: welche Zeichen auf welcher Seite in welchem Kasten oder in welchem Element stehen.")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """A line of a PDF (page from 1, box in points, origin top left) or an element of a page (path of tags)."""
+    """A line of a PDF (page from 1, box in points, origin top left), a word of a scan, or an element of a page (path of tags).
+
+    Anchors may lie in each other: the shortest around a character is the most exact.
+    """
 
     id: str = field(metadata=column("Stable key from document and place.", "Dauerhafter Schlüssel aus Dokument und Platz.", primary=True))
     document_id: str = field(metadata=column("Its document.", "Das Dokument.", ref="documents.id", index=True))
@@ -83,3 +109,5 @@ class Anchor:
     x1: float | None = field(default=None, metadata=column("Right edge in points.", "Rechter Rand in Punkt."))
     y1: float | None = field(default=None, metadata=column("Lower edge in points from the top.", "Unterer Rand in Punkt von oben."))
     element: str | None = field(default=None, metadata=column("Path of the HTML element.", "Pfad des HTML-Elements."))
+    score: float | None = field(default=None, metadata=column("OCR confidence, 0 to 1; empty where nothing was recognised from an image.", "Sicherheit der Texterkennung, 0 bis 1; leer, wenn nichts aus einem Bild erkannt wurde."))
+    page_char: int | None = field(default=None, metadata=column("Place of the first character in the page's text, as PDFium counts.", "Platz des ersten Zeichens im Text der Seite, wie PDFium zählt."))

@@ -6,14 +6,35 @@ from ..records import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell's place in its table: `table`, `row`, `column` count from 0 (tables in the document, rows over page breaks).
+
+    `head` is the column's head as printed, `unit` the unit that head gives to bare numbers ("T€").
+    """
+
+    table: int
+    row: int
+    column: int
+    head: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """Where characters `start:end` of a block stand: page (from 1) and box in points from the top left, or an element's path."""
+    """Where characters `start:end` of a block stand: page (from 1) and box in points from the top left, or an element's path.
+
+    `score` is the OCR's, 0 to 1; `first` the place of the first character in the page's text as PDFium counts. Spots may
+    lie in each other (a line and its words or cells): the shortest is the most exact.
+    """
 
     start: int
     end: int
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     element: str | None = None
+    score: float | None = None
+    first: int | None = None
+    cell: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +124,8 @@ class Page:
     Non-public items are not in `items` and their text is not in `blocks`: all that leaves the reader of them is their
     number as printed, in `non_public`. `organization_url` is the committee's own
     address, which may be all that is said of it (OParl). `meetings` is what a calendar or list of meetings tells; `meeting_state` is as
-    printed ("öffentlich", "gemischt", "eingeladen"). `gone` are external ids that the source says were deleted.
+    printed ("öffentlich", "gemischt", "eingeladen"). `gone` are external ids that the source says were deleted. `margins`
+    are headers, footers and letterheads that pages repeat, each once; they are in no block.
     `notes` holds (code, message) for what was odd but did not stop the reading. `contiguous` blocks are slices of one
     text that are joined as they are; others are joined by an empty line.
     """
@@ -130,6 +152,7 @@ class Page:
     blocks: tuple[Block, ...] = ()
     pages: int | None = None
     quality: float | None = None
+    margins: tuple[str, ...] = ()
     contiguous: bool = False
     gone: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()

@@ -2,7 +2,7 @@
 
 import re
 
-from ..text import squeeze
+from ...text import squeeze
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}(?:[a-z]\b)?)"
 _ITEM = re.compile(

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..control_lists import split
-from ..text import fold
-from ..vendors.page import Block
-from .lines import shifted
+from ...control_lists import split
+from ...text import fold
+from ...vendors.page import Block
+from ..lines import shifted
 
 _CLOSED = re.compile(r"nicht\s?-?öffentlich", re.IGNORECASE)
 _OPEN = re.compile(r"\böffentlich", re.IGNORECASE)

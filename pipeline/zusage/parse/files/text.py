@@ -6,12 +6,13 @@ from dataclasses import replace
 import ftfy
 from charset_normalizer import from_bytes
 
-from ..errors import DocumentError
-from ..vendors.page import Block, Page
-from .control import control_page
-from .control_sources import text_rows
-from .lines import Line
-from .minutes import cut, to_page
+from ...errors import DocumentError
+from ...vendors.page import Block, Page
+from ..control import control_page
+from ..control.sources import text_rows
+from ..known import NOTHING, Known
+from ..lines import Line
+from ..minutes import cut, to_page
 
 MAX_CHARACTERS = 5_000_000
 """A year of verbatim minutes of a large city is 2 million characters; more than this is not one document."""
@@ -65,15 +66,15 @@ def _share(data: bytes, encoding: str) -> float:
     return sum(letter in _GERMAN for letter in letters) / max(1, len(letters))
 
 
-def read_text(data: bytes, name: str) -> Page:
+def read_text(data: bytes, name: str, known: Known = NOTHING) -> Page:
     """The text as a `Page` of contiguous blocks; raises `DocumentError` where it is too long or holds no words."""
     text, notes = decode(data, name)
     if sum(c.isalpha() for c in text[:100_000]) < 3:
         raise DocumentError(where=name, expected="text", found="hardly a letter")
-    return text_page(text, name, notes)
+    return text_page(text, name, notes, known)
 
 
-def text_page(text: str, name: str, notes: tuple[tuple[str, str], ...] = ()) -> Page:
+def text_page(text: str, name: str, notes: tuple[tuple[str, str], ...] = (), known: Known = NOTHING) -> Page:
     """Decoded text as a `Page` of contiguous blocks, cut into items and sections; raises `DocumentError` where too long."""
     if len(text) > MAX_CHARACTERS:
         raise DocumentError(where=name, expected=f"at most {MAX_CHARACTERS:,} characters", found=f"{len(text):,}")
@@ -81,11 +82,11 @@ def text_page(text: str, name: str, notes: tuple[tuple[str, str], ...] = ()) -> 
     if may_be and (listed := control_page(text_rows(text), name=name, vendor="folder")) is not None:
         return replace(listed, notes=notes + listed.notes)
     lines = [Line(text=line) for line in text.splitlines(keepends=True)]
-    return _contiguous(to_page(lines, name=name, vendor="folder"), lines, notes)
+    return _contiguous(to_page(lines, name=name, vendor="folder", known=known), lines, notes, known)
 
 
-def _contiguous(page: Page, lines: list[Line], notes: tuple[tuple[str, str], ...]) -> Page:
-    _, parts = cut(lines)
+def _contiguous(page: Page, lines: list[Line], notes: tuple[tuple[str, str], ...], known: Known) -> Page:
+    _, parts = cut(lines, known)
     blocks = [
         Block(text="".join(line.text for line in part.lines), kind=part.kind, heading=part.heading, item=part.item)
         for part in parts

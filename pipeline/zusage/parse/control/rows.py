@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..control_lists import roles
-from ..text import fold, squeeze
-from ..vendors.page import Spot
-from .lines import Box, Line, block, shifted
+from ...control_lists import roles
+from ...text import fold, squeeze
+from ...vendors.page import Spot
+from ..boxes import Box
+from ..lines import Line, block, shifted
 
 _KEYS = ("number", "reference", "decided_on")
 

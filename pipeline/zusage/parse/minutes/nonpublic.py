@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from ..text import fold
-from ..vendors.public import is_part_heading, part
+from ...text import fold
+from ...vendors.public import is_part_heading, part
 
 _LETTERED = r"^[\s*#]{0,8}(?:(?:[A-Z0-9IVX]{1,4}[.)]|Teil\s[A-Z0-9IVX]{1,4}:?)\s{0,3}[-–]?\s{0,3})?"
 _TAIL = r"(?:teil|sitzung)\b(?:.{0,20}|\s(?:de[rs]|am|vom)\s.{0,120}[^.\s])\s*$"

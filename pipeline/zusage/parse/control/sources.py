@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
-from ..control_lists import split
-from .control_rows import Cell, Row, cell
+from ...control_lists import split
+from .rows import Cell, Row, cell
 
 
 def text_rows(text: str) -> list[Row]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..text import fold, squeeze
-from ..vendors.page import Block, Item, Page
+from ...text import fold, squeeze
+from ...vendors.page import Block, Item, Page
+from ..known import NOTHING, Known
+from ..lines import Line, block
 from .head import committee, sitting_day
 from .heads import head_of
-from .lines import Line, block
 from .nonpublic import Gate, despaced
 
 _LABELS = {
@@ -50,12 +51,14 @@ class _Part:
     lines: list[Line] = field(default_factory=list)
 
 
-def to_page(lines: Sequence[Line], *, name: str, vendor: str, head: Sequence[Line] | None = None) -> Page:
+def to_page(
+    lines: Sequence[Line], *, name: str, vendor: str, head: Sequence[Line] | None = None, known: Known = NOTHING
+) -> Page:
     """The `Page` of a text whose lines are known: head, items, blocks; non-public parts are left out.
 
     `head` are the lines to read day and committee from, where they are others than the text's first (a letterhead).
     """
-    items, parts = cut(lines)
+    items, parts = cut(lines, known)
     blocks = tuple(made for part in parts if (made := _block(part)).text.strip())
     text = "\n".join(line.text.rstrip("\r\n") for line in (head or lines)[:60])
     return Page(
@@ -73,7 +76,7 @@ def _left_out(lines: Sequence[Line], parts: Sequence[_Part]) -> tuple[tuple[str,
     return (("mostly-non-public", f"{len(lines) - kept} of {len(lines)} lines stand under non-public headings"),)
 
 
-def cut(lines: Sequence[Line]) -> tuple[list[Item], list[_Part]]:
+def cut(lines: Sequence[Line], known: Known = NOTHING) -> tuple[list[Item], list[_Part]]:
     """Items in order and the labelled parts of the text.
 
     An agenda in front repeats the heads: the later hit with the same number wins, and the earlier one is agenda.

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from bs4 import Tag
 
-from ..vendors.blocks import Piece, path_of, pieces
-from ..vendors.raw_text import decode
-from ..vendors.select import attr, soup
-from .control_rows import Cell, Row, cell
+from ...vendors.blocks import Piece, path_of, pieces
+from ...vendors.raw_text import decode
+from ...vendors.select import attr, soup
+from .rows import Cell, Row, cell
 
 _MOST_SPANNED = 500
 """A cell that claims to span more rows is a misprint."""

@@ -8,10 +8,10 @@ from typing import Any
 
 from pdfplumber.page import Page as PlumberPage
 
-from ..control_lists import is_head
-from .control_rows import Cell, Row, cell
-from .lines import Box, Line, block
-from .tables import moved, within
+from ...control_lists import is_head
+from ..boxes import Box, moved, within
+from ..lines import Line, block
+from .rows import Cell, Row, cell
 
 _GAP = 7.0
 """Points of nothing between two words of different columns; a blank is half as wide."""

@@ -5,8 +5,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from PIL import Image, ImageOps
 
-from ..errors import DocumentError
-from .lines import Line
+from ...errors import DocumentError
+from ..lines import Line
 
 DPI = 200
 """150 to 200 dpi reads as well as 300 on council letters and takes half the time."""

@@ -11,13 +11,14 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
-from ..errors import DocumentError
-from ..vendors.page import Page
-from .control import control_page
-from .control_html import html_rows
-from .control_sources import docx_rows
-from .lines import Line, plain
-from .minutes import to_page
+from ...errors import DocumentError
+from ...vendors.page import Page
+from ..control import control_page
+from ..control.html import html_rows
+from ..control.sources import docx_rows
+from ..known import NOTHING, Known
+from ..lines import Line, plain
+from ..minutes import to_page
 
 LEAST_WORDS = 4
 """What is left of a page that holds only its menu is a word or two; no minutes are that short."""
@@ -30,14 +31,14 @@ _DAMAGED = (
 """What zipfile, lxml and python-docx raise on cut, encrypted and half-written files; python-docx checks little itself."""
 
 
-def read_html(data: bytes, name: str) -> Page:
+def read_html(data: bytes, name: str, known: Known = NOTHING) -> Page:
     """The page as a control list, or else its main text; raises `DocumentError` where it has none."""
     if (listed := _control(data, name)) is not None:
         return listed
     text = trafilatura.extract(data, include_comments=False, include_tables=True, favor_recall=True)
     if not text or len(text.split()) < LEAST_WORDS:
         raise DocumentError(where=name, expected="a RIS page or a page with a main text", found="neither")
-    return to_page(plain(text), name=name, vendor="html")
+    return to_page(plain(text), name=name, vendor="html", known=known)
 
 
 def _control(data: bytes, name: str) -> Page | None:
@@ -50,7 +51,7 @@ def _control(data: bytes, name: str) -> Page | None:
         return None
 
 
-def read_docx(data: bytes, name: str) -> Page:
+def read_docx(data: bytes, name: str, known: Known = NOTHING) -> Page:
     """Paragraphs, list items (marked •) and table rows of a DOCX.
 
     Raises `DocumentError` where it is damaged, empty or unpacks to more than `MAX_UNPACKED`.
@@ -65,7 +66,7 @@ def read_docx(data: bytes, name: str) -> Page:
         raise DocumentError(where=name, expected="a DOCX", found=f"a damaged file ({error})") from error
     if not any(line.text.strip() for line in lines):
         raise DocumentError(where=name, expected="text", found="an empty document")
-    return listed or to_page(lines, name=name, vendor="docx")
+    return listed or to_page(lines, name=name, vendor="docx", known=known)
 
 
 def _texts(part: Paragraph | Table) -> list[str]:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import pdfplumber
 from pdfplumber.table import Table
 
-from ..text import squeeze
-from .lines import Box, Line, block, plain
+from ...text import squeeze
+from ..boxes import Box, moved, within
+from ..lines import Line, block, plain
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # a damaged font is no news between progress bars
 _NUMBER = re.compile(r"^[-–]?\d[\d.]*(?:,\d+)?$")
@@ -67,15 +68,3 @@ def _carried(rows: list[list[str]]) -> list[list[str]]:
 def _unit(head: str) -> str:
     match = _UNIT.search(head)
     return match.group() if match else ""
-
-
-def within(box: Box, table: Box) -> bool:
-    """Whether a line stands inside a table: its middle by height, any part by width."""
-    middle = (box[1] + box[3]) / 2
-    return table[1] <= middle <= table[3] and box[0] < table[2] and box[2] > table[0]
-
-
-def moved(box: Box, shown: Box) -> Box:
-    """The box counted from the edge of the part of the sheet that is shown."""
-    x0, y0, x1, y1 = (round(edge - shown[index % 2], 1) for index, edge in enumerate(box))
-    return x0, y0, x1, y1

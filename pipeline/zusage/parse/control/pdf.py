@@ -8,13 +8,13 @@ import pdfplumber
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.table import Table
 
-from ..control_lists import is_title, role
-from ..vendors.page import Page
-from .control import control_page
-from .control_rows import Cell, Row, cell
-from .control_unruled import Columns, unruled_rows
-from .lines import Box, Line, block, plain
-from .tables import moved, within
+from ...control_lists import is_title, role
+from ...vendors.page import Page
+from ..boxes import Box, moved, within
+from ..lines import Line, block, plain
+from . import control_page
+from .rows import Cell, Row, cell
+from .unruled import Columns, unruled_rows
 
 _HEAD_LINES = 3
 """Lines over which the words of a narrow table's head are spread."""

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from ..control_lists import JOINT, is_head, is_title
-from ..text import squeeze
-from ..vendors.page import Block, Page
-from .control_public import paragraphs, public
-from .control_rows import Row, below_head, goes_on, joined, repeats
-from .head import as_of_day, committee, sitting_day
-from .lines import shifted
+from ...control_lists import JOINT, is_head, is_title
+from ...text import squeeze
+from ...vendors.page import Block, Page
+from ..lines import shifted
+from ..minutes.head import as_of_day, committee, sitting_day
+from .public import paragraphs, public
+from .rows import Row, below_head, goes_on, joined, repeats
 
 _TITLE_LINES = 25
 

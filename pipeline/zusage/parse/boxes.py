@@ -1,0 +1,15 @@
+"""Boxes on a page: (x0, y0, x1, y1) in points from the top left of the page as it is shown."""
+
+Box = tuple[float, float, float, float]
+
+
+def within(box: Box, table: Box) -> bool:
+    """Whether a line stands inside a table: its middle by height, any part by width."""
+    middle = (box[1] + box[3]) / 2
+    return table[1] <= middle <= table[3] and box[0] < table[2] and box[2] > table[0]
+
+
+def moved(box: Box, shown: Box) -> Box:
+    """The box counted from the edge of the part of the sheet that is shown."""
+    x0, y0, x1, y1 = (round(edge - shown[index % 2], 1) for index, edge in enumerate(box))
+    return x0, y0, x1, y1

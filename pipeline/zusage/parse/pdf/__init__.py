@@ -1,0 +1,91 @@
+"""PDF to lines: PDFium reads text and boxes, pdfplumber the tables where a page shows them, Tesseract the scans."""
+
+import re
+from contextlib import closing
+from dataclasses import replace
+
+import pypdfium2 as pdfium
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from ...errors import DocumentError
+from ...vendors.page import Page
+from ..control.pdf import may_be_control, read_control
+from ..known import NOTHING, Known
+from ..lines import Line
+from ..minutes import to_page
+from ..scans import read_page_image
+from .furniture import without_furniture
+from .opening import open_pdf
+from .pages import has_image, text_lines
+from .tables import with_tables
+
+MAX_PAGES = 2_000
+_NEEDS_OCR = 20
+"""A page with fewer readable characters and an image on it is a scan."""
+
+_TWO_NUMBERS = re.compile(r"(?:\d[\d.,]*\s*(?:€|T€|Euro|%)?[ \t]+){1,9}-?\d[\d.,]*")
+
+
+_ODD = (PdfminerException, MalformedPDFException, PSException)
+_UNREAD = (*_ODD, IndexError, KeyError, TypeError, ValueError, AttributeError)
+"""What pdfplumber and pdfminer raise on pages that PDFium still reads."""
+
+
+def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
+    """The PDF as a `Page`; raises `DocumentError` where it is encrypted, damaged beyond repair or without any text."""
+    notes: list[tuple[str, str]] = []
+    pdf, data = open_pdf(data, name, notes)
+    with closing(pdf):
+        if len(pdf) > MAX_PAGES:
+            raise DocumentError(where=name, expected=f"at most {MAX_PAGES} pages", found=f"{len(pdf)} pages")
+        pages = [_page_lines(pdf, index, notes, known) for index in range(len(pdf))]
+    if (listed := _control(data, pages, name, notes)) is not None:
+        return replace(listed, pages=len(pages), notes=(*notes, *listed.notes))
+    pages = _tabled(data, pages, notes)
+    lines = [line for page in without_furniture(pages) for line in page]
+    if not any(line.text.strip() for line in lines):
+        raise DocumentError(where=name, expected="readable text", found="none on any page, with OCR neither")
+    scores = [line.score for line in lines if line.score is not None]
+    quality = round(sum(scores) / len(scores), 3) if scores else None
+    page = to_page(lines, name=name, vendor="pdf", head=pages[0], known=known)
+    return replace(page, pages=len(pages), quality=quality, notes=(*notes, *page.notes))
+
+
+def _control(data: bytes, pages: list[list[Line]], name: str, notes: list[tuple[str, str]]) -> Page | None:
+    """The PDF as a control list; None where it is none, or where its tables cannot be read."""
+    if not may_be_control(pages):
+        return None
+    try:
+        return read_control(data, without_furniture(pages), name)
+    except _UNREAD as error:
+        notes.append(("control-unread", f"looks like a control list whose tables cannot be read ({error!r:.200})"))
+        return None
+
+
+def _tabled(data: bytes, pages: list[list[Line]], notes: list[tuple[str, str]]) -> list[list[Line]]:
+    wanted = [index for index, page in enumerate(pages) if _shows_table(page)]
+    try:
+        return with_tables(data, list(pages), wanted)
+    except _UNREAD as error:
+        notes.append(("tables-unread", f"tables stay lines as PDFium reads them ({error!r:.200})"))
+        return pages
+
+
+def _page_lines(pdf: pdfium.PdfDocument, index: int, notes: list[tuple[str, str]], known: Known) -> list[Line]:
+    try:
+        with closing(pdf[index]) as page:
+            lines = list(text_lines(page, index + 1))
+            if sum(len(line.text.strip()) for line in lines) >= _NEEDS_OCR or not has_image(page):
+                return lines
+            if (recognised := known.scans.get(index + 1)) is not None:
+                return list(recognised)
+            return read_page_image(page, index + 1)
+    except pdfium.PdfiumError as error:
+        notes.append(("page-unread", f"page {index + 1} cannot be loaded ({error}); the others count"))
+        return []
+
+
+def _shows_table(page: list[Line]) -> bool:
+    # Counting path objects would send 386 of 1,076 real pages to pdfplumber, three lines of two numbers 13.
+    return sum(bool(_TWO_NUMBERS.search(line.text)) for line in page) >= 3

@@ -1,0 +1,30 @@
+"""Opening a PDF: as it is, or repaired by qpdf where PDFium refuses it."""
+
+import io
+
+import pikepdf
+import pypdfium2 as pdfium
+
+from ...errors import DocumentError
+
+
+def open_pdf(data: bytes, name: str, notes: list[tuple[str, str]]) -> tuple[pdfium.PdfDocument, bytes]:
+    """The document and its bytes, which are others where it had to be repaired."""
+    try:
+        return pdfium.PdfDocument(data), data
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise DocumentError(where=name, expected="an open PDF", found="an encrypted one") from error
+        notes.append(("repaired", f"the PDF is damaged ({error}); what is left of it was read"))
+        return _repaired(data, name)
+
+
+def _repaired(data: bytes, name: str) -> tuple[pdfium.PdfDocument, bytes]:
+    """qpdf rebuilds the cross references of truncated files, which PDFium refuses."""
+    mended = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            pdf.save(mended)
+        return pdfium.PdfDocument(mended.getvalue()), mended.getvalue()
+    except (pikepdf.PdfError, pdfium.PdfiumError, ValueError, RuntimeError) as error:
+        raise DocumentError(where=name, expected="a PDF", found=f"a damaged file ({error})") from error
