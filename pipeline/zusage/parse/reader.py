@@ -8,8 +8,7 @@ from ..errors import DocumentError, PageError, RecordError, UnknownVendor, Zusag
 from ..records import RawFile
 from ..vendors import read_many, read_page
 from ..vendors.page import BodyHead, Page
-from .files import read_docx, read_html
-from .files.text import decode, read_text, text_page
+from .files import decode, read_docx, read_html, read_text, text_page
 from .known import Known
 from .pdf import read_pdf
 

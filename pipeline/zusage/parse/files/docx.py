@@ -1,0 +1,115 @@
+"""DOCX to lines: paragraphs with their automatic numbers, list items and table rows, each with its element's path."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
+from lxml.etree import LxmlError, _Element
+
+from ...errors import DocumentError
+from ...vendors.page import Page
+from ..control import control_page
+from ..control.sources import docx_rows
+from ..known import NOTHING, Known
+from ..lines import Line
+from ..minutes import to_page
+from .numbering import Numbering
+
+MAX_UNPACKED = 500_000_000
+_DAMAGED = (
+    PackageNotFoundError, zipfile.BadZipFile, zlib.error, LxmlError, EOFError, KeyError, ValueError, AttributeError,
+    IndexError, TypeError, NotImplementedError, RuntimeError,
+)  # fmt: skip
+"""What zipfile, lxml and python-docx raise on cut, encrypted and half-written files; python-docx checks little itself."""
+
+_TEXT = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_LEFT_OUT = frozenset(qn(name) for name in ("w:del", "w:moveFrom", "w:txbxContent")) | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
+"""Struck out text, text that stands elsewhere now, boxes (they are read as paragraphs of their own), and second copies."""
+
+
+def read_docx(data: bytes, name: str, known: Known = NOTHING) -> Page:
+    """The document as a control list, or else its paragraphs, list items and table rows; headers and footers are margins.
+
+    Tracked insertions count, deletions do not. Raises `DocumentError` where the file is damaged, empty or unpacks to more
+    than `MAX_UNPACKED` bytes.
+    """
+    try:
+        _no_bomb(data, name)
+        document = docx.Document(io.BytesIO(data))
+        parts = list(document.iter_inner_content())
+        lines = list(_lines(document, parts))
+        margins = tuple(_margins(document))
+        listed = control_page(list(docx_rows(parts)), name=name, vendor="docx")
+    except _DAMAGED as error:
+        raise DocumentError(where=name, expected="a DOCX", found=f"a damaged file ({error})") from error
+    if not any(line.text.strip() for line in lines):
+        raise DocumentError(where=name, expected="text", found="an empty document")
+    return listed or replace(to_page(lines, name=name, vendor="docx", known=known), margins=margins)
+
+
+def _lines(document: Document, parts: list[Paragraph | Table]) -> Iterator[Line]:
+    numbering = Numbering(document)
+    tables = paragraphs = 0
+    for part in parts:
+        if isinstance(part, Table):
+            tables += 1
+            yield from _table(part, f"body > tbl:nth-of-type({tables})")
+        else:
+            paragraphs += 1
+            yield from _paragraph(part, f"body > p:nth-of-type({paragraphs})", numbering)
+
+
+def _paragraph(paragraph: Paragraph, path: str, numbering: Numbering) -> Iterator[Line]:
+    text = visible(paragraph._p)
+    mark = numbering.mark(paragraph) if text.strip() else ""
+    yield from (Line(text=line, element=path) for line in f"{mark}{text}".split("\n"))
+    for box in paragraph._p.iter(qn("w:txbxContent")):
+        if not any(above.tag in _LEFT_OUT for above in box.iterancestors()):
+            yield from (Line(text=visible(inner), element=path) for inner in box.iter(qn("w:p")))
+
+
+def visible(element: _Element) -> str:
+    """The text of an element as Word shows it with all changes accepted; the text boxes in it are left out."""
+    if element.tag == qn("w:t"):
+        return element.text or ""
+    if element.tag in _TEXT:
+        return _TEXT[element.tag]
+    return "".join(visible(child) for child in element if child.tag not in _LEFT_OUT)
+
+
+def _table(table: Table, path: str) -> Iterator[Line]:
+    for number, row in enumerate(table.rows, 1):
+        yield Line(text=" | ".join(_cells(row)), element=f"{path} > tr:nth-of-type({number})")
+
+
+def _cells(row: _Row) -> list[str]:
+    """The filled cells; a merged one comes once for each column that it spans, and counts once."""
+    cells = {id(cell._tc): cell for cell in row.cells}
+    texts = (" ".join(visible(p._p) for p in cell.paragraphs) for cell in cells.values())
+    return [text for each in texts if (text := " ".join(each.split()))]
+
+
+def _margins(document: Document) -> Iterator[str]:
+    """Headers and footers, each line once."""
+    found: dict[str, None] = {}
+    for section in document.sections:
+        for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+            found.update({text: None for p in part.paragraphs if (text := p.text.strip())})
+    yield from found
+
+
+def _no_bomb(data: bytes, name: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        size = sum(entry.file_size for entry in packed.infolist())
+    if size > MAX_UNPACKED:
+        raise DocumentError(where=name, expected=f"at most {MAX_UNPACKED:,} bytes unpacked", found=f"{size:,}")
