@@ -10,12 +10,14 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from ...errors import DocumentError
 from ...vendors.page import Page
+from ..characters import cleaned, lost, usable
 from ..control.pdf import may_be_control, read_control
 from ..known import NOTHING, Known
 from ..lines import Line
 from ..minutes import to_page
 from ..scans import read_page_image
 from .furniture import without_furniture
+from .gaps import with_word_gaps
 from .opening import open_pdf
 from .pages import has_image, text_lines
 from .tables import with_tables
@@ -40,6 +42,8 @@ def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
         if len(pdf) > MAX_PAGES:
             raise DocumentError(where=name, expected=f"at most {MAX_PAGES} pages", found=f"{len(pdf)} pages")
         pages = [_page_lines(pdf, index, notes, known) for index in range(len(pdf))]
+    pages = [cleaned(page) for page in pages]
+    notes += _lost(pages)
     if (listed := _control(data, pages, name, notes)) is not None:
         return replace(listed, pages=len(pages), notes=(*notes, *listed.notes))
     pages = _tabled(data, pages, notes)
@@ -50,6 +54,17 @@ def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
     quality = round(sum(scores) / len(scores), 3) if scores else None
     page = to_page(lines, name=name, vendor="pdf", head=pages[0], known=known)
     return replace(page, pages=len(pages), quality=quality, notes=(*notes, *page.notes))
+
+
+def _lost(pages: list[list[Line]]) -> list[tuple[str, str]]:
+    """A note where characters are none that a person could read."""
+    counts = {number: count for number, page in enumerate(pages, 1) if (count := lost(page))}
+    if not counts:
+        return []
+    named = ", ".join(map(str, list(counts)[:20])) + (", …" if len(counts) > 20 else "")
+    return [
+        ("lost-characters", f"{sum(counts.values())} characters have no meaning in the PDF's fonts (pages {named})")
+    ]
 
 
 def _control(data: bytes, pages: list[list[Line]], name: str, notes: list[tuple[str, str]]) -> Page | None:
@@ -75,8 +90,9 @@ def _tabled(data: bytes, pages: list[list[Line]], notes: list[tuple[str, str]]) 
 def _page_lines(pdf: pdfium.PdfDocument, index: int, notes: list[tuple[str, str]], known: Known) -> list[Line]:
     try:
         with closing(pdf[index]) as page:
-            lines = list(text_lines(page, index + 1))
-            if sum(len(line.text.strip()) for line in lines) >= _NEEDS_OCR or not has_image(page):
+            lines = with_word_gaps(page, list(text_lines(page, index + 1)))
+            enough = sum(len(line.text.strip()) for line in lines) >= _NEEDS_OCR
+            if usable(lines) if enough else not has_image(page):
                 return lines
             if (recognised := known.scans.get(index + 1)) is not None:
                 return list(recognised)

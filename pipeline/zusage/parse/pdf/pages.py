@@ -24,7 +24,7 @@ def text_lines(page: pdfium.PdfPage, number: int) -> Iterator[Line]:
         for start, end in _line_bounds(text):
             if text[start:end].strip():
                 box = _box(page, textpage, start, end)
-                yield Line(text=text[start:end].strip("\r\n"), page=number, box=box)
+                yield Line(text=text[start:end].strip("\r\n"), page=number, box=box, first=start)
 
 
 def _char(textpage: pdfium.PdfTextPage, index: int) -> str:
