@@ -1,12 +1,11 @@
-"""Lines become running text: cut words are joined, true hyphens kept, and what every page repeats is left out."""
+"""Lines become running text: cut words are joined, true hyphens kept."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zusage.parse.boxes import Box
-from zusage.parse.lines import Line, block, plain, shifted
-from zusage.parse.pdf.furniture import without_furniture
+from zusage.parse.lines import Line, Part, block, shifted
 
 
 def joined(*lines: str) -> str:
@@ -34,6 +33,46 @@ def joined(*lines: str) -> str:
         (("\ufffe", "erstens"), "-\nerstens"),
         (("Bau\u00adhof und", "Schu\u00adle"), "Bauhof und\nSchule"),
         (("Haus-", ""), "Haus-\n"),
+        # the hyphen is the word's own
+        (("Bund-", "Länder-Programm"), "Bund-Länder-Programm"),
+        (("Müller-", "Lüdenscheidt"), "Müller-Lüdenscheidt"),
+        (("WLAN-", "Ausbau"), "WLAN-Ausbau"),
+        (("COVID-", "19"), "COVID-19"),
+        (("60-", "jährig"), "60-jährig"),
+        (("e-", "government"), "e-government"),
+        (("x-", "beliebig"), "x-beliebig"),
+        (("die technisch\ufffe", "organisatorischen Maßnahmen"), "die technisch-organisatorischen Maßnahmen"),
+        (("öffentlich-", "rechtliche Verträge"), "öffentlich-rechtliche Verträge"),
+        (("www.stadt-", "mühlau.example"), "www.stadt-mühlau.example"),
+        (("amt@stadt-", "mühlau.example"), "amt@stadt-mühlau.example"),
+        # a cut word, whatever it looks like
+        (("o\ufffe", "der"), "oder"),
+        (("ü-", "ber"), "über"),
+        (("e-", "ben"), "eben"),
+        (("so\ufffe", "wie Ingenieure"), "sowie Ingenieure"),
+        (("Öffentlich-", "keit"), "Öffentlichkeit"),
+        (("wirtschaftlich-", "keit"), "wirtschaftlichkeit"),
+        (("Online-", "zugang"), "Onlinezugang"),
+        (("Stra\u00ad", "ße"), "Straße"),
+        (("Stadt\u00ad", "Umland"), "StadtUmland"),
+        # the hyphen stands for the rest of a word
+        (("Kinder-", "sowie Jugendarbeit"), "Kinder-\nsowie Jugendarbeit"),
+        (("Grund-", "bzw. Mittelschule"), "Grund-\nbzw. Mittelschule"),
+        (("sowohl Kinder-", "als auch Jugendarbeit"), "sowohl Kinder-\nals auch Jugendarbeit"),
+        (("zwei-", "bis dreimal"), "zwei-\nbis dreimal"),
+        (("Bau-", "u. Planungsrecht"), "Bau-\nu. Planungsrecht"),
+        (("Kür-", "bisse"), "Kürbisse"),
+        (("Verwaltungs-", "unden"), "Verwaltungsunden"),
+        (("Hoch-", "& Tiefbau"), "Hoch-\n& Tiefbau"),
+        # PDFium parts a hyphen from the comma or stroke behind it on the same printed line
+        (("Gebäude\ufffe", ", Brücken- und Straßenbau"), "Gebäude-, Brücken- und Straßenbau"),
+        (("IT\ufffe", "/TK-Technik"), "IT-/TK-Technik"),
+        (("– so sagt er -\ufffe", ", dass"), "– so sagt er --, dass"),
+        # no word ends here
+        (("50,-", "Euro"), "50,-\nEuro"),
+        (("Vorteile:-", "keine"), "Vorteile:-\nkeine"),
+        (("Haus-", "• Punkt"), "Haus-\n• Punkt"),
+        (("Haus-", "(neu)"), "Haus-\n(neu)"),
         (("Absatz", "", "Absatz"), "Absatz\n\nAbsatz"),
         (("Haus-",), "Haus-"),
         ((), ""),
@@ -65,54 +104,6 @@ def test_spots_keep_page_and_box() -> None:
     assert (spot.start, spot.end, spot.page, spot.box) == (100, 103, 7, box)
 
 
-def pages(count: int, *, header: str = "Niederschrift Rat", top: float = 30.0) -> list[list[Line]]:
-    """Pages of twelve lines of their own under a header and above a page mark."""
-    return [
-        [
-            Line(text=header, page=number, box=(50, top, 200, top + 10)),
-            *(
-                Line(text=f"Zeile {name}{'xyz'[number - 1]}", page=number, box=(50, 60 + 15 * i, 200, 70 + 15 * i))
-                for i, name in enumerate("abcdefghijkl")
-            ),
-            Line(text=f"Seite {number} von {count}", page=number, box=(50, 800, 200, 810)),
-        ]
-        for number in range(1, count + 1)
-    ]  # fmt: skip
-
-
-def test_what_three_pages_repeat_in_the_same_place_is_left_out() -> None:
-    kept = without_furniture(pages(3))
-    assert [len(page) for page in kept] == [12, 12, 12]
-
-
-def test_two_pages_prove_no_header_but_their_marks_go() -> None:
-    kept = without_furniture(pages(2))
-    assert [[page[0].text, page[-1].text] for page in kept] == [
-        ["Niederschrift Rat", "Zeile lx"],
-        ["Niederschrift Rat", "Zeile ly"],
-    ]
-
-
-def test_a_label_that_stands_elsewhere_on_each_page_is_no_furniture() -> None:
-    sheets = [
-        [Line(text="Beschluss:", page=n, box=(50, 40.0 * n, 90, 40.0 * n + 10)), *plain("a\nb\nc\nd\ne")]
-        for n in (1, 2, 3)
-    ]
-    assert all(page[0].text == "Beschluss:" for page in without_furniture(sheets))
-
-
-@pytest.mark.parametrize(
-    "mark", ["Seite 1", "Seite: 1", "- 1 -", "– 12 –", "1/3", "2 von 3", "Seite 2 / 3", "SEITE 1 VON 3"]
-)
-def test_a_page_mark_at_the_edge_goes(mark: str) -> None:
-    assert without_furniture([[*plain("a\nb\nc"), Line(text=mark)], plain("d"), plain("e")])[0] == plain("a\nb\nc")
-
-
-@pytest.mark.parametrize("text", ["045/2025", "12/2024", "3/2", "Seite 1 des Antrags", "1", "2025"])
-def test_a_number_that_counts_no_pages_stays(text: str) -> None:
-    assert without_furniture([[Line(text=text)], plain("d"), plain("e")])[0] == [Line(text=text)]
-
-
-def test_a_page_mark_in_the_middle_of_a_page_stays() -> None:
-    sheet = [*plain("a\nb\nc\nd\ne"), Line(text="Seite 3"), *plain("f\ng\nh\ni\nj")]
-    assert without_furniture([sheet]) == [sheet]
+def test_a_part_that_knows_its_place_in_the_page_hands_it_on() -> None:
+    line = Line(text="Aktion", page=1, first=40, parts=(Part(start=3, end=6, first=42),))
+    assert [(spot.start, spot.end, spot.first) for spot in block([line]).spots] == [(0, 6, 40), (3, 6, 42)]

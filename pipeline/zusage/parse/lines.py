@@ -10,11 +10,16 @@ from .boxes import Box
 # PDFium writes a hyphen at a line end as U+FFFE (or U+0002) and swallows the line break; a soft hyphen is one too.
 HYPHEN_AT_END = re.compile(r"[-\u00ad\u2010\ufffe\x02]\s*$")
 _HYPHENS = frozenset("-\u00ad\u2010\ufffe\x02")
-PARTNER = re.compile(r"(?:und|oder|sowie|bzw|beziehungsweise|respektive|als auch|bis(?= \w))\b|u\. |[/&+,;]")
+PARTNER = re.compile(r"(?:und|oder|sowie|bzw|beziehungsweise|respektive|als auch|bis(?= \w))\b|u\. |[&+]")
 """What follows a hyphen that stands for the rest of a word: "Präsentations- und PC-Technik", "zwei- bis dreimal"."""
 
 _LAST = re.compile(r"\S{1,80}$")
 _LAST_LETTERS = re.compile(r"[^\W\d_]{0,60}$")
+_ELECTRONIC = re.compile(
+    "government|akte|mobil|learning|mail|rechnung|vergabe|bike|roller|scooter|payment|commerce|parti[cz]ipation|auto|lad|dienst"
+)
+"""What goes with a small "e-": "e-government"."""
+
 _TWO_ADJECTIVES = re.compile(r"\w{0,40}(?:isch|lich)(?:e[mnrs]?)?\b")
 
 
@@ -81,6 +86,8 @@ def _joint(text: str, following: str | None) -> tuple[str, str]:
     if not following or not _HYPHENS.issuperset(end[-1:] or " ") or not end[:-1].strip("- \u00a0\u2010"):
         return _without_marks(text), "\n"
     stem = _without_marks(end[:-1])
+    if following[0] in ",;/":
+        return stem + "-", ""  # "Gebäude-, Brücken- und Straßenbau", "IT-/TK-Technik"
     if not stem[-1:].isalnum() or not following[0].isalnum() or PARTNER.match(following):
         return stem + "-", "\n"  # a dash, "50,-" or a hyphen that stands for the rest of a word
     if end[-1] == "\u00ad" or (stem[-1].islower() and following[0].islower() and not _is_true(stem, following)):
@@ -96,8 +103,10 @@ def _without_marks(text: str) -> str:
 def _is_true(stem: str, following: str) -> bool:
     """Whether the hyphen between two small letters is the word's own: "e-government", "technisch-organisatorische"."""
     last, letters = _LAST.search(stem), _LAST_LETTERS.search(stem)
-    if not last or not letters or len(letters.group()) == 1:
+    if not last or not letters:
         return True
+    if len(letters.group()) == 1:  # "o-der" and "ü-ber" are cut words
+        return letters.group() not in "aeiouäöü" or _ELECTRONIC.match(following) is not None
     if "@" in last.group() or "www." in last.group() or "://" in last.group():
         return True
     word = letters.group()

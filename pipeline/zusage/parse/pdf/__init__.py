@@ -16,7 +16,7 @@ from ..known import NOTHING, Known
 from ..lines import Line
 from ..minutes import to_page
 from ..scans import read_page_image
-from .furniture import without_furniture
+from .furniture import set_apart
 from .gaps import with_word_gaps
 from .opening import open_pdf
 from .pages import has_image, text_lines
@@ -47,13 +47,14 @@ def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
     if (listed := _control(data, pages, name, notes)) is not None:
         return replace(listed, pages=len(pages), notes=(*notes, *listed.notes))
     pages = _tabled(data, pages, notes)
-    lines = [line for page in without_furniture(pages) for line in page]
+    texts, margins = set_apart(pages)
+    lines = [line for page in texts for line in page]
     if not any(line.text.strip() for line in lines):
         raise DocumentError(where=name, expected="readable text", found="none on any page, with OCR neither")
     scores = [line.score for line in lines if line.score is not None]
     quality = round(sum(scores) / len(scores), 3) if scores else None
     page = to_page(lines, name=name, vendor="pdf", head=pages[0], known=known)
-    return replace(page, pages=len(pages), quality=quality, notes=(*notes, *page.notes))
+    return replace(page, pages=len(pages), quality=quality, margins=margins, notes=(*notes, *page.notes))
 
 
 def _lost(pages: list[list[Line]]) -> list[tuple[str, str]]:
@@ -72,7 +73,7 @@ def _control(data: bytes, pages: list[list[Line]], name: str, notes: list[tuple[
     if not may_be_control(pages):
         return None
     try:
-        return read_control(data, without_furniture(pages), name)
+        return read_control(data, set_apart(pages)[0], name)
     except _UNREAD as error:
         notes.append(("control-unread", f"looks like a control list whose tables cannot be read ({error!r:.200})"))
         return None

@@ -1,51 +1,77 @@
-"""Headers, footers and page marks: what pages repeat at their edges is no part of the text."""
+"""Headers, footers and page marks: what pages repeat at their edges is no part of the text, and is kept beside it.
+
+A line is furniture where it stands at the edge of its page, further out than all text of the page's own (but for one row
+that changes, such as a chapter's title), and where other pages have the same text at the same height, or where it counts
+pages.
+"""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz import fuzz
 
 from ..lines import Line
+from ..minutes.nonpublic import Gate
+from .edges import Row, edges_of, shape
+from .page_marks import Counted, is_mark
+from .repeated import Repeated
+from .table_head import is_table_head
 
-
-def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without the lines that every page repeats at its top or bottom, and without page marks there."""
-    repeated = _repeated(pages)
-    return [
-        [
-            line
-            for index, line in enumerate(page)
-            if _EDGE <= index < len(page) - _EDGE or not (_shape(line) in repeated or _is_mark(line, len(pages)))
-        ]
-        for page in pages
-    ]
-
-
-_EDGE = 4
-_MARK = re.compile(
-    r"^\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|Seite:?\s+\d{1,4}(?:\s*(?:/|von)\s*\d{1,4})?"
-    r"|(?P<page>\d{1,4})\s*(?:/|von)\s*(?P<of>\d{1,4}))\s*$",
-    re.IGNORECASE,
-)
 _DIGITS = re.compile(r"\d+")
-_STEP = 8
-"""Points; furniture stands at the same height on every page, the labels that every item has do not."""
+_SAME = 85
+"""Of 100, rapidfuzz: how far two readings of one header by the OCR are alike."""
 
 
-def _shape(line: Line) -> tuple[str, int | None]:
-    return _DIGITS.sub("#", line.text.strip()), round(line.box[1] / _STEP) if line.box else None
+def set_apart(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], tuple[str, ...]]:
+    """The pages without furniture, and the furniture: each text once, "#" for digits that change from page to page."""
+    edges = [edges_of(page) for page in pages]
+    repeated, counted = Repeated(edges), Counted(edges)
+    gone = [
+        [line for side in sides for line in _outer(side, number, len(pages), repeated, counted)]
+        for number, sides in enumerate(edges)
+    ]
+    taken = {id(line) for lines in gone for line in lines}
+    kept = [[line for line in page if id(line) not in taken] for page in pages]
+    return kept, _each_once(line.text for lines in gone for line in lines)
 
 
-def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int | None]]:
-    counts: Counter[tuple[str, int | None]] = Counter()
-    for page in pages:
-        counts.update({_shape(line) for line in [*page[:_EDGE], *page[-_EDGE:]]})
-    # Two pages prove nothing: a heading may stand on both; from three pages on, more than half of them do.
-    return {shape for shape, count in counts.items() if shape[0] and count >= max(3, len(pages) // 2 + 1)}
+def _outer(side: Sequence[Row], number: int, pages: int, repeated: Repeated, counted: Counted) -> Iterator[Line]:
+    """The furniture of one edge of one page, from the edge inwards."""
+    changing = 0
+    for index, row in enumerate(side):
+        found = [
+            line for line in row.lines
+            if is_mark(line.text, pages) or (index == 0 and counted.has(line, number))
+            or (repeated.has(line, number, inner=changing > 0) and not _parts(line, repeated))
+        ]  # fmt: skip
+        if found and is_table_head(row.text, [inner.text for inner in side[index + 1 : index + 3]]):
+            return  # what follows are the table's rows, which may differ in nothing but numbers
+        yield from found
+        changing += not found
+        if changing > 1:
+            return
 
 
-def _is_mark(line: Line, pages: int) -> bool:
-    """Whether the line counts pages; "045/2025" is a paper's number, a cover may not be counted."""
-    match = _MARK.match(line.text)
-    if not match or not match["of"]:
-        return match is not None
-    return int(match["page"]) <= int(match["of"]) and abs(int(match["of"]) - pages) <= 2
+def _parts(line: Line, repeated: Repeated) -> bool:
+    """Whether the non-public part begins or ends with the line; that the sitting is public, every page may say."""
+    return not Gate().admits(line.text) or (Gate(closed=True).admits(line.text) and not repeated.everywhere(line))
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        found.setdefault(shape(text), []).append(text.strip())
+    kept: list[str] = []
+    for same in found.values():
+        text = _numbered(same)
+        if not any(fuzz.ratio(text, other) > _SAME for other in kept):
+            kept.append(text)
+    return tuple(kept)
+
+
+def _numbered(texts: Sequence[str]) -> str:
+    """The first of texts that differ in their digits, "#" for those that do."""
+    runs = [_DIGITS.findall(text) for text in texts]
+    same = [len(set(column)) == 1 for column in zip(*runs, strict=False)]
+    numbers = iter(same)
+    return _DIGITS.sub(lambda found: found.group() if next(numbers, True) else "#", texts[0])
