@@ -20,6 +20,7 @@ from ..tag.nlp import shared
 from ..tag.times import find_times
 from .bench_fetch import fetching
 from .bench_html import html_lines
+from .bench_text import text_lines
 
 SAMPLE = Path("corpora/sample")
 ROUNDS = 3
@@ -40,6 +41,8 @@ def main() -> None:
         f"parse: {pages / ours:,.0f} PDF pages/s with boxes and tables, {ours / raw_seconds:.1f} × PDFium's bare text ({pages} pages)"
     )
     for line in html_lines(best):
+        _say(line)
+    for line in text_lines():
         _say(line)
     whole = best(lambda: [parse(raw, store.get(raw.sha256)) for raw in files])
     _say(f"parse: {len(files) / whole:,.0f} files/s over all formats of the sample, one scan among them")

@@ -1,12 +1,11 @@
 """The rows at the upper and the lower edge of a page, and what makes lines of several pages one and the same."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from ..boxes import Box
 from ..lines import Line
 
 _VARIES = re.compile(
@@ -37,23 +36,24 @@ class Row:
 
 def edges_of(page: Sequence[Line]) -> tuple[list[Row], list[Row]]:
     """The rows from the upper edge downwards and from the lower edge upwards; without boxes in the order of the lines."""
-    if any(line.box is None for line in page):
+    placed = [(line.box[1], line.box[3], index) for index, line in enumerate(page) if line.box]
+    if len(placed) < len(page):
         rows = [Row([line]) for line in page]
         return rows[:_ROWS], rows[::-1][:_ROWS]
-    return _edge(page, lambda box: (box[1], box[3])), _edge(page, lambda box: (-box[3], -box[1]))
+    return _edge(page, sorted(placed)), _edge(page, sorted((-low, -top, index) for top, low, index in placed))
 
 
-def _edge(page: Sequence[Line], reach: Callable[[Box], tuple[float, float]]) -> list[Row]:
-    """The outermost rows; `reach` gives how far from the edge a box begins and ends."""
+def _edge(page: Sequence[Line], placed: Sequence[tuple[float, float, int]]) -> list[Row]:
+    """The outermost rows; `placed` are where a line begins and ends, counted from the edge, and its index."""
     rows: list[Row] = []
     end = 0.0
-    for (near, far), _, line in sorted((reach(line.box), index, line) for index, line in enumerate(page) if line.box):
+    for near, far, index in placed:
         if rows and (near + far) / 2 < end:
-            rows[-1].lines.append(line)
+            rows[-1].lines.append(page[index])
         elif len(rows) == _ROWS:
             break
         else:
-            rows.append(Row([line], near))
+            rows.append(Row([page[index]], near))
             end = far
     steps = [further.near - row.near for row, further in pairwise(rows)]
     wide = _APART * median(steps) if len(steps) > 2 else float("inf")

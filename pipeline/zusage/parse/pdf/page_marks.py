@@ -12,12 +12,13 @@ _MARK = re.compile(
     r"|(?P<page>\d{1,4})\s*(?:/|\||von)\s*(?P<of>\d{1,4}))\s*",
     re.IGNORECASE,
 )
+_LONGEST = 40
 _BARE = re.compile(r"\s*(\d{1,4})\.?\s*")
 
 
 def is_mark(text: str, pages: int) -> bool:
     """Whether the line counts pages; "045/2025" is a paper's number, a cover may not be counted."""
-    match = _MARK.fullmatch(text)
+    match = _MARK.fullmatch(text) if len(text) < _LONGEST else None
     if not match or not match["of"]:
         return match is not None
     return int(match["page"]) <= int(match["of"]) and abs(int(match["of"]) - pages) <= 2
@@ -41,5 +42,5 @@ class Counted:
 
 
 def _ahead(line: Line, number: int) -> int | None:
-    match = _BARE.fullmatch(line.text)
+    match = _BARE.fullmatch(line.text) if len(line.text) < _LONGEST else None
     return int(match[1]) - number if match else None

@@ -84,5 +84,5 @@ class Repeated:
 
 
 def _counts(line: Line, number: int) -> bool:
-    match = _PAGE.search(line.text)
+    match = _PAGE.search(line.text) if "eite" in line.text or "latt" in line.text else None
     return match is not None and int(match[1]) - number in (0, 1)
