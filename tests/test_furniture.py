@@ -142,6 +142,11 @@ def test_the_head_of_a_table_stays_on_each_page() -> None:
     assert set_apart(pages) == (pages, ())
 
 
+def test_rows_of_a_budget_that_differ_in_their_amounts_stay() -> None:
+    pages = [[line(f"Ordentliche Erträge {n}.{n}00 {n}.000", n, 85), *body(n)] for n in (1, 2, 3)]
+    assert set_apart(pages) == (pages, ())
+
+
 @pytest.mark.parametrize("heading", ["Nichtöffentlicher Teil", "TOP N 5 Grundstück"])
 def test_a_heading_that_closes_the_public_part_stays(heading: str) -> None:
     pages = [[line(heading, n, 30), *body(n)] for n in (1, 2, 3)]

@@ -44,11 +44,10 @@ def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
         pages = [_page_lines(pdf, index, notes, known) for index in range(len(pdf))]
     pages = [cleaned(page) for page in pages]
     notes += _lost(pages)
-    if (listed := _control(data, pages, name, notes)) is not None:
-        return replace(listed, pages=len(pages), notes=(*notes, *listed.notes))
-    pages = _tabled(data, pages, notes)
     texts, margins = set_apart(pages)
-    lines = [line for page in texts for line in page]
+    if (listed := _control(data, pages, texts, name, notes)) is not None:
+        return replace(listed, pages=len(pages), margins=margins, notes=(*notes, *listed.notes))
+    lines = [line for page in _tabled(data, texts, notes) for line in page]
     if not any(line.text.strip() for line in lines):
         raise DocumentError(where=name, expected="readable text", found="none on any page, with OCR neither")
     scores = [line.score for line in lines if line.score is not None]
@@ -68,12 +67,14 @@ def _lost(pages: list[list[Line]]) -> list[tuple[str, str]]:
     ]
 
 
-def _control(data: bytes, pages: list[list[Line]], name: str, notes: list[tuple[str, str]]) -> Page | None:
+def _control(
+    data: bytes, pages: list[list[Line]], texts: list[list[Line]], name: str, notes: list[tuple[str, str]]
+) -> Page | None:
     """The PDF as a control list; None where it is none, or where its tables cannot be read."""
     if not may_be_control(pages):
         return None
     try:
-        return read_control(data, set_apart(pages)[0], name)
+        return read_control(data, texts, name)
     except _UNREAD as error:
         notes.append(("control-unread", f"looks like a control list whose tables cannot be read ({error!r:.200})"))
         return None

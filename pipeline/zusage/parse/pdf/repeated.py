@@ -18,6 +18,9 @@ _ALIKE = 80
 """Of 100, rapidfuzz: readings of one header by the OCR; other lines of the same length have less than 60."""
 
 _LETTER = re.compile(r"[^\W\d_]")
+_AMOUNT = re.compile(r"\d\.\d{3}\b|\d,\d|\d\s?(?:€|T€|EUR|%)")
+"""Pages of a budget have the same rows at the same height, and differ in what counts."""
+
 _PAGE = re.compile(r"\b(?:Seite|Blatt)\s{0,3}:?\s{0,3}(\d{1,4})\b")
 
 _Place = tuple[str, int | None]
@@ -50,6 +53,8 @@ class Repeated:
         text = self._place[id(line)][0]
         if not _LETTER.search(text) or text.endswith(":") or (inner and len(text.split()) < 3):
             return False  # "Beschluss:" may stand at the same height by chance
+        if _AMOUNT.search(line.text):
+            return False
         if len(pages) >= 3:
             return 2 * len(pages) >= max(pages) - min(pages) + 1
         return len(pages) == 2 and all(pages.values()) and max(pages) - min(pages) == 1
