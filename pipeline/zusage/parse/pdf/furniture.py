@@ -7,6 +7,7 @@ pages.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -54,7 +55,13 @@ def _outer(side: Sequence[Row], number: int, pages: int, repeated: Repeated, cou
 
 def _parts(line: Line, repeated: Repeated) -> bool:
     """Whether the non-public part begins or ends with the line; that the sitting is public, every page may say."""
-    return not Gate().admits(line.text) or (Gate(closed=True).admits(line.text) and not repeated.everywhere(line))
+    closes, opens = _gates(line.text)
+    return closes or (opens and not repeated.everywhere(line))
+
+
+@lru_cache(maxsize=1_000)
+def _gates(text: str) -> tuple[bool, bool]:
+    return not Gate().admits(text), Gate(closed=True).admits(text)
 
 
 def _each_once(texts: Iterable[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...text import fold
 
@@ -19,7 +20,12 @@ _COLUMNS = frozenset((
 
 def is_table_head(text: str, below: Sequence[str]) -> bool:
     """Whether the line is the head of a table whose first rows are `below`: at least two words for columns, half of all."""
+    return _names_columns(text) and any(char.isdigit() for row in below for char in row)
+
+
+@lru_cache(maxsize=1_000)
+def _names_columns(text: str) -> bool:
     words = [fold(word).strip(".:") for word in _WORD.findall(text)]
     words = [word for word in words if not word.isdigit()]
     known = sum(word in _COLUMNS for word in words)
-    return known >= 2 and 2 * known >= len(words) and any(char.isdigit() for row in below for char in row)
+    return known >= 2 and 2 * known >= len(words)
