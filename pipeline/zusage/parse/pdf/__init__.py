@@ -98,7 +98,7 @@ def _page_lines(pdf: pdfium.PdfDocument, index: int, notes: list[tuple[str, str]
                 return lines
             if (recognised := known.scans.get(index + 1)) is not None:
                 return list(recognised)
-            return read_page_image(page, index + 1)
+            return read_page_image(page, index + 1) or lines
     except pdfium.PdfiumError as error:
         notes.append(("page-unread", f"page {index + 1} cannot be loaded ({error}); the others count"))
         return []
