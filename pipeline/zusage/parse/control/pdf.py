@@ -12,6 +12,7 @@ from ...control_lists import is_title, role
 from ...vendors.page import Page
 from ..boxes import Box, moved, within
 from ..lines import Line, block, plain
+from ..rules import open_ends
 from . import control_page
 from .rows import Cell, Row, cell
 from .unruled import Columns, unruled_rows
@@ -69,7 +70,7 @@ def read_control(data: bytes, pages: Sequence[Sequence[Line]], name: str) -> Pag
 
 def _page_rows(page: PlumberPage, lines: Sequence[Line], number: int) -> Iterator[Row]:
     """Lines and tables of one page, from top to bottom."""
-    tables = page.find_tables(_open_ends(page))
+    tables = page.find_tables(open_ends(page))
     boxes = [moved(table.bbox, page.cropbox) for table in tables]
     placed: list[tuple[float, list[Row]]] = [
         (box[1], list(_table_rows(table, number, index, page.cropbox)))
@@ -82,15 +83,6 @@ def _page_rows(page: PlumberPage, lines: Sequence[Line], number: int) -> Iterato
     ]
     for _, rows in sorted(placed, key=lambda part: part[0]):
         yield from rows
-
-
-def _open_ends(page: PlumberPage) -> dict[str, list[float]]:
-    """Rules where the upright ones begin and end: a row that a page break cuts has none of its own there."""
-    upright = [edge for edge in page.edges if edge["orientation"] == "v"]
-    if not upright:
-        return {}
-    ends = [min(float(edge["top"]) for edge in upright), max(float(edge["bottom"]) for edge in upright)]
-    return {"explicit_horizontal_lines": ends}
 
 
 def _table_rows(table: Table, number: int, index: int, shown: Box) -> Iterator[Row]:

@@ -9,24 +9,14 @@ from typing import Any
 from pdfplumber.page import Page as PlumberPage
 
 from ...control_lists import is_head
-from ..boxes import Box, moved, within
+from ..boxes import moved, within
 from ..lines import Line, block
+from ..runs import Run, printed
 from .rows import Cell, Row, cell
-
-_GAP = 7.0
-"""Points of nothing between two words of different columns; a blank is half as wide."""
 
 _SLACK = 3.0
 _PARAGRAPH = 1.25
 """Distance of two lines, in the closest ones, from which a new row begins where rows are set apart at all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
-    """Words of one line with no wide gap between them."""
-
-    text: str
-    box: Box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,37 +47,25 @@ def unruled_rows(
     return list(_grown(rows, columns.heads if columns else ())), columns
 
 
-def _run_lines(page: PlumberPage, lines: Sequence[Line]) -> Iterator[list[_Run]]:
+def _run_lines(page: PlumberPage, lines: Sequence[Line]) -> Iterator[list[Run]]:
     """The words of the page line by line, those without a wide gap between them in one run."""
     boxes = [line.box for line in lines if line.box]
     words: list[dict[str, Any]] = page.extract_words(use_text_flow=False, keep_blank_chars=False)
-    row: list[_Run] = []
-    for word in sorted(words, key=lambda word: (round(float(word["bottom"])), float(word["x0"]))):
-        box = moved((word["x0"], word["top"], word["x1"], word["bottom"]), page.cropbox)
-        if not any(within(box, each) for each in boxes):
-            continue
-        if row and abs(box[3] - row[-1].box[3]) > _SLACK:
-            yield row
-            row = []
-        if row and box[0] - row[-1].box[2] < _GAP:
-            last = row[-1]
-            row[-1] = _Run(
-                text=f"{last.text} {word['text']}", box=(last.box[0], last.box[1], box[2], max(last.box[3], box[3]))
-            )
-        else:
-            row.append(_Run(text=word["text"], box=box))
-    if row:
-        yield row
+    placed = (
+        Run(text=word["text"], box=moved((word["x0"], word["top"], word["x1"], word["bottom"]), page.cropbox))
+        for word in words
+    )
+    return printed(word for word in placed if any(within(word.box, each) for each in boxes))
 
 
-def _columns(runs: Sequence[_Run], *, titled: bool) -> Columns | None:
+def _columns(runs: Sequence[Run], *, titled: bool) -> Columns | None:
     heads = tuple(run.text for run in runs)
     return Columns(heads=heads, edges=tuple(run.box[0] for run in runs)) if is_head(heads, titled=titled) else None
 
 
-def _cells(runs: Sequence[_Run], columns: Columns, number: int) -> tuple[Cell, ...] | None:
+def _cells(runs: Sequence[Run], columns: Columns, number: int) -> tuple[Cell, ...] | None:
     """The runs under their columns; None for a line that reaches over the edge of a column, which is no part of the table."""
-    by_column: dict[int, list[_Run]] = {}
+    by_column: dict[int, list[Run]] = {}
     for run in runs:
         column = bisect_right(columns.edges, run.box[0] + _SLACK) - 1
         beyond = columns.edges[column + 1] if 0 <= column < len(columns.edges) - 1 else run.box[2]
@@ -97,7 +75,7 @@ def _cells(runs: Sequence[_Run], columns: Columns, number: int) -> tuple[Cell, .
     return tuple(_cell(by_column.get(column, ()), number) for column in range(len(columns.heads)))
 
 
-def _cell(runs: Sequence[_Run], number: int) -> Cell:
+def _cell(runs: Sequence[Run], number: int) -> Cell:
     if not runs:
         return Cell()
     x0, y0, x1, y1 = zip(*(run.box for run in runs), strict=True)

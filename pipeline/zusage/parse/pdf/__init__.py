@@ -1,6 +1,6 @@
 """PDF to lines: PDFium reads text and boxes, pdfplumber the tables where a page shows them, Tesseract the scans."""
 
-import re
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
 
@@ -20,13 +20,12 @@ from .furniture import set_apart
 from .gaps import with_word_gaps
 from .opening import open_pdf
 from .pages import has_image, text_lines
+from .shows import Signs, signs_of
 from .tables import with_tables
 
 MAX_PAGES = 2_000
 _NEEDS_OCR = 20
 """A page with fewer readable characters and an image on it is a scan."""
-
-_TWO_NUMBERS = re.compile(r"(?:\d[\d.,]*\s*(?:€|T€|Euro|%)?[ \t]+){1,9}-?\d[\d.,]*")
 
 
 _ODD = (PdfminerException, MalformedPDFException, PSException)
@@ -41,13 +40,14 @@ def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
     with closing(pdf):
         if len(pdf) > MAX_PAGES:
             raise DocumentError(where=name, expected=f"at most {MAX_PAGES} pages", found=f"{len(pdf)} pages")
-        pages = [_page_lines(pdf, index, notes, known) for index in range(len(pdf))]
+        tabled: dict[int, Signs] = {}
+        pages = [_page_lines(pdf, index, notes, known, tabled) for index in range(len(pdf))]
     pages = [cleaned(page) for page in pages]
     notes += _lost(pages)
     texts, margins = set_apart(pages)
     if (listed := _control(data, pages, texts, name, notes)) is not None:
         return replace(listed, pages=len(pages), margins=margins, notes=(*notes, *listed.notes))
-    lines = [line for page in _tabled(data, texts, notes) for line in page]
+    lines = [line for page in _tabled(data, texts, notes, tabled) for line in page]
     if not any(line.text.strip() for line in lines):
         raise DocumentError(where=name, expected="readable text", found="none on any page, with OCR neither")
     scores = [line.score for line in lines if line.score is not None]
@@ -80,21 +80,26 @@ def _control(
         return None
 
 
-def _tabled(data: bytes, pages: list[list[Line]], notes: list[tuple[str, str]]) -> list[list[Line]]:
-    wanted = [index for index, page in enumerate(pages) if _shows_table(page)]
+def _tabled(
+    data: bytes, pages: list[list[Line]], notes: list[tuple[str, str]], tabled: Mapping[int, Signs]
+) -> list[list[Line]]:
     try:
-        return with_tables(data, list(pages), wanted)
+        return with_tables(data, list(pages), tabled)
     except _UNREAD as error:
         notes.append(("tables-unread", f"tables stay lines as PDFium reads them ({error!r:.200})"))
         return pages
 
 
-def _page_lines(pdf: pdfium.PdfDocument, index: int, notes: list[tuple[str, str]], known: Known) -> list[Line]:
+def _page_lines(
+    pdf: pdfium.PdfDocument, index: int, notes: list[tuple[str, str]], known: Known, tabled: dict[int, Signs]
+) -> list[Line]:
     try:
         with closing(pdf[index]) as page:
             lines = with_word_gaps(page, list(text_lines(page, index + 1)))
             enough = sum(len(line.text.strip()) for line in lines) >= _NEEDS_OCR
             if usable(lines) if enough else not has_image(page):
+                if signs := signs_of(page, lines):
+                    tabled[index] = signs
                 return lines
             if (recognised := known.scans.get(index + 1)) is not None:
                 return list(recognised)
@@ -103,7 +108,3 @@ def _page_lines(pdf: pdfium.PdfDocument, index: int, notes: list[tuple[str, str]
         notes.append(("page-unread", f"page {index + 1} cannot be loaded ({error}); the others count"))
         return []
 
-
-def _shows_table(page: list[Line]) -> bool:
-    # Counting path objects would send 386 of 1,076 real pages to pdfplumber, three lines of two numbers 13.
-    return sum(bool(_TWO_NUMBERS.search(line.text)) for line in page) >= 3

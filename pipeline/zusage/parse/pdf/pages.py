@@ -18,13 +18,19 @@ def has_image(page: pdfium.PdfPage) -> bool:
 
 def text_lines(page: pdfium.PdfPage, number: int) -> Iterator[Line]:
     with closing(page.get_textpage()) as textpage:
-        text = textpage.get_text_range()
-        if len(text) != textpage.count_chars():  # string index must be character index, or boxes are another line's
-            text = "".join(_char(textpage, index) for index in range(textpage.count_chars()))
+        text = page_text(textpage)
         for start, end in _line_bounds(text):
             if text[start:end].strip():
                 box = _box(page, textpage, start, end)
                 yield Line(text=text[start:end].strip("\r\n"), page=number, box=box, first=start)
+
+
+def page_text(textpage: pdfium.PdfTextPage) -> str:
+    """The page's text, in which the place of a character is the one by which PDFium knows its box."""
+    text: str = textpage.get_text_range()
+    if len(text) == textpage.count_chars():
+        return text
+    return "".join(_char(textpage, index) for index in range(textpage.count_chars()))
 
 
 def _char(textpage: pdfium.PdfTextPage, index: int) -> str:
@@ -51,7 +57,12 @@ def _box(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, start: int, end: in
     if not edges:
         return None
     x0, y0, x1, y1 = zip(*edges, strict=True)
-    (ax, ay), (bx, by) = _shown(page, min(x0), min(y0)), _shown(page, max(x1), max(y1))
+    return shown(page, (min(x0), min(y0), max(x1), max(y1)))
+
+
+def shown(page: pdfium.PdfPage, box: Box) -> Box:
+    """A box of the sheet, counted from its bottom left, on the page as it is shown."""
+    (ax, ay), (bx, by) = _shown(page, *box[:2]), _shown(page, *box[2:])
     return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 

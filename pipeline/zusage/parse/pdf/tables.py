@@ -1,70 +1,98 @@
-"""Tables of a PDF page as rows of text: cells beside each other, column heads and their unit carried to the numbers."""
+"""Tables of a PDF in its text: the lines inside each table replaced by one line a row, on the pages that show tables.
+
+A table may go on over page breaks: its rows are counted on, a head that is printed again is left out, heads and units hold.
+"""
 
 import io
 import logging
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 
 import pdfplumber
-from pdfplumber.table import Table
+import pypdfium2 as pdfium
+from pdfplumber.pdf import PDF
 
-from ...text import squeeze
-from ..boxes import Box, moved, within
-from ..lines import Line, block, plain
+from ..lines import Line
+from ..runs import Run
+from ..tables.grid import Grid
+from ..tables.heads import Heads, read_heads
+from ..tables.plausible import is_table
+from ..tables.rows import row_lines
+from .breaks import goes_on, reaches_the_end, repeated
+from .inside import Place, caption_of, place_of
+from .ruled import ruled_grids
+from .shows import Signs
+from .unruled import unruled_grids
+from .words import page_words
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # a damaged font is no news between progress bars
-_NUMBER = re.compile(r"^[-–]?\d[\d.]*(?:,\d+)?$")
-_UNIT = re.compile(r"\b(T€|TEUR|Tsd\. ?€|Mio\. ?€|Mio\. ?Euro|EUR|Euro)(?!\w)|€")
 
 
-def with_tables(data: bytes, pages: list[list[Line]], wanted: Sequence[int]) -> list[list[Line]]:
-    """`pages` with the lines inside each ruled table of the `wanted` pages (indices) replaced by one line a row."""
-    if not wanted:
-        return pages
-    with pdfplumber.open(io.BytesIO(data)) as pdf:
-        for index in wanted:
-            page = pdf.pages[index]
-            try:
-                for table in page.find_tables():
-                    pages[index] = _replace(pages[index], table, index + 1, page.cropbox)
-            finally:
-                page.close()  # else 347 MB instead of 46 MB over 40 pages
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Written:
+    """The last table in the text, which the next page may go on with, and how many of its rows are written."""
+
+    grid: Grid
+    heads: Heads
+    number: int
+    rows: int
+    at_end: bool
+
+
+def with_tables(data: bytes, pages: list[list[Line]], wanted: Mapping[int, Signs]) -> list[list[Line]]:
+    """`pages` with the lines inside each table of the `wanted` pages (indices) replaced by one line a row.
+
+    Every letter of a replaced line stands in a row, in what stood beside the table, or in a head that was printed before;
+    where one would be lost the lines stay. Raises what pdfplumber raises on pages that it cannot read.
+    """
+    last: _Written | None = None
+    for index, grid, words in _found(data, pages, wanted):
+        if place := place_of(pages[index], grid, words):
+            last = _write(pages, index, place, last)
     return pages
 
 
-def _replace(lines: list[Line], table: Table, number: int, shown: Box) -> list[Line]:
-    """The lines with those inside the table as rows; `shown` is the part of the sheet from whose edge we count."""
-    rows = [[squeeze(block(plain(cell or "")).text) for cell in row] for row in table.extract()]
-    if len(rows) < 2 or max(len(row) for row in rows) < 2:
-        return lines
-    inside = [i for i, line in enumerate(lines) if line.box and within(line.box, moved(table.bbox, shown))]
-    if not inside:
-        return lines
-    texts = [" | ".join(cell for cell in row if cell) for row in _carried(rows)]
-    made = [
-        Line(text=text, page=number, box=moved(row.bbox, shown))
-        for text, row in zip(texts, table.rows, strict=True)
-        if text
-    ]
-    if _words([line.text for line in made]) < 0.9 * _words([lines[i].text for i in inside]):
-        return lines  # text between the cells would be lost
-    return [*lines[: inside[0]], *made, *(line for i, line in enumerate(lines) if i > inside[0] and i not in inside)]
+def _found(data: bytes, pages: list[list[Line]], wanted: Mapping[int, Signs]) -> Iterator[tuple[int, Grid, list[Run]]]:
+    """The tables from page to page, each with the words of its page."""
+    with ExitStack() as stack:
+        pdf = stack.enter_context(closing(pdfium.PdfDocument(data))) if wanted else None
+        ruled = any(signs.rules for signs in wanted.values())
+        plumber = stack.enter_context(pdfplumber.open(io.BytesIO(data))) if ruled else None
+        for index, signs in sorted(wanted.items()):
+            assert pdf is not None
+            with closing(pdf[index]) as page:
+                words = page_words(page)
+            grids = _ruled(plumber, index, words) if plumber and signs.rules else []
+            yield from ((index, grid, words) for grid in grids)
+            if signs.numbers:
+                left = [word for word in words if not any(_in(word, grid) for grid in grids)]
+                yield from ((index, grid, words) for grid in unruled_grids(left, index + 1) if is_table(grid))
 
 
-def _words(texts: Sequence[str]) -> int:
-    return sum(char.isalnum() for text in texts for char in text)
+def _ruled(plumber: PDF, index: int, words: list[Run]) -> list[Grid]:
+    page = plumber.pages[index]
+    try:
+        return [grid for grid in ruled_grids(page, words, index + 1) if is_table(grid)]
+    finally:
+        page.close()  # else 347 MB instead of 46 MB over 40 pages
 
 
-def _carried(rows: list[list[str]]) -> list[list[str]]:
-    """Rows with the unit of the column's head behind each bare number; the head row itself stays as it is."""
-    units = [_unit(cell) for cell in rows[0]]
-    body = [
-        [f"{cell} {unit}" if unit and _NUMBER.match(cell) else cell for cell, unit in zip(row, units, strict=True)]
-        for row in rows[1:]
-    ]
-    return [rows[0], *body]
+def _in(word: Run, grid: Grid) -> bool:
+    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+    return grid.box[0] <= x <= grid.box[2] and grid.box[1] <= y <= grid.box[3]
 
 
-def _unit(head: str) -> str:
-    match = _UNIT.search(head)
-    return match.group() if match else ""
+def _write(pages: list[list[Line]], index: int, place: Place, last: _Written | None) -> _Written:
+    """Puts the rows where the table's lines stood; what was written."""
+    grid, lines = place.grid, pages[index]
+    at_end = reaches_the_end(lines, grid)
+    if last and last.at_end and goes_on(last.grid, last.heads, grid, lines):
+        skip, head, heads, table, first = repeated(grid, last.heads), 0, last.heads, last.number, last.rows
+    else:
+        heads = read_heads(grid, caption_of(lines, grid))
+        skip, head, table, first = 0, len(heads.rows), last.number + 1 if last else 0, 0
+    rows = grid.rows[skip:]
+    made = row_lines(rows, heads, page=grid.page, table=table, first=first, head=head)
+    pages[index] = [*place.before, *made, *place.after]
+    return _Written(grid=grid, heads=heads, number=table, rows=first + len(rows), at_end=at_end)

@@ -1,0 +1,1 @@
+"""Tables of any file: rows of cells (`grid`), what their heads say (`heads`, `units`, `numbers`), and rows as text (`rows`)."""
