@@ -83,6 +83,7 @@ def _cells(line: str) -> list[tuple[re.Match[str], int]]:
 
 
 def _column(rows: Iterator[tuple[int, str]], head: _Head) -> Iterator[Found]:
+    names: dict[int, str] = {}
     for place, line in dropwhile(lambda row: not row[1].strip(), rows):
         cells = _cells(line) if len(line) <= 400 else []
         if (
@@ -93,13 +94,15 @@ def _column(rows: Iterator[tuple[int, str]], head: _Head) -> Iterator[Found]:
             return
         for cell, index in cells if len(cells) > 1 and not _counts(cells[0][0][0]) else []:
             number = _NUMBER.fullmatch(cell[0].strip())
-            if number and not is_year(number[0]) and _belongs(cell, index, head, "|" in line):
+            other = head.column is None and _counts(names.get(index, ""))
+            if number and not other and not is_year(number[0]) and _belongs(cell, index, head, "|" in line):
                 value = read_number(number[0].lstrip("+"))
                 if value is not None:
                     start, amount = place + cell.start(), exact(value * head.factor)
                     yield Found(
                         start=start, end=start + len(number[0]), label="AMOUNT", origin="amount_table", amount=amount
                     )
+        names = names or ({index: cell[0] for cell, index in cells} if "|" in line else {})
 
 
 def _belongs(cell: re.Match[str], index: int, head: _Head, stroked: bool) -> bool:

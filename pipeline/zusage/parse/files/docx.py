@@ -3,14 +3,14 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
-from docx.table import Table, _Row
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError, _Element
 
@@ -21,6 +21,11 @@ from ..control.sources import docx_rows
 from ..known import NOTHING, Known
 from ..lines import Line
 from ..minutes import to_page
+from ..tables.grid import texts
+from ..tables.plausible import is_table
+from ..tables.rows import row_of, table_lines
+from ..tables.units import caption_unit
+from .docx_tables import docx_grid
 from .numbering import Numbering
 
 MAX_UNPACKED = 500_000_000
@@ -60,10 +65,12 @@ def read_docx(data: bytes, name: str, known: Known = NOTHING) -> Page:
 def _lines(document: Document, parts: list[Paragraph | Table]) -> Iterator[Line]:
     numbering = Numbering(document)
     tables = paragraphs = 0
-    for part in parts:
+    near = ["", *(visible(part._p) if isinstance(part, Paragraph) else "" for part in parts), ""]
+    for place, part in enumerate(parts):
         if isinstance(part, Table):
             tables += 1
-            yield from _table(part, f"body > tbl:nth-of-type({tables})")
+            beside = near[max(0, place - 1) : place + 1][::-1] + near[place + 2 : place + 3]
+            yield from _table(part, f"body > tbl:nth-of-type({tables})", tables - 1, beside)
         else:
             paragraphs += 1
             yield from _paragraph(part, f"body > p:nth-of-type({paragraphs})", numbering)
@@ -87,16 +94,20 @@ def visible(element: _Element) -> str:
     return "".join(visible(child) for child in element if child.tag not in _LEFT_OUT)
 
 
-def _table(table: Table, path: str) -> Iterator[Line]:
-    for number, row in enumerate(table.rows, 1):
-        yield Line(text=" | ".join(_cells(row)), element=f"{path} > tr:nth-of-type({number})")
+def _table(table: Table, path: str, number: int, beside: Sequence[str]) -> Iterator[Line]:
+    """The rows; what is a table in form only (a letterhead, minutes set in a grid) as the filled cells of each row."""
+    grid = docx_grid(table, visible)
+    if not is_table(grid):
+        rows = ((place, " | ".join(filter(None, texts(row)))) for place, row in enumerate(grid.rows))
+        yield from (Line(text=text, element=_row_path(path, place)) for place, text in rows)
+        return
+    caption = next((unit for text in beside if (unit := caption_unit(text))), None)
+    for line in table_lines(grid, caption, number):
+        yield replace(line, element=_row_path(path, row_of(line)))
 
 
-def _cells(row: _Row) -> list[str]:
-    """The filled cells; a merged one comes once for each column that it spans, and counts once."""
-    cells = {id(cell._tc): cell for cell in row.cells}
-    texts = (" ".join(visible(p._p) for p in cell.paragraphs) for cell in cells.values())
-    return [text for each in texts if (text := " ".join(each.split()))]
+def _row_path(path: str, place: int) -> str:
+    return f"{path} > tr:nth-of-type({place + 1})"
 
 
 def _margins(document: Document) -> Iterator[str]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from ...vendors.page import Cell
 from ..boxes import Box
 from ..lines import Line, Part
-from .grid import GridCell, GridRow, texts, union
-from .heads import Heads
+from .grid import Grid, GridCell, GridRow, texts, union
+from .heads import Heads, read_heads
 from .numbers import is_bare, is_value, is_year, with_unit
 from .units import counts_row, unit_of
 
@@ -28,6 +28,17 @@ def row_lines(
         for place, row in enumerate([*rows[:head], *_named(rows[head:])])
     ]
     return [line for line in lines if line.text]
+
+
+def table_lines(grid: Grid, caption: str | None, table: int) -> list[Line]:
+    """The lines of a whole table, the `table`th of its document; `caption` is the unit that text beside it states."""
+    heads = read_heads(grid, caption)
+    return row_lines(grid.rows, heads, page=grid.page, table=table, first=0, head=len(heads.rows))
+
+
+def row_of(line: Line) -> int:
+    """The number of the row that a line of a table was made of."""
+    return next(part.cell.row for part in line.parts if part.cell)
 
 
 def _named(rows: Sequence[GridRow]) -> list[GridRow]:
