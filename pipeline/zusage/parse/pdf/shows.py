@@ -3,8 +3,9 @@
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -20,6 +21,7 @@ _LEAST = 3
 
 _EARLY = 0.95
 _MOST_OBJECTS = 3_000
+_MOST_RULES = 500
 _THIN = 2.5
 _LONG = 8.0
 """Points: a path thinner than the one and longer than the other is a rule."""
@@ -57,24 +59,55 @@ def _end_early(lines: Sequence[Line]) -> bool:
 
 
 def _rules(page: pdfium.PdfPage) -> bool:
-    """Whether rules cross on the page: three levels and two uprights at least, of which a table has more than a letter."""
-    levels, uprights = set[int](), set[int]()
-    for x0, y0, x1, y1 in _paths(page):
-        thick = x1 - x0 > _THIN and y1 - y0 > _THIN
-        if x1 - x0 > _LONG and (thick or y1 - y0 <= _THIN):
-            levels |= {round(y0 / 3), round(y1 / 3)} if thick else {round(y0 / 3)}
-        if y1 - y0 > _LONG and (thick or x1 - x0 <= _THIN):
-            uprights |= {round(x0 / 3), round(x1 / 3)} if thick else {round(x0 / 3)}
-        if len(levels) >= _LEAST and len(uprights) >= _LEAST - 1:
+    """Whether rules meet on the page as those of a table do: three levels that touch two uprights each.
+
+    Letters drawn as outlines, pictures, filled grounds and one frame do not.
+    """
+    levels, uprights = set[Box](), set[Box]()
+    for box in _paths(page):
+        x0, y0, x1, y1 = box
+        if y1 - y0 <= _THIN and x1 - x0 > _LONG:
+            levels.add(box)
+        elif x1 - x0 <= _THIN and y1 - y0 > _LONG:
+            uprights.add(box)
+        elif x1 - x0 > 2 * _LONG and y1 - y0 > _LONG:  # a cell drawn as a rectangle
+            levels |= {(x0, y0, x1, y0), (x0, y1, x1, y1)}
+            uprights |= {(x0, y0, x0, y1), (x1, y0, x1, y1)}
+        if len(levels) > _MOST_RULES:
             return True
-    return False
+    met = (level[1] for level in levels if _touched(level, uprights))
+    return len({round(height / _LONG) for height in met}) >= _LEAST
+
+
+def _touched(level: Box, uprights: Collection[Box]) -> bool:
+    touching = (
+        round(x0 / _LONG)
+        for x0, y0, _, y1 in uprights
+        if level[0] - _THIN <= x0 <= level[2] + _THIN and y0 - _THIN <= level[1] <= y1 + _THIN
+    )
+    return len(set(touching)) >= _LEAST - 1
 
 
 def _paths(page: pdfium.PdfPage) -> Iterator[Box]:
-    """The boxes of the first paths that are drawn on the page itself; filled ground and clips among them."""
+    """The boxes of the first paths that are drawn: lines, thin grounds that serve as such, and frames."""
     edges = [ctypes.c_float() for _ in range(4)]
-    for index in range(min(pdfium_c.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for drawn in islice(_objects(page), _MOST_OBJECTS):
+        if pdfium_c.FPDFPageObj_GetType(drawn) != pdfium_c.FPDF_PAGEOBJ_PATH:
+            continue
+        pdfium_c.FPDFPageObj_GetBounds(drawn, *edges)
+        x0, y0, x1, y1 = (edge.value for edge in edges)
+        pdfium_c.FPDFPath_GetDrawMode(drawn, fill, stroke)
+        if stroke.value or min(x1 - x0, y1 - y0) <= _THIN:
+            yield x0, y0, x1, y1
+
+
+def _objects(page: pdfium.PdfPage) -> Iterator[pdfium_c.FPDF_PAGEOBJECT]:
+    """What is drawn on the page, and in the forms on it: some printers put all of a page into one."""
+    for index in range(pdfium_c.FPDFPage_CountObjects(page)):
         drawn = pdfium_c.FPDFPage_GetObject(page, index)
-        if pdfium_c.FPDFPageObj_GetType(drawn) == pdfium_c.FPDF_PAGEOBJ_PATH:
-            pdfium_c.FPDFPageObj_GetBounds(drawn, *edges)
-            yield edges[0].value, edges[1].value, edges[2].value, edges[3].value
+        if pdfium_c.FPDFPageObj_GetType(drawn) != pdfium_c.FPDF_PAGEOBJ_FORM:
+            yield drawn
+            continue
+        for inner in range(pdfium_c.FPDFFormObj_CountObjects(drawn)):
+            yield pdfium_c.FPDFFormObj_GetObject(drawn, inner)
