@@ -17,7 +17,11 @@ _STYLE = ParagraphStyle("cell", fontName="Helvetica", fontSize=9, leading=11)
 _RULES: dict[str, list[tuple[Any, ...]]] = {
     "grid": [("GRID", (0, 0), (-1, -1), 0.5, "black")],
     "horizontal": [("LINEBELOW", (0, 0), (-1, -1), 0.5, "black"), ("LINEABOVE", (0, 0), (-1, 0), 0.5, "black")],
-    "upright": [("BOX", (0, 0), (-1, -1), 0.5, "black"), ("LINEAFTER", (0, 0), (-2, -1), 0.5, "black"), ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black")],
+    "upright": [
+        ("BOX", (0, 0), (-1, -1), 0.5, "black"),
+        ("LINEAFTER", (0, 0), (-2, -1), 0.5, "black"),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.5, "black"),
+    ],
     "open": [("INNERGRID", (0, 0), (-1, -1), 0.5, "black")],
     "none": [],
 }
@@ -41,13 +45,21 @@ def table_pdf(case: dict[str, Any]) -> bytes:
     """The PDF of a case: its tables and the lines around them, from top to bottom."""
     stream = io.BytesIO()
     width, height = case.get("page", [595, 842])
-    frame = SimpleDocTemplate(stream, pagesize=(width, height), leftMargin=50, rightMargin=50, topMargin=50, bottomMargin=50)
+    frame = SimpleDocTemplate(
+        stream, pagesize=(width, height), leftMargin=50, rightMargin=50, topMargin=50, bottomMargin=50
+    )
     story: list[Flowable] = []
     for part in case["printed"]:
         if isinstance(part, str):
             story.append(Paragraph(part, _STYLE))
         elif "beside" in part:
-            story.append(Table([[_part(each) for each in part["beside"]]], colWidths=part["widths"], style=[("VALIGN", (0, 0), (-1, -1), "TOP")]))
+            story.append(
+                Table(
+                    [[_part(each) for each in part["beside"]]],
+                    colWidths=part["widths"],
+                    style=[("VALIGN", (0, 0), (-1, -1), "TOP")],
+                )
+            )
         else:
             story += [Spacer(1, 8), _table(Printed(**part)), Spacer(1, 8)]
     mark = case.get("mark")
@@ -86,11 +98,16 @@ def _part(part: str | dict[str, Any]) -> Flowable:
 
 
 def _table(printed: Printed) -> Table:
-    style = [("FONTSIZE", (0, 0), (-1, -1), printed.size), ("LEADING", (0, 0), (-1, -1), printed.size + 2), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+    style = [
+        ("FONTSIZE", (0, 0), (-1, -1), printed.size),
+        ("LEADING", (0, 0), (-1, -1), printed.size + 2),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ]
     style += _RULES[printed.rules]
     style += [("SPAN", (c0, r0), (c1, r1)) for r0, c0, r1, c1 in printed.spans]
     if printed.right is not None:
         style.append(("ALIGN", (printed.right, 0), (-1, -1), printed.align))
+    style += [("ALIGN", (c0, r0), (c1, r1), "CENTER") for r0, c0, r1, c1 in printed.spans]
     rows = [[_cell(text, printed, column) for column, text in enumerate(row)] for row in printed.rows]
     return Table(rows, colWidths=printed.widths, style=TableStyle(style), repeatRows=printed.repeat)
 

@@ -1,5 +1,6 @@
 """How many cells, units and amounts of the cases in `tests/tables` are read right: `python tests/table_scores.py`."""
 
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -34,10 +35,12 @@ def measure(case: dict[str, Any], data: bytes, kind: str = "application/pdf") ->
     return {
         "cells": _score([place[:4] for place in wanted], [_place(each, document) for each in cells]),
         "heads": _score(
-            [(*place[:3], place[4]) for place in wanted if place[6]], [(*_place(each, document)[:3], each.head) for each in cells if _below(each, case)]
+            [(*place[:3], place[4]) for place in wanted if place[6]],
+            [(*_place(each, document)[:3], each.head) for each in cells if _below(each, case)],
         ),
         "units": _score(
-            [(*place[:3], place[5]) for place in wanted if place[6]], [(*_place(each, document)[:3], each.unit) for each in cells if _below(each, case)]
+            [(*place[:3], place[5]) for place in wanted if place[6]],
+            [(*_place(each, document)[:3], each.unit) for each in cells if _below(each, case)],
         ),
         "amounts": _score([(text, _pair(value)) for text, value in case["amounts"]], _amounts(records, document)),
     }
@@ -51,7 +54,9 @@ def _wanted(case: dict[str, Any]) -> list[tuple[Any, ...]]:
             units = table.get("row_units", {}).get(row, table["units"])
             for column, text in enumerate(texts):
                 if text:
-                    made.append((number, row, column, text, table["heads"][column], units[column], row >= table["head_rows"]))
+                    made.append(
+                        (number, row, column, text, table["heads"][column], units[column], row >= table["head_rows"])
+                    )
     return made
 
 
@@ -89,9 +94,9 @@ def main() -> None:
         for name, score in scores.items():
             sums[name] = sums.get(name, Score()) + score
             if not score.expected == score.found == score.right:
-                print(path.stem, name, score)
+                sys.stdout.write(f"{path.stem} {name} {score}\n")
     for name, score in sums.items():
-        print(f"{name}: {score.right} right of {score.expected} expected and {score.found} found")
+        sys.stdout.write(f"{name}: {score.right} right of {score.expected} expected and {score.found} found\n")
 
 
 if __name__ == "__main__":

@@ -33,4 +33,6 @@ def open_sides(page: Page) -> dict[str, list[float]]:
 
 
 def _cross(level: float, x0: float, x1: float, upright: dict[str, float]) -> bool:
-    return upright["top"] - _SLACK <= level <= upright["bottom"] + _SLACK and x0 - _SLACK <= upright["x0"] <= x1 + _SLACK
+    return (
+        upright["top"] - _SLACK <= level <= upright["bottom"] + _SLACK and x0 - _SLACK <= upright["x0"] <= x1 + _SLACK
+    )

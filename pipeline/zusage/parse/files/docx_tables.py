@@ -22,7 +22,10 @@ def docx_grid(table: Table, visible: Callable[..., str]) -> Grid:
                 continue
             text = cell_text("\n".join(visible(paragraph._p) for paragraph in cell.paragraphs))
             across = sum(owner is cell._tc for owner in owners[number])
-            down = next((n for n in range(1, len(rows) - number) if not _goes_on(owners, number + n, column)), len(rows) - number)
+            down = next(
+                (n for n in range(1, len(rows) - number) if not _goes_on(owners, number + n, column)),
+                len(rows) - number,
+            )
             cells.append(GridCell(text=text, across=across, down=down))
         made.append((*cells, *[GridCell()] * (most - len(cells))))
     return Grid(rows=tuple(made))
@@ -30,4 +33,8 @@ def docx_grid(table: Table, visible: Callable[..., str]) -> Grid:
 
 def _goes_on(owners: Sequence[Sequence[CT_Tc]], row: int, column: int) -> bool:
     """Whether the place belongs to the cell above it."""
-    return row > 0 and column < min(len(owners[row]), len(owners[row - 1])) and owners[row - 1][column] is owners[row][column]
+    return (
+        row > 0
+        and column < min(len(owners[row]), len(owners[row - 1]))
+        and owners[row - 1][column] is owners[row][column]
+    )

@@ -107,4 +107,3 @@ def _page_lines(
     except pdfium.PdfiumError as error:
         notes.append(("page-unread", f"page {index + 1} cannot be loaded ({error}); the others count"))
         return []
-

@@ -39,4 +39,6 @@ def _has_own_head(grid: Grid, heads: Heads) -> bool:
     """Whether words stand where the table before holds numbers, so that this is another one."""
     first = texts(grid.rows[0])
     named = [text for text, numeric in zip(first, heads.numeric, strict=True) if numeric and text]
-    return head_count(grid.rows) > 0 and any(not (is_value(text) or is_nothing(text)) or is_year(text) for text in named)
+    return head_count(grid.rows) > 0 and any(
+        not (is_value(text) or is_nothing(text)) or is_year(text) for text in named
+    )

@@ -33,7 +33,8 @@ def place_of(lines: Sequence[Line], grid: Grid, words: Sequence[Run]) -> Place |
     kept = _letters([*(text for row in grid.rows for text in texts(row)), *(line.text for line in beside)])
     if not inside or _letters([lines[index].text for index in inside]) - kept:
         return None
-    behind = [line for index, line in enumerate(lines) if index > inside[0] and index not in set(inside)]
+    within_it = set(inside)
+    behind = [line for index, line in enumerate(lines) if index > inside[0] and index not in within_it]
     return Place(grid=grid, before=list(lines[: inside[0]]), after=[*beside, *behind])
 
 

@@ -46,7 +46,9 @@ def _grid(boxes: Sequence[Box], words: Sequence[Run], number: int) -> Grid:
         lines = {box: _lines(held[box]) for box in places if box}
         for bounds in _cuts(lines) or [(float("-inf"), float("inf"))]:
             made.append(tuple(_cell(box, lines[box], bounds, spans[box]) if box else None for box in places))
-    return Grid(rows=tuple(made), page=number, box=whole, columns=tuple(zip(lefts, [*lefts[1:], whole[2]], strict=True)))
+    return Grid(
+        rows=tuple(made), page=number, box=whole, columns=tuple(zip(lefts, [*lefts[1:], whole[2]], strict=True))
+    )
 
 
 def _span(starts: Sequence[float], low: float, high: float) -> range:
@@ -61,7 +63,11 @@ def _lines(words: Sequence[Run]) -> list[_Line]:
     """The printed lines in a cell, in the order of the words."""
     lines: list[_Line] = []
     for word in words:
-        if lines and abs(word.box[3] - lines[-1][0][3]) < (word.box[3] - word.box[1]) / 2 and word.box[0] >= lines[-1][0][0]:
+        if (
+            lines
+            and abs(word.box[3] - lines[-1][0][3]) < (word.box[3] - word.box[1]) / 2
+            and word.box[0] >= lines[-1][0][0]
+        ):
             lines[-1] = union([lines[-1][0], word.box]), f"{lines[-1][1]} {word.text}"
         else:
             lines.append((word.box, word.text))
@@ -70,7 +76,9 @@ def _lines(words: Sequence[Run]) -> list[_Line]:
 
 def _cuts(cells: Mapping[Box, Sequence[_Line]]) -> list[tuple[float, float]]:
     """Where a row without rules in it parts, as bounds by height: cells that hold as many values below each other; else nothing."""
-    columns = [lines for lines in cells.values() if len(lines) >= _LEAST_LINES and all(is_value(text) for _, text in lines)]
+    columns = [
+        lines for lines in cells.values() if len(lines) >= _LEAST_LINES and all(is_value(text) for _, text in lines)
+    ]
     if len(columns) < 2 or len({len(lines) for lines in columns}) > 1:
         return []
     tops = sorted(box[1] - _SLACK for box, _ in columns[0])

@@ -14,12 +14,14 @@ from ..boxes import Box
 from ..lines import Line
 
 _TWO_NUMBERS = re.compile(r"(?:\d[\d.,]*\s*(?:€|T€|Euro|%)?[ \t]+){1,9}-?\d[\d.,]*")
-_ENDS_IN_NUMBER = re.compile(r"(?:^|[ \t])[-–]?\d[\d.]*(?:,\d+|,-{1,2})?\s*(?:€|T€|EUR|Euro|%)?[*)]?\s*$")
+_NUMBER = re.compile(r"[-–]?\d[\d.]*(?:,\d+)?")
+_SIGNS = " \t€T%*)EURouro-,"
+"""What may stand behind the last number of a row."""
+
 _LONGEST = 130
 _LEAST = 3
 """Lines with numbers, and rules of each direction, that make a table."""
 
-_EARLY = 0.95
 _MOST_OBJECTS = 3_000
 _MOST_RULES = 500
 _THIN = 2.5
@@ -38,7 +40,7 @@ class Signs:
 def signs_of(page: pdfium.PdfPage, lines: Sequence[Line]) -> Signs | None:
     """What an open page with these lines shows of a table; None where nothing."""
     numbers = _numbers(lines)
-    rules = (numbers or _end_early(lines)) and _rules(page)
+    rules = len(lines) > 1 and _rules(page)
     return Signs(rules, numbers) if rules or numbers else None
 
 
@@ -47,15 +49,9 @@ def _numbers(lines: Sequence[Line]) -> bool:
     short = [line for line in lines if len(line.text) <= _LONGEST]
     if sum(bool(_TWO_NUMBERS.search(line.text)) for line in short) >= _LEAST:
         return True
-    edges = Counter(round(line.box[2] / 2) for line in short if line.box and _ENDS_IN_NUMBER.search(line.text))
+    ends = ((line, line.text.rstrip(_SIGNS).rpartition(" ")[2]) for line in short if line.box)
+    edges = Counter(round(line.box[2] / 2) for line, end in ends if line.box and _NUMBER.fullmatch(end))
     return any(count + edges[edge + 1] >= _LEAST for edge, count in list(edges.items()))
-
-
-def _end_early(lines: Sequence[Line]) -> bool:
-    """Whether at least three lines end before the others, as rows of words do; without them no path is counted."""
-    boxes = [line.box for line in lines if line.box]
-    widest = max((box[2] for box in boxes), default=0.0)
-    return sum(box[2] < _EARLY * widest for box in boxes) >= _LEAST
 
 
 def _rules(page: pdfium.PdfPage) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..boxes import Box
 from ..runs import Run, printed
 from ..tables.grid import Grid, GridCell, GridRow, cell_text, union
-from ..tables.numbers import is_day, is_nothing, is_value
+from ..tables.numbers import is_day, is_nothing, is_value, is_year
 
 _LEAST = 3
 _APART = 3.0
@@ -19,7 +19,15 @@ _NEAR = 2.2
 
 _HEAD_LINES = 4
 _LONGEST_HEAD = 60
+_GOES_ON = ("-", "\ufffe", "\x02", ",", " und")
+"""Ends of a line that a name goes on behind."""
+
+_WIDEST = 8
+"""Columns that a word of the head may stand over."""
+
 _MOSTLY = 0.6
+
+Columns = Sequence[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +51,9 @@ def unruled_grids(words: Sequence[Run], number: int) -> Iterator[Grid]:
         columns = _columns([row for row in rows[start:end] if row.holds_values])
         if start >= done and _are_numbers(rows[start:end], columns):
             first = _head_start(rows, start, columns, done)
-            grid = _grid(rows[first:start], rows[start:end], columns, number)
-            if grid:
-                yield grid
-                done = end
+            below = next((n for n in range(start, end) if not _names_years(rows[n])), end - 1)
+            yield _grid(rows[first:below], rows[below:end], columns, number)
+            done = end
 
 
 def _blocks(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
@@ -60,6 +67,10 @@ def _blocks(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
             start = index
 
 
+def _names_years(row: _Row) -> bool:
+    return all(is_year(run.text) for run in row.runs[1:])
+
+
 def _follow(rows: Sequence[_Row]) -> bool:
     return len(rows) <= _LEAST + 1 and all(b.box[1] - a.box[3] < _FAR * _height(a) for a, b in pairwise(rows))
 
@@ -68,7 +79,7 @@ def _height(row: _Row) -> float:
     return row.runs[0].box[3] - row.runs[0].box[1]
 
 
-def _columns(rows: Sequence[_Row]) -> list[tuple[float, float]]:
+def _columns(rows: Sequence[_Row]) -> Columns:
     """The stretches of the page's width that runs of these rows cover, with nothing between them."""
     columns: list[tuple[float, float]] = []
     for x0, x1 in sorted((run.box[0], run.box[2]) for row in rows for run in row.runs):
@@ -79,7 +90,7 @@ def _columns(rows: Sequence[_Row]) -> list[tuple[float, float]]:
     return columns
 
 
-def _are_numbers(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> bool:
+def _are_numbers(rows: Sequence[_Row], columns: Columns) -> bool:
     """Whether these are a table's: two columns of values, or one of which some are written like money ("1.250", "12,50")."""
     if len(columns) < 2:
         return False
@@ -87,10 +98,12 @@ def _are_numbers(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -
     if any(len(runs) > 1 for column in found for runs in column):
         return False
     texts = [[runs[0].text for runs in column if runs] for column in found]
-    full = [column for column in texts if len(column) >= _LEAST - 1 and sum(map(_is_value, column)) >= _MOSTLY * len(column)]
+    full = [
+        column for column in texts if len(column) >= _LEAST - 1 and sum(map(_is_value, column)) >= _MOSTLY * len(column)
+    ]
     numbers = [[text for text in column if is_value(text)] for column in full]
     formed = sum(any(sign in text for sign in ".,€") for column in numbers for text in column)
-    return bool(full) and (len(full) > 1 and any(numbers) or formed >= 2)
+    return bool(full) and ((len(full) > 1 and any(numbers)) or formed >= 2)
 
 
 def _is_value(text: str) -> bool:
@@ -101,7 +114,7 @@ def _in(runs: Sequence[Run], column: tuple[float, float]) -> list[Run]:
     return [run for run in runs if column[0] - _APART < (run.box[0] + run.box[2]) / 2 < column[1] + _APART]
 
 
-def _head_start(rows: Sequence[_Row], start: int, columns: Sequence[tuple[float, float]], done: int) -> int:
+def _head_start(rows: Sequence[_Row], start: int, columns: Columns, done: int) -> int:
     """The first line of the head above line `start`: short runs over the columns, close to each other."""
     first = start
     while first > max(done, start - _HEAD_LINES):
@@ -116,33 +129,45 @@ def _head_start(rows: Sequence[_Row], start: int, columns: Sequence[tuple[float,
     return first
 
 
-def _grid(heads: Sequence[_Row], body: Sequence[_Row], columns: Sequence[tuple[float, float]], number: int) -> Grid | None:
-    made = [_head_cells(row, columns) for row in heads]
-    made += [_cells(row, columns) for row in _grown(body, columns)]
-    return Grid(
-        rows=tuple(made), page=number, box=union([row.box for row in (*heads, *body)]), columns=tuple(columns)
-    )
+def _grid(heads: Sequence[_Row], body: Sequence[_Row], columns: Columns, number: int) -> Grid:
+    made = [_head_cells(row, columns, upper=place < len(heads)) for place, row in enumerate(heads, 1)]
+    made += [_cells(row, columns) for row in _grown(body)]
+    return Grid(rows=tuple(made), page=number, box=union([row.box for row in (*heads, *body)]), columns=tuple(columns))
 
 
-def _head_cells(row: _Row, columns: Sequence[tuple[float, float]]) -> GridRow:
-    """The runs of a head over the columns whose middle they reach over, else over the nearest one."""
+def _head_cells(row: _Row, columns: Columns, *, upper: bool) -> GridRow:
+    """The runs of a line of the head over their columns; one of an upper line may stand over several."""
     cells: list[GridCell | None] = [GridCell() for _ in columns]
     for run in row.runs:
-        middle = (run.box[0] + run.box[2]) / 2
-        nearest = min(range(len(columns)), key=lambda place: _away(columns[place], middle))
-        reached = [p for p, (x0, x1) in enumerate(columns) if run.box[0] <= (x0 + x1) / 2 <= run.box[2]] or [nearest]
-        before = cells[reached[0]]
+        reached = _reached(run, columns, upper=upper)
+        before = cells[reached.start]
         text = f"{before.text} {run.text}" if before else run.text
-        cells[reached[0]] = GridCell(text=cell_text(text), box=run.box, across=len(reached))
-        cells[reached[0] + 1 : reached[-1] + 1] = [None] * (len(reached) - 1)
+        cells[reached.start] = GridCell(text=cell_text(text), box=run.box, across=len(reached))
+        cells[reached.start + 1 : reached.stop] = [None] * (len(reached) - 1)
     return tuple(cells)
 
 
-def _away(column: tuple[float, float], middle: float) -> float:
-    return max(column[0] - middle, middle - column[1])
+def _reached(run: Run, columns: Columns, *, upper: bool) -> range:
+    """The columns in whose middle a run stands best, for their width: one, or several behind the first below an upper line."""
+    bounds = _bounds(columns)
+    spans = [range(n, n + 1) for n in range(len(columns))]
+    if upper:
+        spans += [range(a, b) for a in range(1, len(columns)) for b in range(a + 2, min(a + _WIDEST, len(columns)) + 1)]
+    middle = (run.box[0] + run.box[2]) / 2
+    return min(spans, key=lambda span: _off(middle, bounds[span.start], bounds[span.stop]))
 
 
-def _grown(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> Iterator[_Row]:
+def _off(middle: float, left: float, right: float) -> float:
+    return abs(middle - (left + right) / 2) / (right - left)
+
+
+def _bounds(columns: Columns) -> list[float]:
+    """Where the columns part: half-way between them; the outer ones end with their words."""
+    between = [(a[1] + b[0]) / 2 for a, b in pairwise(columns)]
+    return [columns[0][0], *between, columns[-1][1]]
+
+
+def _grown(rows: Sequence[_Row]) -> list[_Row]:
     """Printed lines as rows: a line without values goes with the row that it stands nearer to, else it is a heading between rows."""
     made: list[_Row] = []
     waiting: list[_Row] = []
@@ -155,18 +180,20 @@ def _grown(rows: Sequence[_Row], columns: Sequence[tuple[float, float]]) -> Iter
         text = row.runs[0].text
         if waiting or below < above - _APART:
             waiting.append(row)
-        elif above < below - _APART or text[:1].islower() or made[-1].runs[0].text.endswith(("-", "\ufffe", "\x02", ",", " und")):
+        elif above < below - _APART or text[:1].islower() or made[-1].runs[0].text.endswith(_GOES_ON):
             made[-1] = _joined([made[-1], row])
         else:
             made.append(row)
-    yield from made
+    return made
 
 
 def _joined(rows: Sequence[_Row]) -> _Row:
-    return rows[0] if len(rows) == 1 else _Row([run for row in rows for run in row.runs], union([row.box for row in rows]))
+    return (
+        rows[0] if len(rows) == 1 else _Row([run for row in rows for run in row.runs], union([row.box for row in rows]))
+    )
 
 
-def _cells(row: _Row, columns: Sequence[tuple[float, float]]) -> GridRow:
+def _cells(row: _Row, columns: Columns) -> GridRow:
     cells = []
     for column in columns:
         runs = _in(row.runs, column)

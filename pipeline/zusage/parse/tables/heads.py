@@ -33,7 +33,10 @@ def read_heads(grid: Grid, caption: str | None) -> Heads:
     names = [_name(grid.rows[:count], column) for column in range(len(grid.rows[0]))]
     common = _common(grid.rows[:count], names) or caption
     columns = [[texts(row)[column] for row in grid.rows[count:]] for column in range(len(names))]
-    units = [_unit(name, cells, common, first=not index) for index, (name, cells) in enumerate(zip(names, columns, strict=True))]
+    units = [
+        _unit(name, cells, common, first=not index)
+        for index, (name, cells) in enumerate(zip(names, columns, strict=True))
+    ]
     return Heads(
         names=tuple(name or None for name in names), units=tuple(units),
         rows=tuple(tuple(map(fold, texts(row))) for row in grid.rows[:count]),

@@ -2,7 +2,8 @@
 
 import re
 
-_DIGITS = r"(?:\d{1,3}(?:(?:\.\d{3}){1,4}|(?:[ \u00a0\u202f]\d{3}){1,4}|(?:['’]\d{3}){1,4})(?:,\d{1,3})?|\d{1,12}(?:,\d{1,3})?)"
+_GROUPS = r"(?:(?:\.\d{3}){1,4}|(?:[ \u00a0\u202f]\d{3}){1,4}|(?:['’]\d{3}){1,4})"
+_DIGITS = rf"(?:\d{{1,3}}{_GROUPS}(?:,\d{{1,3}})?|\d{{1,12}}(?:,\d{{1,3}})?)"
 _LEAD = r"(?:(?:ca\.?|rd\.?|rund|etwa|bis zu|max\.|mind\.|ab|davon|\./\.|[-−–+±(<>])[ \u00a0]?){0,3}"
 _MARKS = r"(?:[ \u00a0]?(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]|\(?\d{1,2}\))){0,3}"
 _BARE = re.compile(
@@ -12,7 +13,9 @@ _YEAR = re.compile(r"(?:19[5-9]\d|20[0-6]\d)(?:\s?[-/–]\s?(?:\d\d|20[0-6]\d))?
 _DAY = re.compile(r"(?:\d{1,2}\.){1,2}(?:\d{2}|\d{4})?")
 _NOTHING = re.compile(r"[-−–—./*x]{1,3}|k\. ?A\.|n\. ?n\.|entf(?:ällt|\.)|offen|keine?(?: Angaben?)?", re.IGNORECASE)
 _UNGROUPED = re.compile(r"\D{0,4}\d{4,}(?:,\d\d)?\D{0,4}")
-_WITH_SIGN = re.compile(r"[^\w]{0,4}\d[\d.,' ]{0,18}-{0,2}\s?(?:€|%|EUR\b|Euro\b|T€|TEUR\b|(?:Mio|Tsd|Mrd)\.?(?:\s?(?:€|EUR|Euro))?)\W{0,3}")
+_WITH_SIGN = re.compile(
+    r"[^\w]{0,4}\d[\d.,' ]{0,18}-{0,2}\s?(?:€|%|EUR\b|Euro\b|T€|TEUR\b|(?:Mio|Tsd|Mrd)\.?(?:\s?(?:€|EUR|Euro))?)\W{0,3}"
+)
 """A number that says its unit itself."""
 
 _YEAR_WITH_SIGN = re.compile(r"(?:19|20)\d\d [^\d]{1,12}")

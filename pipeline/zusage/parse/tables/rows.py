@@ -22,7 +22,10 @@ _JOINT = " | "
 def row_lines(
     rows: Sequence[GridRow], heads: Heads, *, page: int | None, table: int, first: int, head: int
 ) -> list[Line]:
-    """A line for each row that holds text; `table` and `first` number the table and its first row here, the first `head` rows are its head."""
+    """A line for each row that holds text; `table` and `first` number the table and its first row here.
+
+    The first `head` rows are its head: they stay as they are printed.
+    """
     lines = [
         _line(row, heads, page, table, first + place, in_head=place < head)
         for place, row in enumerate([*rows[:head], *_named(rows[head:])])
@@ -77,7 +80,7 @@ def _line(row: GridRow, heads: Heads, page: int | None, table: int, number: int,
 def _unit(column: int, heads: Heads, label: str, scale: str) -> str | None:
     """The unit of a row's numbers in a column: the row's where it names one or counts something, else the column's."""
     unit = heads.units[column]
-    if not column or unit == "%":
+    if column in (0, heads.scale) or unit == "%":
         return unit
     own = unit_of(scale) or unit_of(label)
     return own or (None if scale or counts_row(label) else unit)

@@ -11,19 +11,21 @@ _UNIT = rf"(?:{_MONEY}|(?P<share>%|Prozent\b|v\. ?H\.))"
 _IN_HEAD = re.compile(rf"(?<![\w,.€])(?<!\d )(?P<unit>{_UNIT})(?!\w)")
 _AFTER_YEAR = re.compile(rf"\b(?:19|20)\d\d (?P<unit>{_UNIT})(?!\w)")
 _WORDED = re.compile(
-    rf"\b(?:Angaben?|Beträge|Betrag|Werte|Zahlen|Summen|Ansätze|Kosten|Mittel|alles?|jeweils)\b[^.|\n]{{0,40}}?\bin (?P<unit>{_MONEY})",
+    r"\b(?:Angaben?|Beträge|Betrag|Werte|Zahlen|Summen|Ansätze|Kosten|Mittel|alles?|jeweils)\b"
+    rf"[^.|\n]{{0,40}}?\bin (?P<unit>{_MONEY})",
     re.IGNORECASE,
 )
 _AT_END = re.compile(rf"(?:\b[Ii]n |\((?:in )?|^[-–( ]{{0,4}}(?:[Ii]n )?)(?P<unit>{_MONEY})[-–):. ]{{0,5}}$")
 _CAPTION = 140
 _MONEY_WORDS = re.compile(
     r"kosten|ansatz|ansätze|betrag|beträge|summe|mittel(?!wert)|zuschuss|zuschüsse|zuwendung|förder(?:ung|summe|betrag|höhe)|ausgabe|einnahme"
-    r"|aufwand|aufwend|ertrag|erträge|auszahl|einzahl|budget|preis|eigenanteil|finanz|investition|haushalt|\bplan\b|\bist\b|\bsoll\b|\bVE\b"
+    r"|aufwand|aufwend|ertrag|erträge|auszahl|einzahl|budget|preis|eigenanteil|finanz|investition|haushalt(?!e\b)|\bplan\b|\bist\b|\bsoll\b|\bVE\b"
     r"|\bRE\b|ergebnis|gesamt|saldo|überschuss|fehlbe|entgelt|gebühr|honorar|wert\b|bedarf|volumen",
     re.IGNORECASE,
 )
 _COUNTING = re.compile(
-    r"anzahl|\bzahl\b|zahl(?:en)?\b|zahl der|schüler|kinder|personen|\bstk|stück|menge|anteil|quote|grad\b|^jahre?$|in jahren|zeitraum|\bnr\b|nummer|\blfd|\bpos\b"
+    r"anzahl|\bzahl\b|zahl(?:en)?\b|zahl der|schüler|kinder|personen|\bstk|stück|menge|quote|grad\b|^jahre?$|in jahren|zeitraum|\bnr\b|nummer"
+    r"|\blfd|\bpos\b|\banteil\b(?! (?:de[sr] )?(?:land|bund|stadt|gemeinde|kommun|kreis|dritte|eu\b))"
     r"|stellen|\bVZÄ|einwohner|nutzer|lizenz|gerät|standort|fälle|\bk?m[²³]?(?!\w)|\bha\b|kwh|stunden|seite|\btop\b|ziffer|konto"
     r"|kostenstelle|kostenträger|produkt|\bPSP|\bPLZ|klassen|priorität|rang\b|datum|frist\b|termin|dauer|monat|tage\b|beginn|ende\b|laufzeit|zeile"
     r"|plätze|besucher|haushalte\b|anschlüsse|gebäude|adressen|abstimmung|\bja\b|\bnein\b|enthaltung|stimmen",
@@ -31,7 +33,8 @@ _COUNTING = re.compile(
 )
 
 _COUNTED = re.compile(
-    r"\b(?:Anzahl|Zahl)\b|[a-zäöü]zahl(?:en)?\b|quote\b|[a-z]grad\b|\bVZÄ|Stellen\b|Einwohner|Stück|Anschlüsse|\b(?:[mk]m?[²³]|qm|km|ha|kWh|MWh)(?!\w)"
+    r"\b(?:Anzahl|Zahl)\b|[a-zäöü]zahl(?:en)?\b|quote\b|[a-z]grad\b|\bVZÄ|Stellen\b|Einwohner|Stück|Anschlüsse"
+    r"|\b(?:[mk]m?[²³]|qm|km|ha|kWh|MWh)(?!\w)"
 )
 """Rows are named after what is bought more often than after what is counted: "Endgeräte | 1.250" is money."""
 
@@ -53,12 +56,16 @@ def caption_unit(line: str) -> str | None:
 
 def counts(head: str) -> bool:
     """Whether a column with this head and no unit of its own holds something else than money: "Anzahl Geräte", "Jahr"."""
-    return _COUNTING.search(head) is not None and _MONEY_WORDS.search(head) is None
+    return _says_number(head) or (_COUNTING.search(head) is not None and _MONEY_WORDS.search(head) is None)
 
 
 def counts_row(label: str) -> bool:
     """Whether a row with this label counts or measures something: "Anzahl Geräte", "Versorgungsgrad"."""
-    return _COUNTED.search(label) is not None and _MONEY_WORDS.search(label) is None
+    return _says_number(label) or (_COUNTED.search(label) is not None and _MONEY_WORDS.search(label) is None)
+
+
+def _says_number(name: str) -> bool:
+    return re.match(r"\W{0,3}(?:An)?[Zz]ahl\b", name) is not None
 
 
 def is_unit(text: str) -> bool:
