@@ -86,7 +86,14 @@ def test_the_box_of_a_cell_holds_what_is_printed_in_it(path: Path) -> None:
 
 def test_two_lines_can_be_a_table() -> None:
     data = table_pdf({"printed": [{"rows": [["Los", "Preis in €", "Ort"], ["Kabel", "1.200", "Amt"]]}]})
-    assert [text for text, _ in cells(read_pdf(data, "a.pdf"))] == ["Los", "Preis in €", "Ort", "Kabel", "1.200 €", "Amt"]
+    assert [text for text, _ in cells(read_pdf(data, "a.pdf"))] == [
+        "Los",
+        "Preis in €",
+        "Ort",
+        "Kabel",
+        "1.200 €",
+        "Amt",
+    ]
 
 
 @pytest.mark.parametrize(("printed", "taken"), [("Kabel 1.200", True), ("Kabel 1.200 ab Mai", False)])

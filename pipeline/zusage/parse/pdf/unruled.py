@@ -25,6 +25,9 @@ _GOES_ON = ("-", "\ufffe", "\x02", ",", " und")
 _WIDEST = 8
 """Columns that a word of the head may stand over."""
 
+_SELDOM = 10.0
+"""Points that a left edge in common counts less than a right one or the middle."""
+
 _MOSTLY = 0.6
 
 Columns = Sequence[tuple[float, float]]
@@ -148,17 +151,25 @@ def _head_cells(row: _Row, columns: Columns, *, upper: bool) -> GridRow:
 
 
 def _reached(run: Run, columns: Columns, *, upper: bool) -> range:
-    """The columns in whose middle a run stands best, for their width: one, or several behind the first below an upper line."""
+    """The columns that a run stands over best, for their width: one, or in an upper line several behind the first."""
     bounds = _bounds(columns)
-    spans = [range(n, n + 1) for n in range(len(columns))]
-    if upper:
-        spans += [range(a, b) for a in range(1, len(columns)) for b in range(a + 2, min(a + _WIDEST, len(columns)) + 1)]
-    middle = (run.box[0] + run.box[2]) / 2
-    return min(spans, key=lambda span: _off(middle, bounds[span.start], bounds[span.stop]))
+    single = [(_from_one(run, column), range(n, n + 1)) for n, column in enumerate(columns)]
+    several = [
+        (abs(_middle(run.box[0], run.box[2]) - _middle(bounds[a], bounds[b])), range(a, b))
+        for a in range(1, len(columns) if upper else 0)
+        for b in range(a + 2, min(a + _WIDEST, len(columns)) + 1)
+    ]
+    return min((off / (bounds[span.stop] - bounds[span.start]), span.start, span) for off, span in single + several)[2]
 
 
-def _off(middle: float, left: float, right: float) -> float:
-    return abs(middle - (left + right) / 2) / (right - left)
+def _from_one(run: Run, column: tuple[float, float]) -> float:
+    """How far a run is from standing over a column: by the right edge or the middle, as heads of numbers are set; else the left edge."""
+    right, left = abs(run.box[2] - column[1]), abs(run.box[0] - column[0])
+    return min(right, left + _SELDOM, abs(_middle(*column) - _middle(run.box[0], run.box[2])))
+
+
+def _middle(left: float, right: float) -> float:
+    return (left + right) / 2
 
 
 def _bounds(columns: Columns) -> list[float]:
