@@ -8,11 +8,9 @@ from ..boxes import Box
 from ..runs import Run, printed
 from ..tables.grid import Grid, GridCell, GridRow, cell_text, union
 from ..tables.numbers import is_day, is_nothing, is_value, is_year
+from .columns import APART, Columns, columns_of, head_cells, runs_in
 
 _LEAST = 3
-_APART = 3.0
-"""Points between two columns, and between two lines more or less than between their neighbours."""
-
 _FAR = 3.0
 _NEAR = 2.2
 """Heights of a line between two rows of a table, and between its head and the rows."""
@@ -22,15 +20,7 @@ _LONGEST_HEAD = 60
 _GOES_ON = ("-", "\ufffe", "\x02", ",", " und")
 """Ends of a line that a name goes on behind."""
 
-_WIDEST = 8
-"""Columns that a word of the head may stand over."""
-
-_SELDOM = 10.0
-"""Points that a left edge in common counts less than a right one or the middle."""
-
 _MOSTLY = 0.6
-
-Columns = Sequence[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,7 @@ def unruled_grids(words: Sequence[Run], number: int) -> Iterator[Grid]:
     rows = [_Row(runs, union([run.box for run in runs])) for runs in printed(words)]
     done = 0
     for start, end in _blocks(rows):
-        columns = _columns([row for row in rows[start:end] if row.holds_values])
+        columns = columns_of([row.runs for row in rows[start:end] if row.holds_values])
         if start >= done and _are_numbers(rows[start:end], columns):
             first = _head_start(rows, start, columns, done)
             below = next((n for n in range(start, end) if not _names_years(rows[n])), end - 1)
@@ -82,22 +72,11 @@ def _height(row: _Row) -> float:
     return row.runs[0].box[3] - row.runs[0].box[1]
 
 
-def _columns(rows: Sequence[_Row]) -> Columns:
-    """The stretches of the page's width that runs of these rows cover, with nothing between them."""
-    columns: list[tuple[float, float]] = []
-    for x0, x1 in sorted((run.box[0], run.box[2]) for row in rows for run in row.runs):
-        if columns and x0 < columns[-1][1] + _APART:
-            columns[-1] = columns[-1][0], max(columns[-1][1], x1)
-        else:
-            columns.append((x0, x1))
-    return columns
-
-
 def _are_numbers(rows: Sequence[_Row], columns: Columns) -> bool:
     """Whether these are a table's: two columns of values, or one of which some are written like money ("1.250", "12,50")."""
     if len(columns) < 2:
         return False
-    found = [[_in(row.runs, column) for row in rows if row.holds_values] for column in columns[1:]]
+    found = [[runs_in(row.runs, column) for row in rows if row.holds_values] for column in columns[1:]]
     if any(len(runs) > 1 for column in found for runs in column):
         return False
     texts = [[runs[0].text for runs in column if runs] for column in found]
@@ -113,10 +92,6 @@ def _is_value(text: str) -> bool:
     return is_value(text) or is_nothing(text) or is_day(text)
 
 
-def _in(runs: Sequence[Run], column: tuple[float, float]) -> list[Run]:
-    return [run for run in runs if column[0] - _APART < (run.box[0] + run.box[2]) / 2 < column[1] + _APART]
-
-
 def _head_start(rows: Sequence[_Row], start: int, columns: Columns, done: int) -> int:
     """The first line of the head above line `start`: short runs over the columns, close to each other."""
     first = start
@@ -127,55 +102,15 @@ def _head_start(rows: Sequence[_Row], start: int, columns: Columns, done: int) -
         if any(len(run.text) > _LONGEST_HEAD for run in row.runs) or row.box[2] > columns[-1][1] + 20:
             break
         first -= 1
-    while first < start and len(rows[first].runs) == 1 and rows[first].box[0] < columns[1][0] - _APART:
+    while first < start and len(rows[first].runs) == 1 and rows[first].box[0] < columns[1][0] - APART:
         first += 1  # a title or a caption
     return first
 
 
 def _grid(heads: Sequence[_Row], body: Sequence[_Row], columns: Columns, number: int) -> Grid:
-    made = [_head_cells(row, columns, upper=place < len(heads)) for place, row in enumerate(heads, 1)]
+    made = [head_cells(row.runs, columns, upper=place < len(heads)) for place, row in enumerate(heads, 1)]
     made += [_cells(row, columns) for row in _grown(body)]
     return Grid(rows=tuple(made), page=number, box=union([row.box for row in (*heads, *body)]), columns=tuple(columns))
-
-
-def _head_cells(row: _Row, columns: Columns, *, upper: bool) -> GridRow:
-    """The runs of a line of the head over their columns; one of an upper line may stand over several."""
-    cells: list[GridCell | None] = [GridCell() for _ in columns]
-    for run in row.runs:
-        reached = _reached(run, columns, upper=upper)
-        before = cells[reached.start]
-        text = f"{before.text} {run.text}" if before else run.text
-        cells[reached.start] = GridCell(text=cell_text(text), box=run.box, across=len(reached))
-        cells[reached.start + 1 : reached.stop] = [None] * (len(reached) - 1)
-    return tuple(cells)
-
-
-def _reached(run: Run, columns: Columns, *, upper: bool) -> range:
-    """The columns that a run stands over best, for their width: one, or in an upper line several behind the first."""
-    bounds = _bounds(columns)
-    single = [(_from_one(run, column), range(n, n + 1)) for n, column in enumerate(columns)]
-    several = [
-        (abs(_middle(run.box[0], run.box[2]) - _middle(bounds[a], bounds[b])), range(a, b))
-        for a in range(1, len(columns) if upper else 0)
-        for b in range(a + 2, min(a + _WIDEST, len(columns)) + 1)
-    ]
-    return min((off / (bounds[span.stop] - bounds[span.start]), span.start, span) for off, span in single + several)[2]
-
-
-def _from_one(run: Run, column: tuple[float, float]) -> float:
-    """How far a run is from standing over a column: by the right edge or the middle, as heads of numbers are set; else the left edge."""
-    right, left = abs(run.box[2] - column[1]), abs(run.box[0] - column[0])
-    return min(right, left + _SELDOM, abs(_middle(*column) - _middle(run.box[0], run.box[2])))
-
-
-def _middle(left: float, right: float) -> float:
-    return (left + right) / 2
-
-
-def _bounds(columns: Columns) -> list[float]:
-    """Where the columns part: half-way between them; the outer ones end with their words."""
-    between = [(a[1] + b[0]) / 2 for a, b in pairwise(columns)]
-    return [columns[0][0], *between, columns[-1][1]]
 
 
 def _grown(rows: Sequence[_Row]) -> list[_Row]:
@@ -189,9 +124,9 @@ def _grown(rows: Sequence[_Row]) -> list[_Row]:
             continue
         above, below = row.box[1] - rows[place - 1].box[3], rows[place + 1].box[1] - row.box[3]
         text = row.runs[0].text
-        if waiting or below < above - _APART:
+        if waiting or below < above - APART:
             waiting.append(row)
-        elif above < below - _APART or text[:1].islower() or made[-1].runs[0].text.endswith(_GOES_ON):
+        elif above < below - APART or text[:1].islower() or made[-1].runs[0].text.endswith(_GOES_ON):
             made[-1] = _joined([made[-1], row])
         else:
             made.append(row)
@@ -207,7 +142,7 @@ def _joined(rows: Sequence[_Row]) -> _Row:
 def _cells(row: _Row, columns: Columns) -> GridRow:
     cells = []
     for column in columns:
-        runs = _in(row.runs, column)
+        runs = runs_in(row.runs, column)
         text = cell_text("\n".join(run.text for run in runs))
         cells.append(GridCell(text=text, box=union([run.box for run in runs])) if runs else GridCell())
     return tuple(cells)

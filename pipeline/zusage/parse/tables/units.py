@@ -24,8 +24,8 @@ _MONEY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _COUNTING = re.compile(
-    r"anzahl|\bzahl\b|zahl(?:en)?\b|zahl der|schüler|kinder|personen|\bstk|stück|menge|quote|grad\b|^jahre?$|in jahren|zeitraum|\bnr\b|nummer"
-    r"|\blfd|\bpos\b|\banteil\b(?! (?:de[sr] )?(?:land|bund|stadt|gemeinde|kommun|kreis|dritte|eu\b))"
+    r"anzahl|\bzahl\b|zahl(?:en)?\b|zahl der|schüler|kinder|personen|\bstk|stück|menge|quote|grad\b|^jahre?$|in jahren|zeitraum|\bnr\b"
+    r"|nummer|\blfd|\bpos\b|\banteil\b(?! (?:de[sr] )?(?:land|bund|stadt|gemeinde|kommun|kreis|dritte|eu\b))"
     r"|stellen|\bVZÄ|einwohner|nutzer|lizenz|gerät|standort|fälle|\bk?m[²³]?(?!\w)|\bha\b|kwh|stunden|seite|\btop\b|ziffer|konto"
     r"|kostenstelle|kostenträger|produkt|\bPSP|\bPLZ|klassen|priorität|rang\b|datum|frist\b|termin|dauer|monat|tage\b|beginn|ende\b|laufzeit|zeile"
     r"|plätze|besucher|haushalte\b|anschlüsse|gebäude|adressen|abstimmung|\bja\b|\bnein\b|enthaltung|stimmen",
