@@ -25,6 +25,7 @@ from zusage.parse.pdf.shows import signs_of
 from zusage.parse.tables.grid import Grid, GridCell
 from zusage.parse.tables.numbers import with_unit
 from zusage.parse.tables.units import caption_unit, counts, unit_of
+from zusage.tag.amounts import find_amounts
 from zusage.vendors.page import Page, Spot
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -104,6 +105,23 @@ def test_lines_stay_where_a_letter_of_them_stands_in_no_cell(printed: str, taken
     assert (place is not None) == taken
     if place:
         assert [line.text for line in (*place.before, *place.after)] == ["vorher", "nachher"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount"),
+    [
+        ("1.200- T€", -1_200_000),
+        ("– 1.200 T€", -1_200_000),
+        ("./. 300 €", -300),
+        ("-45 T€", -45_000),
+        ("45 T€", 45_000),
+        ("3.150,50- EUR", -3150.5),
+    ],
+)
+def test_a_minus_in_a_cell_counts(cell: str, amount: float) -> None:
+    (found,) = find_amounts(f"Abweichung | {cell} | ja")
+    assert found.amount
+    assert (found.amount.min, found.amount.max) == (amount, amount)
 
 
 def test_rows_stay_behind_the_heading_that_stands_over_them() -> None:
@@ -232,6 +250,8 @@ def test_the_unit_of_a_head(head: str, unit: str | None) -> None:
         ("Kosten je Schüler", False),
         ("Haushaltsansatz", False),
         ("Wartung", False),
+        ("Gesamtschülerzahl", True),
+        ("Auszahlung", False),
     ],
 )
 def test_columns_that_count_are_told_from_money(head: str, counted: bool) -> None:

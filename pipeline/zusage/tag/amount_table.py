@@ -22,6 +22,7 @@ _COUNTING = re.compile(
     r"%|\bAnzahl|\bZahl der|[mk]²|\b(?:qm|km|ha|kWh|MWh|Stk|St)\b|Stellen|VZÄ|Nutzer|Einwohner|[Ss]tunden|[Qq]uote|[a-z]grad\b|[Ff]läche"
     r"|Menge|Person(?:en)?\b|Schüler|Kinder|[Pp]lätze|Fälle|Besucher|Lizenzen|Geräte"
 )
+_MINUS = re.compile(r"\|[ \u00a0](?:[-−–]|\./\.)[ \u00a0]\Z")
 _ROWS = 80
 """Lines below a head that are looked at: a page and a half."""
 _APART = 8
@@ -46,6 +47,11 @@ def table_amounts(text: str) -> Iterator[Found]:
         for head in _heads(line):
             rows = islice(_lines(text, place + len(line) + 1), _ROWS)
             yield from _column(rows, head)
+
+
+def is_debit(text: str, start: int) -> bool:
+    """Whether the cell of an amount begins with a minus that stands apart: "| – 1.200 T€", "| ./. 300 €"."""
+    return _MINUS.search(text, max(0, start - 6), start) is not None
 
 
 def _lines(text: str, place: int = 0) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from .amount_basis import basis_of
 from .amount_bounds import bounded
@@ -9,7 +10,7 @@ from .amount_parts import amount_of
 from .amount_ranges import compose
 from .amount_share import share_of
 from .amount_stage import Stages
-from .amount_table import table_amounts
+from .amount_table import is_debit, table_amounts
 from .search import search
 from .text_window import Around, Surroundings
 from .values import AmountValue, Found, Rule
@@ -46,7 +47,10 @@ def _candidates(text: str) -> Iterator[tuple[int, Found]]:
 
 
 def _found(rule: Rule, match: re.Match[str], value: AmountValue) -> Found:
-    return Found(start=match.start("span"), end=match.end("span"), label="AMOUNT", origin=rule.name, amount=value)
+    start = match.start("span")
+    if value.min is not None and value.min == value.max and is_debit(match.string, start):
+        value = replace(value, min=-value.min, max=-value.min)
+    return Found(start=start, end=match.end("span"), label="AMOUNT", origin=rule.name, amount=value)
 
 
 def _without_overlaps(candidates: Iterable[tuple[int, Found]]) -> list[Found]:

@@ -65,7 +65,7 @@ def counts_row(label: str) -> bool:
 
 
 def _says_number(name: str) -> bool:
-    return re.match(r"\W{0,3}(?:An)?[Zz]ahl\b", name) is not None
+    return re.search(r"^\W{0,3}(?:An)?[Zz]ahl\b|[a-zäöüß]zahl(?:en)?\b", name) is not None
 
 
 def is_unit(text: str) -> bool:
