@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from made_pdf import pdf
 from made_tables import CASES, load, table_pdf
 from table_scores import measure
-from zusage.parse.files import read_docx
+from zusage.parse.files import read_docx, read_html
 from zusage.parse.lines import Line
 from zusage.parse.pdf import read_pdf
 from zusage.parse.pdf.inside import place_of
@@ -154,6 +154,51 @@ def table_docx(case: dict[str, Any]) -> bytes:
             table.cell(r0, c0).merge(table.cell(r1, c1)).text = part["rows"][r0][c0]
     document.save(stream)
     return stream.getvalue()
+
+
+@pytest.mark.parametrize("number", ["02", "03", "09", "11", "24", "28"])
+def test_an_html_table_is_read_like_a_printed_one(number: str) -> None:
+    case = load(next(path for path in CASES if path.stem.startswith(number)))
+    for kind, score in measure(case, table_html(case), "text/html").items():
+        assert score.expected == score.found == score.right, kind
+
+
+def test_a_cell_that_claims_countless_columns_makes_no_table() -> None:
+    rows = (
+        "<tr><td>Kabel für das Rathaus</td><td>12 Euro</td></tr><tr><td colspan='500'>Schränke</td><td>7 Euro</td></tr>"
+    )
+    text = "Die Verwaltung berichtet dem Ausschuss über den Stand der Arbeiten im Rathaus und die Kosten."
+    page = read_html(f"<html><body><p>{text}</p><table>{rows}</table><p>{text}</p></body></html>".encode(), "a.html")
+    assert "Kabel für das Rathaus | 12 Euro" in page.blocks[0].text
+    assert not cells(page)
+
+
+def table_html(case: dict[str, Any]) -> bytes:
+    """The case as a page of running text with its table in it."""
+    body = ["<p>Der Ausschuss hat in seiner Sitzung am Abend über die folgende Aufstellung ausführlich beraten.</p>"]
+    for part in case["printed"]:
+        if isinstance(part, str):
+            body.append(f"<p>{part}</p>")
+            continue
+        spans = {(r0, c0): (r1 - r0 + 1, c1 - c0 + 1) for r0, c0, r1, c1 in part.get("spans", [])}
+        covered = {
+            (row + r, column + c)
+            for (row, column), (down, across) in spans.items()
+            for r in range(down)
+            for c in range(across)
+            if r or c
+        }
+        rows = []
+        for row, texts in enumerate(part["rows"]):
+            cells = []
+            for column, text in enumerate(texts):
+                down, across = spans.get((row, column), (1, 1))
+                if (row, column) not in covered:
+                    cells.append(f'<td rowspan="{down}" colspan="{across}">{text}</td>')
+            rows.append(f"<tr>{''.join(cells)}</tr>")
+        body.append(f"<table>{''.join(rows)}</table>")
+    body.append("<p>Die Verwaltung wird beauftragt, im nächsten Jahr erneut über den Stand zu berichten.</p>")
+    return f"<html><body><article>{''.join(body)}</article></body></html>".encode()
 
 
 def test_a_docx_letterhead_in_a_grid_keeps_its_filled_cells() -> None:

@@ -52,14 +52,18 @@ def _table_of(piece: Piece, paths: Mapping[str, int]) -> int | None:
 
 def _table_rows(table: Tag, number: int) -> Iterator[Row]:
     reaching: dict[int, tuple[int, Cell]] = {}
+    for row, own in rows_of(table):
+        yield Row(cells=tuple(_cells(row, own, reaching)), table=number)
+
+
+def rows_of(table: Tag) -> Iterator[tuple[Tag, str]]:
+    """The rows of a table, each with its path."""
     above = _path(table)
     parts = list(table.find_all(["thead", "tbody", "tfoot"], recursive=False)) or [table]
     for part in parts:
         path = above if part is table else _path(part)
         rows = part.find_all("tr", recursive=False)
-        for place, row in enumerate(rows, 1):
-            own = path_of(row, path, place, len(rows))
-            yield Row(cells=tuple(_cells(row, own, reaching)), table=number)
+        yield from ((row, path_of(row, path, place, len(rows))) for place, row in enumerate(rows, 1))
 
 
 def _cells(row: Tag, path: str, reaching: dict[int, tuple[int, Cell]]) -> list[Cell]:
@@ -68,8 +72,8 @@ def _cells(row: Tag, path: str, reaching: dict[int, tuple[int, Cell]]) -> list[C
     for tag in row.find_all(["td", "th"], recursive=False):
         _fill(cells, reaching)
         text = " ".join(piece.text for piece in pieces(tag, path))
-        made, down = cell(text, element=path), _span(tag, "rowspan")
-        for each in [made, *[Cell()] * (_span(tag, "colspan") - 1)]:
+        made, down = cell(text, element=path), span(tag, "rowspan")
+        for each in [made, *[Cell()] * (span(tag, "colspan") - 1)]:
             if down > 1:
                 reaching[len(cells)] = (down - 1, each)
             cells.append(each)
@@ -85,6 +89,7 @@ def _fill(cells: list[Cell], reaching: dict[int, tuple[int, Cell]]) -> None:
         cells.append(above)
 
 
-def _span(tag: Tag, name: str) -> int:
+def span(tag: Tag, name: str) -> int:
+    """Over how many rows or columns a cell says that it reaches ("rowspan", "colspan")."""
     said = attr(tag, name)
     return min(int(said), _MOST_SPANNED) if said.isdecimal() and int(said) else 1

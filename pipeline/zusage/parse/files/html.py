@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 import trafilatura
+from bs4 import BeautifulSoup
 
 from ...errors import DocumentError
 from ...text import fold
@@ -16,8 +17,8 @@ from ...vendors.select import soup
 from ..control import control_page
 from ..control.html import html_rows
 from ..known import NOTHING, Known
-from ..lines import Line
 from ..minutes import to_page
+from .html_tables import lines_of
 
 LEAST_WORDS = 4
 """What is left of a page that holds only its menu is a word or two; no minutes are that short."""
@@ -42,8 +43,8 @@ def read_html(data: bytes, name: str, known: Known = NOTHING) -> Page:
     text = trafilatura.extract(markup, include_comments=False, include_tables=True, favor_recall=True)
     if not text or len(text.split()) < LEAST_WORDS:
         raise DocumentError(where=name, expected="a RIS page or a page with a main text", found="neither")
-    chosen = main_pieces(_pieces(markup, name), text)
-    lines = [Line(text=line, element=piece.path) for piece in chosen for line in piece.text.split("\n")]
+    root = soup(markup, name)
+    lines = list(lines_of(root, main_pieces(_pieces(root), text)))
     page = to_page(lines, name=name, vendor="html", known=known)
     return replace(page, notes=notes + page.notes)
 
@@ -58,8 +59,7 @@ def _control(data: bytes, name: str) -> Page | None:
         return None
 
 
-def _pieces(markup: str, name: str) -> list[Piece]:
-    root = soup(markup, name)
+def _pieces(root: BeautifulSoup) -> list[Piece]:
     return pieces(root.body, "body") if root.body else pieces(root, "")
 
 
