@@ -8,7 +8,7 @@ from ..boxes import Box
 from ..runs import Run, printed
 from ..tables.grid import Grid, GridCell, GridRow, cell_text, union
 from ..tables.numbers import is_day, is_nothing, is_value, is_year
-from .columns import APART, Columns, columns_of, head_cells, runs_in
+from .over_columns import APART, Columns, columns_of, head_cells, runs_in
 
 _LEAST = 3
 _FAR = 3.0
