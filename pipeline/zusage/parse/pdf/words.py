@@ -1,5 +1,6 @@
 """Words of a PDF page with their boxes, as PDFium reads them: what cells and columns are made of."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -7,6 +8,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from ..boxes import Box
+from ..characters import cleaned
+from ..lines import Line
 from ..runs import Run
 from .pages import page_text, shown
 
@@ -18,6 +21,8 @@ _WIDE = 0.6
 
 _SMALL = 0.8
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+_USUAL = re.compile(r"[!-~ÄÖÜäöüß§€²³–—„“”‚‘’…•\ufffe\x02⁰¹⁴⁵⁶⁷⁸⁹]+")
 
 _Letter = tuple[str, Box]
 
@@ -65,7 +70,12 @@ def _word(page: pdfium.PdfPage, run: list[_Letter]) -> Run:
         text += char.translate(_RAISED) if raised else char
         last = box if char.isdecimal() and not raised else last
     x0, y0, x1, y1 = zip(*(box for _, box in run), strict=True)
-    return Run(text=text, box=shown(page, (min(x0), min(y0), max(x1), max(y1))))
+    return Run(text=_readable(text), box=shown(page, (min(x0), min(y0), max(x1), max(y1))))
+
+
+def _readable(text: str) -> str:
+    """The word with its characters repaired, as those of the lines are; most need nothing."""
+    return text if _USUAL.fullmatch(text) else cleaned([Line(text=text)])[0].text
 
 
 def _is_raised(digit: Box, box: Box) -> bool:
