@@ -32,8 +32,8 @@ def evaluate_command(gold: Path, as_json: bool) -> None:
     whole minutes it is scored how they are cut into agenda items.
     """
     if minutes_gold.is_minutes(gold):
-        scores, table = _minutes(gold)
-        click.echo(json.dumps(scores, indent=2) if as_json else table)
+        cut, cut_table = _minutes(gold)
+        click.echo(json.dumps(cut, indent=2) if as_json else cut_table)
         return
     # spaCy takes seconds to import: other commands start without it
     from ..evaluate import commitment_scores, thread_tables, threads

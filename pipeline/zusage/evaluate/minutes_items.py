@@ -37,8 +37,8 @@ class Stretch:
 def score_minutes(documents: Sequence[Whole]) -> dict[str, Any]:
     """{way: {"all" or document: {"items", "sections", "kinds", "lists", "hidden": P, R, F1 and counts}}}.
 
-    Items are right by number, title and head's line (±1) where they end before the next one; sections by kind and first
-    line; "kinds" counts lines of items whose kind is right, "lists" lines of attendance and agenda, "hidden" non-public lines left out.
+    Items are right by number, title (the head's or the site's, punctuation aside) and head's line (±1) where they end
+    before the next one; sections by kind and first line; "kinds" counts lines of items whose kind is right, "lists" lines of attendance and agenda, "hidden" non-public lines left out.
     """
     scores: dict[str, Any] = {way: {} for way in WAYS}
     for document in documents:
@@ -113,7 +113,7 @@ def _items(gold: GoldMinutes, page: Page, found: Sequence[Stretch], known: Known
         or slug(item.name) not in {slug(each.name) for each in known.agenda}
     ]
     bounds = sorted({*(item.first for item in gold.items), *(first for first, _ in gold.non_public)})
-    names = {_number(number): name for number, name in gold.agenda} if known.agenda else {}
+    names = {_number(number): name for number, name in gold.agenda}
     left, right = list(gold.items), 0
     for item, lines in given:
         if lines and (hit := next((g for g in left if _is(item, lines, g, bounds, names)), None)):
