@@ -71,7 +71,8 @@ def test_heads_and_sections_stand_where_the_gold_says(whole: Whole) -> None:
         assert slug(item.number or "") in head
         words = slug(item.title).split("-")
         assert all(word in head for word in words[:3] + words[-1:]), item
-        assert lines[item.first].strip() and lines[item.last].strip()
+        assert lines[item.first].strip()
+        assert lines[item.last].strip()
         assert item.last < following
         assert [line for _, line in item.sections] == sorted({line for _, line in item.sections})
         assert all(lines[line].strip() for _, line in item.sections)
@@ -82,7 +83,8 @@ def test_lists_and_the_non_public_part_lie_outside_the_items(whole: Whole) -> No
     public = {line for item in whole.gold.items for line in range(item.first, item.last + 1)}
     lists = [each for ranges in whole.gold.lists.values() for each in ranges]
     for first, last in [*lists, *whole.gold.non_public]:
-        assert whole.lines[first - 1].strip() and whole.lines[last - 1].strip()
+        assert whole.lines[first - 1].strip()
+        assert whole.lines[last - 1].strip()
         assert not public & set(range(first, last + 1))
 
 

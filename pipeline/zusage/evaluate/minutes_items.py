@@ -38,7 +38,8 @@ def score_minutes(documents: Sequence[Whole]) -> dict[str, Any]:
     """{way: {"all" or document: {"items", "sections", "kinds", "lists", "hidden": P, R, F1 and counts}}}.
 
     Items are right by number, title (the head's or the site's, punctuation aside) and head's line (±1) where they end
-    before the next one; sections by kind and first line; "kinds" counts lines of items whose kind is right, "lists" lines of attendance and agenda, "hidden" non-public lines left out.
+    before the next one; sections by kind and first line; "kinds" counts lines of items whose kind is right, "lists" lines
+    of attendance and agenda, "hidden" non-public lines that are left out.
     """
     scores: dict[str, Any] = {way: {} for way in WAYS}
     for document in documents:
