@@ -12,6 +12,7 @@ from .. import parse
 from ..errors import ConfigError
 from ..raw import sniff
 from ..records import AgendaItem, RawFile
+from ..scale.agendas import as_item
 from ..vendors.page import Item
 
 _LINE = re.compile(
@@ -42,11 +43,6 @@ def _page(data: bytes, path: Path) -> Iterator[Item]:
     for record in parse.parse(raw, data).records:
         if isinstance(record, AgendaItem) and record.order is not None:
             yield as_item(record)
-
-
-def as_item(row: AgendaItem) -> Item:
-    """The item as an agenda prints it, without its outcome."""
-    return Item(number=row.number, name=row.name, order=row.order, paper_reference=row.paper_reference, url=row.url)
 
 
 def _listed(data: bytes) -> Iterator[Item]:

@@ -6,9 +6,8 @@ from .. import parse
 from ..parse import Known, Parsed
 from ..raw import RawStore
 from ..records import AgendaItem, Meeting, RawFile
-from ..scale.agendas import apart
+from ..scale.agendas import apart, as_item
 from ..vendors.page import Item
-from .agenda_file import as_item
 
 
 def parsed_files(files: Sequence[RawFile], store: RawStore, agenda: tuple[Item, ...] = ()) -> Iterator[Parsed]:

@@ -51,7 +51,7 @@ class Agendas:
         if meeting is None:
             return parse.NOTHING
         rows = store.agenda_of(self._db, meeting.id, raw)
-        return Known(meeting=meeting, agenda=tuple(map(_item, rows)), keys=tuple(row.id for row in rows))
+        return Known(meeting=meeting, agenda=tuple(map(as_item, rows)), keys=tuple(row.id for row in rows))
 
     def outdated(self) -> Iterator[tuple[RawFile, Known]]:
         """Minutes that were read along another agenda than the one known now, or along none, with that agenda."""
@@ -98,5 +98,6 @@ def _is_minutes(read: store.ReadBefore) -> bool:
     return read.kind == "minutes" or (read.kind == "text" and _says_minutes(read.head))
 
 
-def _item(row: AgendaItem) -> Item:
+def as_item(row: AgendaItem) -> Item:
+    """The item as an agenda prints it, without its outcome."""
     return Item(number=row.number, name=row.name, order=row.order, paper_reference=row.paper_reference, url=row.url)
