@@ -28,7 +28,7 @@ BODY = (
 )  # fmt: skip
 MINUTES = (*HEAD, *BODY)
 ADDRESS = "https://ris.wiesfurten.example/doc?id=17"
-# The agenda's name and committee are neither the longer nor the greater ones: they win because they are the agenda's.
+# In a join of rows the greatest value wins, which would be the minutes' title: the agenda's wins because it is the agenda's.
 NAMES = ["Eröffnung", "Ausbau Glasfasernetz im Ortsteil Süd", "Ein Punkt, der in der Sitzung hinzukam"]
 
 

@@ -3,6 +3,8 @@
 `parse` is the whole stage; `reader` chooses the reader, `assemble` and `document` make records of what it read.
 """
 
+from dataclasses import replace
+
 from ..errors import ZusageError
 from ..issues import issue
 from ..records import Issue, RawFile
@@ -20,7 +22,7 @@ def parse(raw: RawFile, data: bytes, known: Known = NOTHING) -> Parsed:
     try:
         pages = read(raw, data, known)
         if _of_another_day(pages, known):  # minutes hang at the next sitting too, which approves them
-            known = Known(scans=known.scans)
+            known = replace(known, agenda=(), keys=(), meeting=None)
             pages = read(raw, data, known)
     except ZusageError as error:
         return Parsed(body=home(raw, []), issues=(_unread(raw, error),))
