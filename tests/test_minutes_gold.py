@@ -10,7 +10,9 @@ from zusage.errors import RecordError
 from zusage.evaluate.gate import flat
 from zusage.evaluate.gold import splits
 from zusage.evaluate.minutes_gold import Whole, is_minutes, read_minutes
-from zusage.evaluate.minutes_items import WAYS, render, score_minutes, stretches
+from zusage.evaluate.minutes_items import WAYS, score_minutes
+from zusage.evaluate.minutes_lines import stretches
+from zusage.evaluate.minutes_table import render
 from zusage.parse import Known
 from zusage.text import slug, squeeze
 

@@ -89,11 +89,11 @@ def _gated(path: Path) -> tuple[list[dict[str, Any]], dict[str, Any], str]:
 
 def _minutes(path: Path) -> tuple[dict[str, Any], str]:
     """Scores of whole minutes, and those as a table."""
-    from ..evaluate import minutes_items
+    from ..evaluate import minutes_items, minutes_table
 
     documents = list(minutes_gold.read_minutes(path))
     scores = minutes_items.score_minutes(documents)
-    return scores, minutes_items.render(scores, {each.name: each.gold.layout for each in documents})
+    return scores, minutes_table.render(scores, {each.name: each.gold.layout for each in documents})
 
 
 @click.command("gold")
@@ -136,7 +136,7 @@ def report_command(
 ) -> None:
     """Score every label with its interval, by names seen and unseen and by kind of text; store it and show the errors."""
     from ..evaluate import gallery as errors
-    from ..evaluate import minutes_items, report, whole
+    from ..evaluate import minutes_table, report, whole
 
     known = list(evaluate.read_gold(training))
     golds = {path.as_posix(): list(evaluate.read_gold(path)) for path in sets}
@@ -155,7 +155,7 @@ def report_command(
     click.echo(f"\n{minutes.as_posix()}\n{cut_table}")
     if out == SCORES:
         whole.store(wholes)
-        minutes_items.store({minutes.as_posix(): cut})
+        minutes_table.store({minutes.as_posix(): cut})
     judged = report.judge(evaluate.read_gold(shown))
     gallery.write_text(errors.page(judged, shown.as_posix()), encoding="utf-8")
 

@@ -3,35 +3,21 @@
 Each document is read twice as text and twice as PDF, along the agenda that its council's site prints and without it.
 """
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from ..parse import Known
-from ..parse.reader import read
-from ..raw import sniff
-from ..records import RawFile
 from ..text import fold, slug
-from ..vendors.page import Block, Item, Page
+from ..vendors.page import Item, Page
 from .minutes_gold import GoldItem, GoldMinutes, Whole
-from .minutes_pdf import lines_at, pages_of, to_pdf
-from .places import METRICS
+from .minutes_lines import Stretch, stretches
+from .minutes_table import WHAT
 from .score import Tally
 
-STORED: Final = METRICS / "minutes.json"
 WAYS: Final = ("text, agenda known", "text, alone", "PDF, agenda known", "PDF, alone")
-WHAT: Final = ("items", "sections", "kinds", "lists", "hidden")
 _LABELLED = ("facts", "discussion", "proposal", "resolution", "result", "money")
 _LISTS = ("attendance", "agenda")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A block with the numbers of the lines that it stands on, from 1."""
-
-    block: Block
-    lines: tuple[int, ...]
 
 
 def score_minutes(documents: Sequence[Whole]) -> dict[str, Any]:
@@ -70,39 +56,6 @@ def _scored(document: Whole, way: str) -> dict[str, Tally]:
         "lists": _lists(document.gold, found, filled),
         "hidden": _hidden(document, found, filled),
     }
-
-
-def stretches(document: Whole, known: Known, *, pdf: bool) -> tuple[Page, list[Stretch]]:
-    """The document as the parser reads it, from its text or from the PDF made of it, with the lines of each block."""
-    if pdf:
-        page = _read(to_pdf(document.lines, document.gold.font), f"{document.name}.pdf", known)
-        sheets = pages_of(document.lines)
-        return page, [Stretch(block, tuple(_lines_of(block, sheets))) for block in page.blocks]
-    page = _read(document.text.encode(), f"{document.name}.txt", known)
-    return page, list(_followed(page.blocks, document.lines))
-
-
-def _read(data: bytes, name: str, known: Known) -> Page:
-    raw = RawFile(id=name, source="gold", path=name, sha256="", size=len(data), media_type=sniff(data, name))
-    return read(raw, data, known)[0]
-
-
-def _lines_of(block: Block, sheets: Sequence[Sequence[tuple[int, str]]]) -> list[int]:
-    places = [(spot.page, spot.box) for spot in block.spots if spot.page and spot.box]
-    return sorted({line for page, box in places for line in lines_at(sheets, page, box[1], box[3])})
-
-
-def _followed(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Stretch]:
-    """Blocks of a text keep its lines in their order; some lines are left out."""
-    at = 0
-    for block in blocks:
-        numbers = []
-        for text in filter(None, map(str.strip, block.text.split("\n"))):
-            hit = next((n for n in range(at, len(lines)) if text in lines[n]), None)
-            if hit is not None:
-                numbers.append(hit + 1)
-                at = hit + 1
-        yield Stretch(block, tuple(numbers))
 
 
 def _items(gold: GoldMinutes, page: Page, found: Sequence[Stretch], known: Known) -> Tally:
@@ -177,29 +130,3 @@ def _hidden(document: Whole, found: Sequence[Stretch], filled: set[int]) -> Tall
     secret = {line for line in inside if "nichtoeffentlich" not in fold(document.lines[line - 1])}
     kept = len(secret - shown)
     return Tally(kept, len(secret), kept, len(secret))
-
-
-def flat(scores: Mapping[str, Any]) -> dict[str, float]:
-    """What has a floor: {"PDF, alone.items.f1": …, "text, agenda known.lists.f1": …}."""
-    return {f"{way}.{what}.f1": rows["all"][what]["f1"] for way, rows in scores.items() for what in WHAT}
-
-
-def render(scores: Mapping[str, Any], layouts: Mapping[str, str]) -> str:
-    """The scores as tables for the terminal: one for each way, a line for each document and its layout."""
-    lines: list[str] = []
-    for way, rows in scores.items():
-        heads = "".join(f" {what:>8}" for what in ("items P", "R", "F1", "sections", "kinds", "lists", "hidden"))
-        lines += [f"{way:20}{heads}  items"]
-        for name, row in rows.items():
-            items = row["items"]
-            rest = "".join(f" {row[what]['f1']:8.3f}" if row[what]["gold"] else f" {'–':>8}" for what in WHAT[1:])
-            lines.append(
-                f"{name:20} {items['p']:8.3f} {items['r']:8.3f} {items['f1']:8.3f}{rest} {items['gold']:6}  {layouts.get(name, '')}"
-            )
-        lines.append("")
-    return "\n".join(lines).rstrip()
-
-
-def store(scores: Mapping[str, Mapping[str, Any]]) -> None:
-    """Writes the scores of each gold set, by its folder."""
-    STORED.write_text(json.dumps(scores, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
