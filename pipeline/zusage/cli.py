@@ -15,8 +15,10 @@ from typing import Any
 
 import click
 
-from . import __version__, fetch, parse, publish, scale, store
+from . import __version__, fetch, publish, scale, store
 from .commands import asking, judge, look
+from .commands.agenda_file import read_agenda
+from .commands.parse_files import parsed_files
 from .commands.show import json_lines, shown
 from .config import BodyConfig, Places, read_body
 from .errors import ConfigError, ZusageError
@@ -186,18 +188,25 @@ def fetch_command(**given: Any) -> None:
 
 @main.command("parse")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--agenda", type=click.Path(path_type=Path),
+    help="Agenda of the minutes in FILES: a page, an OParl meeting, or number and title as JSON, CSV or lines.",
+)  # fmt: skip
 @_sources
-def parse_command(files: tuple[Path, ...], **given: Any) -> None:
-    """Parse FILES and print their records as JSON lines; without FILES parse what is pending in the database."""
+def parse_command(files: tuple[Path, ...], agenda: Path | None, **given: Any) -> None:
+    """Parse FILES and print their records as JSON lines; without FILES parse what is pending in the database.
+
+    Minutes are cut along the agenda that --agenda gives, or that a page of the same meeting among FILES gives.
+    """
     if not files:
         report = scale.run(_options(**given), ("parse",))
         click.echo(f"{report.parsed} parsed.", err=True)
     raw_store = RawStore(given["raw"])
-    for found in (found for path in files for found in fetch.from_path(path, raw_store)):
-        if isinstance(found, RawFile):
-            json_lines(shown(parse.parse(found, raw_store.get(found.sha256))))
-        elif isinstance(found, Issue):
-            json_lines([{"type": "issue", **asdict(found)}])
+    found = [record for path in files for record in fetch.from_path(path, raw_store)]
+    json_lines({"type": "issue", **asdict(record)} for record in found if isinstance(record, Issue))
+    readable = [record for record in found if isinstance(record, RawFile)]
+    for parsed in parsed_files(readable, raw_store, read_agenda(agenda) if agenda else ()):
+        json_lines(shown(parsed))
 
 
 _stage("tag", "Tag the parsed documents that are pending in the database.")

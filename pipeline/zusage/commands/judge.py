@@ -2,14 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import click
 
 from .. import evaluate
 from ..errors import ConfigError
-from ..evaluate import gold
-from ..evaluate.places import GOLD, SCORES
+from ..evaluate import gold, minutes_gold
+from ..evaluate.places import GOLD, MINUTES, SCORES
 from .show import json_lines
 
 _PATH = click.Path(exists=True, path_type=Path)
@@ -28,8 +28,13 @@ def annotate_command(file: IO[str]) -> None:
 def evaluate_command(gold: Path, as_json: bool) -> None:
     """Score tagger and linker on GOLD: JSON lines, a marks file, or a folder of marks files.
 
-    Gold of several meetings is followed as well, with each source of threads alone beside all of them.
+    Gold of several meetings is followed as well, with each source of threads alone beside all of them. Of a folder of
+    whole minutes it is scored how they are cut into agenda items.
     """
+    if minutes_gold.is_minutes(gold):
+        cut, cut_table = _minutes(gold)
+        click.echo(json.dumps(cut, indent=2) if as_json else cut_table)
+        return
     # spaCy takes seconds to import: other commands start without it
     from ..evaluate import commitment_scores, thread_tables, threads
 
@@ -47,27 +52,48 @@ def evaluate_command(gold: Path, as_json: bool) -> None:
 @click.command("gate")
 @click.option(
     "--gold", "sets", type=click.Path(exists=True, path_type=Path), multiple=True, show_default=True,
-    default=(Path("corpora/gold/test"), Path("corpora/times/test"), Path("corpora/gold/threads/test")),
+    default=(GOLD / "test", Path("corpora/times/test"), GOLD / "threads/test", MINUTES / "test"),
 )  # fmt: skip
 @click.option("--floors", type=click.Path(path_type=Path), default=Path("models/floors.json"), show_default=True)
 @click.option("--update", is_flag=True, help="Raise the floors to today's scores.")
 @click.option("--allow-regression", is_flag=True, help="With --update: lower floors too.")
 def gate_command(sets: tuple[Path, ...], floors: Path, update: bool, allow_regression: bool) -> None:
     """Hold the scores on each GOLD set against their floors, which may only rise."""
-    from ..evaluate import gate, threads, whole  # spaCy takes seconds to import: other commands start without it
+    from ..evaluate import gate
 
     fallen: list[str] = []
     for path in sets:
-        name, passages = path.as_posix(), list(evaluate.read_gold(path))
-        scores = evaluate.evaluate(passages)
-        scores |= {"whole": whole.score_whole(passages), "threads": threads.score_threads(passages)}
-        click.echo(f"{name}\n{evaluate.render(scores)}\n", err=True)
+        name = path.as_posix()
+        passages, scores, table = _gated(path)
+        click.echo(f"{name}\n{table}\n", err=True)
         if update:
             gate.update(floors, name, passages, scores, allow_regression=allow_regression)
         else:
             fallen += [f"{name} {each}" for each in gate.check(floors, name, passages, scores)]
     if fallen:
         raise ConfigError(where=str(floors), expected="scores at or above their floors", found="; ".join(fallen))
+
+
+def _gated(path: Path) -> tuple[list[dict[str, Any]], dict[str, Any], str]:
+    """The gold of `path`, its scores by the kind of gold, and those as a table."""
+    if minutes_gold.is_minutes(path):
+        scores, table = _minutes(path)
+        return [each.fingerprinted for each in minutes_gold.read_minutes(path)], {"minutes": scores}, table
+    from ..evaluate import threads, whole  # spaCy takes seconds to import: other commands start without it
+
+    passages = list(evaluate.read_gold(path))
+    scores = evaluate.evaluate(passages)
+    scores |= {"whole": whole.score_whole(passages), "threads": threads.score_threads(passages)}
+    return passages, scores, evaluate.render(scores)
+
+
+def _minutes(path: Path) -> tuple[dict[str, Any], str]:
+    """Scores of whole minutes, and those as a table."""
+    from ..evaluate import minutes_items, minutes_table
+
+    documents = list(minutes_gold.read_minutes(path))
+    scores = minutes_items.score_minutes(documents)
+    return scores, minutes_table.render(scores, {each.name: each.gold.layout for each in documents})
 
 
 @click.command("gold")
@@ -100,16 +126,17 @@ def gold_command(paths: tuple[Path, ...], convert: bool, hints: bool) -> None:
     show_default=True,
     help="Towns over several meetings.",
 )
+@click.option("--minutes", type=_PATH, default=MINUTES / "test", show_default=True, help="Whole minutes.")
 @click.option("--training", type=_PATH, default=GOLD / "train", show_default=True, help="Whose names count as seen.")
 @click.option("--out", type=click.Path(path_type=Path), default=SCORES, show_default=True, help="Scores as JSON.")
 @click.option("--errors", "shown", type=_PATH, default=GOLD / "dev", show_default=True, help="Passages of the gallery.")
 @click.option("--gallery", type=click.Path(path_type=Path), default=Path("docs/fehler.md"), show_default=True)
 def report_command(
-    sets: tuple[Path, ...], meetings: Path, training: Path, out: Path, shown: Path, gallery: Path
+    sets: tuple[Path, ...], meetings: Path, minutes: Path, training: Path, out: Path, shown: Path, gallery: Path
 ) -> None:
     """Score every label with its interval, by names seen and unseen and by kind of text; store it and show the errors."""
     from ..evaluate import gallery as errors
-    from ..evaluate import report, whole
+    from ..evaluate import minutes_table, report, whole
 
     known = list(evaluate.read_gold(training))
     golds = {path.as_posix(): list(evaluate.read_gold(path)) for path in sets}
@@ -124,8 +151,11 @@ def report_command(
     wholes[meetings.as_posix()] = whole.score_meetings(list(evaluate.read_gold(meetings)))
     for name, scores in wholes.items():
         click.echo(f"{name}: " + ", ".join(f"{what} {number:.3f}" for what, number in whole.flat(scores).items()))
+    cut, cut_table = _minutes(minutes)
+    click.echo(f"\n{minutes.as_posix()}\n{cut_table}")
     if out == SCORES:
         whole.store(wholes)
+        minutes_table.store({minutes.as_posix(): cut})
     judged = report.judge(evaluate.read_gold(shown))
     gallery.write_text(errors.page(judged, shown.as_posix()), encoding="utf-8")
 

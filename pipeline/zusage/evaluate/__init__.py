@@ -13,13 +13,14 @@ from pydantic import BaseModel, Field, ValidationError, model_validator
 from ..errors import RecordError
 from .annotate import annotate, read_line, spans_and_relations
 from .marks import read_marks
+from .places import marks_files
 from .score import LABELS, NAMES, new_tallies, score_relations, score_spans, score_values
 
 
 def read_gold(path: Path) -> Iterator[dict[str, Any]]:
     """Gold passages of a `.jsonl` file, a marks `.txt` file, or of all marks files under a folder."""
     if path.is_dir():
-        for file in sorted(path.rglob("*.txt")):
+        for file in marks_files(path):
             yield from read_gold(file)
     elif path.suffix == ".txt":
         yield from map(dict, read_marks(_text(path), str(path)))

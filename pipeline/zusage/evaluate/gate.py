@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError
-from . import thread_tables, whole
+from . import minutes_table, thread_tables, whole
 
 NOISE = 0.005
 """A drop below this is rounding: it is less than one span of any set."""
@@ -21,11 +21,12 @@ def fingerprint(passages: list[dict[str, Any]]) -> str:
 def flat(scores: dict[str, Any]) -> dict[str, float]:
     """Scores as {"PROJECT.exact.f1": …, "AMOUNT.value": …, "costs.f1": …}; what the gold does not mark has none."""
     numbers: dict[str, float] = {}
-    for label, kinds in scores["labels"].items():
+    for label, kinds in scores.get("labels", {}).items():
         if kinds["exact"]["gold"]:
             numbers |= {f"{label}.{kind}.f1": kinds[kind]["f1"] for kind in ("exact", "overlap")}
             numbers |= {f"{label}.value": kinds["value"]["p"]} if kinds["value"]["gold"] else {}
-    numbers |= {f"{label}.f1": tally["f1"] for label, tally in scores["relations"].items() if tally["gold"]}
+    numbers |= {f"{label}.f1": tally["f1"] for label, tally in scores.get("relations", {}).items() if tally["gold"]}
+    numbers |= minutes_table.flat(scores.get("minutes", {}))
     return numbers | whole.flat(scores.get("whole", {})) | thread_tables.flat(scores.get("threads", {}))
 
 

@@ -11,6 +11,7 @@ from ..text import fold
 from .gold_check import check, figures
 from .gold_hints import hints
 from .marks import GoldPassage, read_marks
+from .places import marks_files
 
 Splits = Mapping[str, Sequence[GoldPassage]]
 
@@ -22,7 +23,7 @@ def splits(paths: Iterable[Path]) -> dict[str, list[GoldPassage]]:
     """
     found: dict[str, list[GoldPassage]] = {}
     for path in paths:
-        for file in sorted(path.rglob("*.txt")) if path.is_dir() else [path]:
+        for file in marks_files(path) if path.is_dir() else [path]:
             found.setdefault(_split(file), []).extend(read_marks(file.read_text(encoding="utf-8"), str(file)))
     return found
 

@@ -3,11 +3,14 @@
 `parse` is the whole stage; `reader` chooses the reader, `assemble` and `document` make records of what it read.
 """
 
+from dataclasses import replace
+
 from ..errors import ZusageError
 from ..issues import issue
 from ..records import Issue, RawFile
+from ..vendors.page import Page
 from .assemble import Parsed, assemble, home
-from .known import NOTHING, Known
+from .known import NOTHING, Known, same_committee
 from .reader import read
 
 VERSION = "4"
@@ -18,9 +21,18 @@ def parse(raw: RawFile, data: bytes, known: Known = NOTHING) -> Parsed:
     """The records of one file; what cannot be read is an issue in the result, never an exception."""
     try:
         pages = read(raw, data, known)
+        if _of_another_day(pages, known):  # minutes hang at the next sitting too, which approves them
+            known = replace(known, agenda=(), keys=(), meeting=None)
+            pages = read(raw, data, known)
     except ZusageError as error:
         return Parsed(body=home(raw, []), issues=(_unread(raw, error),))
-    return assemble(raw, pages)
+    return assemble(raw, pages, known)
+
+
+def _of_another_day(pages: list[Page], known: Known) -> bool:
+    """Whether the text itself names another day than the sitting that it was taken for."""
+    day = (known.meeting.start or "")[:10] if known.meeting else ""
+    return bool(day) and any(page.start and page.start[:10] != day for page in pages)
 
 
 def _unread(raw: RawFile, error: ZusageError) -> Issue:
@@ -29,4 +41,4 @@ def _unread(raw: RawFile, error: ZusageError) -> Issue:
     return issue("parse", error.code, where=where, message=str(error), value=error.found, raw_file_id=raw.id)
 
 
-__all__ = ["VERSION", "Known", "Parsed", "parse"]
+__all__ = ["NOTHING", "VERSION", "Known", "Parsed", "parse", "same_committee"]

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from ..config import body_record
 from ..issues import issue
-from ..records import Body, File, Issue, Link, Organization, RawFile, Record, digest
+from ..records import Body, File, Issue, Link, Meeting, Organization, RawFile, Record, digest
 from ..text import fold
 from ..vendors.page import BodyHead, Page
 from .document import document_records
+from .known import NOTHING, Known
 from .meeting import day_of, items_of, meeting_of, paper_of
 from .minutes.head import committee as committee_in
 
@@ -26,13 +27,16 @@ class Parsed:
     links: tuple[Link, ...] = ()
 
 
-def assemble(raw: RawFile, pages: list[Page]) -> Parsed:
-    """The records of all pages of a file; what is missing or contradicts the manifest becomes an issue."""
+def assemble(raw: RawFile, pages: list[Page], known: Known = NOTHING) -> Parsed:
+    """The records of all pages of a file; what is missing or contradicts the manifest becomes an issue.
+
+    Minutes of a known meeting are of that meeting's row, and their items are those of its agenda.
+    """
     body = home(raw, pages)
     records: list[Record] = []
     issues: list[Issue] = list(_several(raw, pages))
     for part, page in enumerate(pages):
-        made = list(_page(raw, page, body, part))
+        made = list(_page(raw, page, body, part, known))
         records += [record for record in made if not isinstance(record, Issue)]
         issues += [record for record in made if isinstance(record, Issue)]
     return Parsed(
@@ -70,16 +74,18 @@ def _several(raw: RawFile, pages: list[Page]) -> Iterator[Issue]:
         )  # fmt: skip
 
 
-def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
+def _page(raw: RawFile, page: Page, body: Body, part: int, known: Known) -> Iterator[Record]:
     for code, message in page.notes:
         yield issue("parse", code, where=raw.path, value=message, message=message, raw_file_id=raw.id)
     yield from _bare(raw, page)
-    day = yield from day_of(raw, page)
+    of = known.meeting if page.kind in ("minutes", "text") else None
+    day = of.start[:10] if of and of.start else (yield from day_of(raw, page))
     # What the person who sent the file says goes before what was read out of running text.
-    committee = raw.organization or page.organization or _committee(page.meeting_name)
-    organization = _organization(committee, body, page.organization_url if committee == page.organization else None)
-    meeting = meeting_of(page, body, organization, day)
-    items = list(items_of(page, meeting)) if meeting else []
+    committee = (of and of.organization) or raw.organization or page.organization or _committee(page.meeting_name)
+    address = page.organization_url if committee == page.organization else None
+    organization = None if of else _organization(committee, body, address)
+    meeting = _stub(of) if of else meeting_of(page, body, organization, day)
+    items = list(items_of(page, meeting, known if of else NOTHING)) if meeting else []
     paper = paper_of(page, body)
     yield from (record for record in (organization, meeting, paper) if record)
     yield from items
@@ -94,6 +100,11 @@ def _page(raw: RawFile, page: Page, body: Body, part: int) -> Iterator[Record]:
     yield from document_records(
         raw, page, part=part, body=body, meeting=meeting, items=items, paper=paper, day=day, committee=committee
     )
+
+
+def _stub(meeting: Meeting) -> Meeting:
+    """What minutes say of a sitting that other pages tell of: that there is one. The rest is left to those."""
+    return Meeting(id=meeting.id, body_id=meeting.body_id, name=meeting.name, start=meeting.start)
 
 
 def _bare(raw: RawFile, page: Page) -> Iterator[Issue]:

@@ -1,6 +1,5 @@
 """From a page to the sitting it tells of: day, meeting, agenda items with their outcome, paper."""
 
-from collections import Counter
 from collections.abc import Generator, Iterator
 from datetime import date
 
@@ -10,6 +9,8 @@ from ..text import fold
 from ..vendors.page import Block, Page
 from ..vendors.results import outcome, read_result
 from ..vendors.votes import Votes, read_votes
+from .item_keys import keyed
+from .known import NOTHING, Known
 
 
 def day_of(raw: RawFile, page: Page) -> Generator[Issue, None, str | None]:
@@ -71,14 +72,9 @@ def _address(page: Page) -> str:
     return (page.external_id or "") if known else ""
 
 
-def items_of(page: Page, meeting: Meeting) -> Iterator[AgendaItem]:
+def items_of(page: Page, meeting: Meeting, known: Known = NOTHING) -> Iterator[AgendaItem]:
     """The page's public items, with result and votes from the item's head or its last result section."""
-    counts: Counter[str] = Counter()
-    for index, item in enumerate(page.items):
-        label = item.number or fold(item.name)
-        # A number may be used twice in one agenda; the second one is another item.
-        key = digest("item", meeting.id, label, str(counts[label]))
-        counts[label] += 1
+    for index, (key, item) in enumerate(keyed(page.items, meeting.id, known)):
         printed = item.result or _result_text(page.blocks, index)
         votes = _votes(printed, item.votes)
         said = "; ".join(part for part in (printed, item.votes) if part)

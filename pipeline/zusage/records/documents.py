@@ -29,6 +29,7 @@ class RawFile:
     robots: str | None = field(default=None, metadata=column("What robots.txt said to this fetch.", "Was robots.txt zu diesem Abruf sagte."))
     body_id: str | None = field(default=None, metadata=column("Municipality found.", "Gefundene Gemeinde.", ref="bodies.id", index=True))
     parser_version: str | None = field(default=None, metadata=column("Parser that last read it; empty: still to be read.", "Parser, der sie zuletzt las; leer: noch zu lesen."))
+    agenda_version: str | None = field(default=None, metadata=column("Digest of the agenda that the minutes were read along; empty: none was known.", "Prüfsumme der Tagesordnung, an der entlang die Niederschrift gelesen wurde; leer: keine bekannt."))
     tagger_version: str | None = field(default=None, metadata=column("Tagger that last read its documents.", "Tagger, der ihre Dokumente zuletzt las."))
     linker_version: str | None = field(default=None, metadata=column("Linker that last used its mentions.", "Verknüpfer, der ihre Fundstellen zuletzt nutzte."))
 

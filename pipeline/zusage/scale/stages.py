@@ -15,8 +15,10 @@ from .. import fetch, link, parse, publish, store, tag
 from ..config import BodyConfig, body_record, to_record
 from ..errors import ConfigError
 from ..issues import issue
+from ..parse import Known
 from ..raw import RawStore
 from ..records import Body, Document, Issue, Mention, Project, ProjectMention, RawFile, Section
+from . import agendas
 from .engines import ENGINES, Failure
 from .options import Options, Report
 from .side_by_side import by_provider, side_by_side
@@ -124,22 +126,40 @@ def _vanished(db: store.Database, source: str, found: Iterable[Any]) -> Iterator
 
 
 def parse_stage(options: Options, db: store.Database, report: Report) -> None:
-    """Parses every raw file that this parser's version has not read; then withholds sources that gave what cannot be."""
-    pending = db.pending("parser_version", parse.VERSION)
-    results = _work(partial(_parse_file, options.places.raw), pending, options, "parse")
-    for batch in _batches(results, BATCH):
-        with db.transaction():
-            for raw, result in batch:
-                parsed = _failed("parse", raw, result) if isinstance(result, Failure) else result
-                store.write_parsed(db, raw, parsed.body, parsed.records, parsed.issues, parse.VERSION)
-        report.parsed += len(batch)
-    if pending:
+    """Parses every raw file that this parser's version has not read; then withholds sources that gave what cannot be.
+
+    Pages first: minutes are read along the agendas that they tell of, again where an agenda came or changed after them.
+    """
+    pages, documents = agendas.apart(db.pending("parser_version", parse.VERSION))
+    done = _parse(((raw, parse.NOTHING) for raw in pages), len(pages), options, db)
+    if pages:
+        store.settle(db)  # it names committees, by which minutes find their meeting
+    of = agendas.Agendas(db)
+    done |= _parse(((raw, of.known(raw)) for raw in documents), len(documents), options, db)
+    again = list(of.outdated())
+    done |= _parse(again, len(again), options, db)
+    report.parsed += len(done)
+    if documents or again:
         store.settle(db)
     store.weigh(db)
 
 
-def _parse_file(folder: Path, raw: RawFile) -> parse.Parsed:
-    return parse.parse(raw, RawStore(folder).get(raw.sha256))
+def _parse(jobs: Iterable[tuple[RawFile, Known]], total: int, options: Options, db: store.Database) -> set[str]:
+    """Parses files along what is known of them, batch by batch; the keys of those files."""
+    done: set[str] = set()
+    for batch in _batches(_work(partial(_parse_file, options.places.raw), jobs, options, "parse", total), BATCH):
+        with db.transaction():
+            for (raw, known), result in batch:
+                parsed = _failed("parse", raw, result) if isinstance(result, Failure) else result
+                stamp = agendas.version(known)
+                store.write_parsed(db, raw, parsed.body, parsed.records, parsed.issues, parse.VERSION, stamp)
+                done.add(raw.id)
+    return done
+
+
+def _parse_file(folder: Path, job: tuple[RawFile, Known]) -> parse.Parsed:
+    raw, known = job
+    return parse.parse(raw, RawStore(folder).get(raw.sha256), known)
 
 
 def _failed(stage: str, raw: RawFile, failure: Failure) -> parse.Parsed:

@@ -4,6 +4,7 @@
 what depends on all rows and proves that every quote is literal, `plausibility` withholds a source that is not read rightly.
 """
 
+from .agendas import ReadBefore, agenda_of, linked_files, may_have_agenda, meetings, read_before, sittings_on
 from .database import Database, explained
 from .finish import check, finish
 from .plausibility import expect, weigh
@@ -24,6 +25,7 @@ from .write import (
 )
 
 __all__ = [
-    "VIEWS", "Database", "check", "documents_of", "expect", "explained", "finish", "forget_issues", "has_real", "register", "relink",
-    "remove", "remove_fictional", "settle", "weigh", "withheld_files", "write_linked", "write_parsed", "write_tagged",
+    "VIEWS", "Database", "ReadBefore", "agenda_of", "check", "documents_of", "expect", "explained", "finish", "forget_issues", "has_real",
+    "linked_files", "may_have_agenda", "meetings", "read_before", "register", "relink", "remove", "remove_fictional", "settle",
+    "sittings_on", "weigh", "withheld_files", "write_linked", "write_parsed", "write_tagged",
 ]  # fmt: skip

@@ -93,9 +93,10 @@ def relink(db: Database, body_id: str | None) -> None:
 
 
 def write_parsed(
-    db: Database, raw: RawFile, body: Body, records: Sequence[Record], issues: Sequence[Issue], version: str
-) -> None:
-    """The records of one file; inside a transaction of the caller."""
+    db: Database, raw: RawFile, body: Body, records: Sequence[Record], issues: Sequence[Issue], version: str,
+    agenda: str | None = None,
+) -> None:  # fmt: skip
+    """The records of one file, read along the agenda of that digest; inside a transaction of the caller."""
     connection = db.connection
     touched = set(connection.execute("SELECT table_name, row_id FROM sightings WHERE raw_file_id = ?", (raw.id,)))
     connection.execute("DELETE FROM sightings WHERE raw_file_id = ?", (raw.id,))
@@ -108,8 +109,9 @@ def write_parsed(
     db.put(record for record in records if not isinstance(record, _SEEN))
     db.put(issues)
     connection.execute(
-        "UPDATE raw_files SET body_id = ?, parser_version = ?, tagger_version = NULL, linker_version = NULL WHERE id = ?",
-        (body.id, version, raw.id),
+        "UPDATE raw_files SET body_id = ?, parser_version = ?, agenda_version = ?, tagger_version = NULL, linker_version = NULL "
+        "WHERE id = ?",
+        (body.id, version, agenda, raw.id),
     )
 
 
