@@ -34,10 +34,11 @@ from .place import Place, most_binding, place_of
 from .relations import PassedOver, Relation, Verdict, judged, relate
 from .responsible import offices, responsible
 from .responsible_features import office_features
+from .speaker import Speakers
 from .statement import Statement, stated
 from .taken_up import taken_up
 
-VERSION = "10"
+VERSION = "11"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = (
@@ -91,7 +92,7 @@ def _apart(town: Town) -> tuple[Town, list[Reading]]:
 
 
 __all__ = [
-    "VERSION", "Claim", "LinkRecord", "PassedOver", "Place", "Reading", "Relation", "Statement", "Town", "Verdict", "features",
+    "VERSION", "Claim", "LinkRecord", "PassedOver", "Place", "Reading", "Relation", "Speakers", "Statement", "Town", "Verdict", "features",
     "identified", "judged", "link", "meaning", "most_binding",
     "office_features", "offices", "passages", "place_of", "relate", "responsible",
     "stated",

@@ -16,6 +16,7 @@ from .place import Place, place_of
 from .relation_rules import Rules
 from .relations import Verdict, verdicts
 from .scopes import scopes
+from .speaker import Speakers
 from .statement import Statement, stated
 
 _BINDING = ("resolved", "mandated", "promised", "planned", "requested", "considered", "rejected")
@@ -33,9 +34,10 @@ def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]
     A sentence that stands there twice is told once.
     """
     told: set[str] = set()
+    speakers = Speakers(reading)
     for claim, place, inside in _claims(reading):
         said = stated(claim, place)
-        made = _record(claim, place, body, said) if _counts(claim, said) else None
+        made = _record(claim, place, body, said, speakers.at(place.passage, place.sentence)) if _counts(claim, said) else None
         if made and made.id not in told:
             told.add(made.id)
             yield made
@@ -77,7 +79,7 @@ def _counts(claim: Claim, said: Statement) -> bool:
     return plain and not claim.sentence.heading and binds
 
 
-def _record(claim: Claim, place: Place, body: Body, said: Statement) -> Commitment:
+def _record(claim: Claim, place: Place, body: Body, said: Statement, speaker: str | None) -> Commitment:
     reading, item = place.reading, place.item
     document, project = reading.document, project_of(claim.project, body.id)
     quote, start = claim.sentence.text, claim.sentence.start
@@ -97,7 +99,7 @@ def _record(claim: Claim, place: Place, body: Body, said: Statement) -> Commitme
         document_id=document.id, source_url=document.url, score=_score(claim, said), origin=_origin(claim, said),
         condition=said.condition.text if said.condition else None, negated=int(said.negation is not None), hollow=int(said.hollow),
         body_id=body.id, project_id=project.id, agenda_item_id=item.id if item else None,
-        quote_start=start, quote_end=claim.sentence.end,
+        quote_start=start, quote_end=claim.sentence.end, speaker=speaker,
     )  # fmt: skip
 
 
