@@ -98,6 +98,8 @@ def _judged(text: str, actor: Actor) -> Actor | None:
     before, after = text[max(0, actor.start - _REACH) : actor.start], text[actor.end : actor.end + 2 * _REACH]
     if cue.SOURCE.search(before):
         return None if kind_of(actor.function or "") in _FOREIGN else replace(actor, source=not cue.BY_PASSIVE.match(after))
+    if actor.kind == "group" and cue.FOR.search(before):
+        return None  # somebody speaks for it
     oblique = (actor.person and actor.person.dative) or cue.OBLIQUE.search(before)
     if oblique or _CONJUNCTION.search(before) or (actor.person and _RELATIVE.search(before) and text[actor.start] in "HF"):
         return None
@@ -111,8 +113,12 @@ def _judged(text: str, actor: Actor) -> Actor | None:
 def _verb(before: str, after: str, actor: Actor) -> str | None:
     """The verb that makes the actor its subject, beside it on either side."""
     if actor.kind == "body":
-        found = cue.DECIDES_AFTER.match(after) or cue.SAYS_AFTER.match(after)
+        found = cue.DECIDES_AFTER.match(after) or cue.REPORTS_AFTER.match(after) or cue.DECIDES_BEFORE.search(before)
         return found["verb"] if found else None
+    if not actor.person and (found := cue.REPORTS_AFTER.match(after) or cue.REPORTS_BEFORE.search(before)):
+        return found["verb"].lower()
+    if not actor.person and actor.kind == "office":
+        return "hat" if cue.HAS_SAID.match(after) else None
     if found := cue.SAYS_AFTER.match(after) or cue.SAYS_BEFORE.search(before):
         return found["verb"].lower()
     if cue.HAS_SAID.match(after) or (actor.person and cue.IS_MIND.match(after)):

@@ -25,6 +25,20 @@ _ADVERB: Final = (
     r"(?:[ \n](?:sich|auch|ebenfalls|hierzu|dazu|daraufhin|weiter|ferner|zudem|außerdem|dann|anschließend|nochmals|noch|ihm|ihr|ihnen|dem|diesem|"
     r"abschließend|hierauf|darauf|zunächst|wiederum|nun|jedoch|aber|deshalb|daher|ausdrücklich|einstimmig|mehrheitlich|erneut|kurz)){0,3}"
 )
+_REPORT: Final = (
+    r"teilte?n?|berichte[tn]e?n?|erklär(?:t|en|te|ten)|erläuter(?:t|n|te|ten)|informier(?:t|en|te|ten)|antwort(?:et|en|ete|eten)|erwidert|entgegnet|"
+    r"ergänz(?:t|en|te)|beton(?:t|en|te)|merkt|weis(?:t|en)|wies|verweis(?:t|en)|verwies|bitte[tn]|bat|forder(?:t|n|te|ten)|verlang(?:t|en|te)|"
+    r"beantrag(?:t|en|te|ten)|schl[aä]g(?:t|en)|regt|regen|sag(?:t|en|te|ten)|meint|h[aä]lt(?:en)?|hielt(?:en)?|sieht|sehen|kritisier(?:t|en|te)|begrüß(?:t|en|te)|"
+    r"bestätig(?:t|en|te|ten)|versicher(?:t|n|te)|sicher(?:t|n|te)|kündig(?:t|en|te|ten)|nenn(?:t|en)|nannte|beziffer(?:t|n|te)|bejaht|verneint|"
+    r"bedauert|empf(?:iehlt|ehlen|ahl|ahlen)|rät|raten|warn(?:t|en|te)|rechne[tn]|schätz(?:t|en|te)|vers?pr(?:icht|echen|ach)|räumt|lehnt|lehnen|"
+    r"unterstütz(?:t|en|te)|befürworte[tn]|plädier(?:t|en|te)|signalisier(?:t|en|te)|unterricht(?:et|en|ete)|beurteilt|frag(?:t|en|te)|erkundig(?:t|en|te)"
+)
+"""What an office does when it speaks; other verbs of saying it may do as well without a word: "das Land legt 800 Euro dazu"."""
+REPORTS_AFTER: Final = re.compile(rf",?{_ADVERB}[ \n](?P<verb>{_REPORT})(?!\w)")
+REPORTS_BEFORE: Final = re.compile(rf"(?<!\w)(?P<verb>{_REPORT}|so|wie){_ADVERB}(?:[ \n](?:der|die|das))?[ \n]$", re.IGNORECASE)
+DECIDES_BEFORE: Final = re.compile(rf"(?<!\w)(?P<verb>{_DECIDE}){_ADVERB}[ \n](?:der|die)[ \n]$", re.IGNORECASE)
+ANSWERED: Final = re.compile(r"^(?:Das|Dies|Die Frage|Hierzu|Dazu)[ \n](?:wird|wurde)\b")
+"""A question is answered, nobody says by whom."""
 AFTER: Final = re.compile(rf"{_ADVERB}[ \n](?P<verb>[a-zäöüß]+)(?![\w])")
 SAYS_AFTER: Final = re.compile(rf",?{_ADVERB}[ \n](?P<verb>{_SAY}|{_DECIDE})(?!\w)")
 SAYS_BEFORE: Final = re.compile(rf"(?<!\w)(?P<verb>{_SAY}|{_DECIDE}|so|wie){_ADVERB}(?:[ \n](?:der|die|das|Der|Die))?[ \n]$", re.IGNORECASE)

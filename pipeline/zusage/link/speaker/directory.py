@@ -31,8 +31,8 @@ class Directory:
                 index.setdefault(word, []).append(one)
 
     def knows(self, names: tuple[str, ...]) -> bool:
-        """Whether such a name stands in the list of those present."""
-        return bool(_with(self._listed, names))
+        """Whether such a name stands in the list of those present or elsewhere in the text."""
+        return bool(_with(self._listed, names) or _with(self._told, names))
 
     def resolved(self, one: Person) -> tuple[str | None, str | None]:
         """Function and party of a person, by what is said beside the name, in the list, or elsewhere in the text."""

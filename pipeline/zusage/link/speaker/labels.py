@@ -8,7 +8,7 @@ from .parties import party
 from .persons import NAMES, Person, persons, words_of
 
 _COLON: Final = re.compile(r"[ \n]?(?:\[[^\]\n]{1,40}\])?[ ]?:(?=\s|$)")
-_BEFORE: Final = re.compile(r"[^\w(]{0,4}(?:(?:Der|Die)[ \n])?(?=\w)")
+_BEFORE: Final = re.compile(r"[^\w(]{0,4}(?:(?:Der|Die|(?:Antwort|Stellungnahme|Auskunft)[ ](?:der|des|von))[ \n])?(?=\w)")
 _NAMED: Final = re.compile(rf"[^\w(]{{0,4}}(?:(?:Prof|Dr)\.[ ]?){{0,2}}(?P<names>{NAMES})[ \n]?(?:\((?P<party>[^()\n]{{1,40}})\))?[ ]?(?:\[[^\]\n]{{1,40}}\])?[ ]?:(?=\s|$)")
 _OFFICE: Final = re.compile(
     r"\W{0,4}(?:(?:Antwort|Stellungnahme|Auskunft)[ ](?:der|des)[ ])?(?P<office>(?:[A-ZÄÖÜ][a-zäöü]*)?[Vv]erwaltung|Bezirksamt|Magistrat|Kämmerei)(?:e?s)?[ ]?:(?=\s|$)"

@@ -28,6 +28,8 @@ _BEHIND: Final = re.compile(rf"[ \n]?{_ACADEMIC}(?P<names>{NAMES})")
 _BRACKETS: Final = re.compile(r"[ \n]?\((?P<inside>[^()\n]{1,60})\)")
 _COMMA: Final = re.compile(r",[ \n](?P<inside>[^,.;:()\n]{2,70}(?:\n[^,.;:()\n]{2,40})?)(?=[,.;:)]|$)")
 _FROM: Final = re.compile(r"[ \n](?:vo[mn]|von[ \n]de[rn]|aus[ \n]dem|der|für[ \n]die)[ \n](?P<inside>[A-ZÄÖÜ][^,.;:()]{1,60})")
+_PLACE: Final = re.compile(r"[ \n](?:de[rs]|a[nm]|i[nm]|vom|für|von)(?:[ \n](?:der|die|den))?[ \n](?:[A-ZÄÖÜ][\w.-]+)(?:[ \n](?:a[nm]|i[nm])[ \n][A-ZÄÖÜ][\w-]+)?(?=[ \n][a-zäöü])")
+"""Where somebody without a name serves: "der Schulleiter der Oberschule am Deich"."""
 _HEAD: Final = re.compile(rf"(?:{TITLE.replace('?P<', '?P<h_')})")
 _LEADS: Final = re.compile(r"(?:Leiter(?:in)?|Vertreter(?:in)?|Mitarbeiter(?:in)?)[ \n](?:de[srn]|vom|der)[ \n][A-ZÄÖÜ][\w&-]*(?:[ \n](?:und|für|[A-ZÄÖÜ])[\w-]*){0,4}")
 _ORGANISATION: Final = re.compile(rf"(?:{UNIT.pattern}|{BODY.pattern})")
@@ -69,12 +71,20 @@ def _person(text: str, found: re.Match[str]) -> Person | None:
     if not behind and (salutation or is_body(found["title"] or "") or found["t_short"]):
         return None
     end = behind.end() if behind else found.end()
-    function = function_of(found["title"] + _ANY_NAME, woman=woman) if found["title"] else None
+    function = _written_out(found["title"], found["t_short"], woman) if found["title"] else None
+    if woman is None and function and not re.search(r"(?:itglied|e)$", function):
+        woman = False  # "Ratsherr", "StR": a title that has a form for women and does not take it
     office, group, end = beside(text, end)
+    if not behind and (place := _PLACE.match(text, end)):
+        end = place.end()
     return Person(
         start=found.start(), end=end, names=words_of(behind["names"]) if behind else (), function=function or office, party=group,
         woman=woman, dative=salutation in ("Herrn", "Hrn."),
     )  # fmt: skip
+
+
+def _written_out(title: str, short: str | None, woman: bool | None) -> str | None:
+    return function_of(title + (_ANY_NAME if short else ""), woman=woman)
 
 
 def _woman(text: str, found: re.Match[str]) -> bool | None:
@@ -125,7 +135,7 @@ def office_of(text: str) -> str | None:
     if _LEADS.fullmatch(text):
         return text
     if (title := _HEAD.fullmatch(text)) and not is_body(text):
-        return function_of(title.group() + _ANY_NAME if title["h_short"] else text)
+        return _written_out(text, title["h_short"], None)
     return text if _ORGANISATION.fullmatch(text) else None
 
 

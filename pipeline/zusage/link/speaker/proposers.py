@@ -44,7 +44,7 @@ def mover(text: str) -> Said | None:
     return None
 
 
-def proposer(document: Document, item: AgendaItem | None) -> Said | None:
+def proposer(document: Document) -> Said | None:
     """Who speaks in a paper or motion as a whole: the faction that moves it, else the administration; None in other texts."""
     lines = [line for line in document.text[:1_500].splitlines() if line.strip()][:_HEAD]
     head = [document.title, *(line for line in lines if len(line) <= _LINE)]

@@ -50,7 +50,7 @@ _OF_WHAT: Final = (
     rf"|(?:de[sr]|vom)[ \n](?:{UNIT.pattern.removeprefix(chr(92) + 'b')}))"
 )
 TITLE: Final = (
-    rf"(?<![\w.-])(?P<rank>{_RANK})?(?:(?P<word>{_COUNCILLOR}|{_ADJECTIVE}|{_AGENT})(?![\wäöü-])(?:[ \n](?P<field>{_OF_WHAT}))?"
+    rf"(?<![\w.-])(?P<rank>{_RANK})?(?:(?=[A-ZÄÖÜ])(?P<word>{_COUNCILLOR}|{_ADJECTIVE}|{_AGENT})(?![\wäöü-])(?:[ \n](?P<field>{_OF_WHAT}))?"
     rf"|(?P<short>{_ABBREVIATED})(?=[ \n][A-ZÄÖÜ]))"
 )
 """One title; the field or number of an office may follow it ("Fachbereichsleiter 40", "Leiterin des Amtes für Digitales")."""

@@ -14,11 +14,14 @@ from .actors import Actor, actor_of
 from .directory import Directory
 from .labels import labels_in
 from .parties import bare
-from .persons import Person
 from .proposers import ADMINISTRATION, MOVER, Said, heading_voice, moved_in, proposer
 
 _PAPERS: Final = ("facts", "money", "proposal")
 _OF_TOWN: Final = re.compile(r"\s(?:der|des)\s(?:\w*[Ss]tadt|\w*[Gg]emeinde|Markte?s|Landkreise?s|Kreises)\s.*$")
+_BLANKS: Final = re.compile(r"[ \u00a0]{2,}")
+_ITEM_HEAD: Final = re.compile(r"(?:Zu[ ])?(?:TOP|Punkt|Tagesordnungspunkt)?[ ]?(?:Ö[ ])?\d")
+_SHORT: Final = 60
+"""Characters of a heading over a motion's own text."""
 _NEAR: Final = 40
 """Characters in which a paragraph must name who speaks to end what was said under a label."""
 
@@ -34,6 +37,7 @@ class Walk:
         self._group: str | None = None
         self._paragraph = -1
         self._kind = ""
+        self._paper = proposer(reading.document)
 
     def speakers(self, passage: Sequence[Sentence]) -> list[Said | None]:
         """Function and party for each sentence; None where nobody is known to speak."""
@@ -44,28 +48,47 @@ class Walk:
         item = self._reading.item(section.agenda_item_id if section else None)
         kind = section.kind if section else "text"
         if kind != self._kind:
-            self._forget(heading_voice(item.name) if item and kind in ("text", "discussion") else None)
+            voice = heading_voice(item.name) if item and kind in ("text", "discussion") else None
+            self._forget(voice if voice and voice[0] != MOVER else None)
             self._kind = kind
         fresh, self._paragraph = sentence.paragraph != self._paragraph, sentence.paragraph
+        text = _BLANKS.sub(" ", sentence.text.replace("**", ""))
         if kind == "resolution":
-            return self._deciding(sentence.text)
-        return self._labelled_or_not(sentence, fresh, item, section)
+            return self._deciding(text)
+        return self._labelled_or_not(sentence, text, fresh, item, section)
 
     def _forget(self, voice: Said | None = None) -> None:
         self._speaker, self._labelled, self._asked, self._voice = None, False, False, voice
 
-    def _labelled_or_not(self, sentence: Sentence, fresh: bool, item: AgendaItem | None, section: Section | None) -> Said | None:
-        if one := labels_in(sentence.text, self._directory):
-            self._take(self._who(one), labelled=True)
+    def _labelled_or_not(
+        self, sentence: Sentence, text: str, fresh: bool, item: AgendaItem | None, section: Section | None
+    ) -> Said | None:
+        if one := labels_in(text, self._directory):
+            self._take(self._directory.resolved(one), labelled=True)
             return self._speaker
         if self._closes(sentence):
-            self._forget(self._voice if self._paragraph == 0 else None)
-        if sentence.heading and (voice := heading_voice(sentence.text)):
+            self._forget()
+        if sentence.heading and (voice := heading_voice(text)) and not self._titles(text, voice, item):
             self._forget(voice)
-        actor = actor_of(sentence.text)
-        if self._labelled and not (fresh and actor and self._ends_label(actor, sentence)):
+        actor = actor_of(text)
+        if self._labelled and not (fresh and actor and self._ends_label(actor, text)):
             return self._speaker
-        return self._told(sentence, fresh, actor) or self._default(item, section)
+        self._labelled = False
+        said = self._of(actor) if actor else None
+        if actor and said:
+            return self._reported(actor, said)
+        return self._gone_on(text, fresh) or self._default(item, section)
+
+    def _titles(self, text: str, voice: Said, item: AgendaItem | None) -> bool:
+        """Whether the heading is the title of an item: what is said on a motion is not said by those who move it."""
+        head = bool(_ITEM_HEAD.match(text)) or bool(item and fold(text) in fold(f"{item.number} {item.name}"))
+        return voice[0] == MOVER and (head or self._reading.document.kind in ("item", "minutes") and self._kind != "proposal" and len(text) > _SHORT)
+
+    def _reported(self, actor: Actor, said: Said) -> Said | None:
+        """Takes over who is named as speaking; nobody where that is a person of whom no more is known."""
+        if actor.kind != "body":
+            self._take(said, asked=actor.asks)
+        return said if said != (None, None) else None
 
     def _closes(self, sentence: Sentence) -> bool:
         """A heading, an item's head or a vote ends what somebody said."""
@@ -73,24 +96,19 @@ class Walk:
         plain = sentence.heading and sentence.level != LEAD and not text.startswith("(")
         return plain or bool(cue.VOTE.match(text))
 
-    def _ends_label(self, actor: Actor, sentence: Sentence) -> bool:
+    def _ends_label(self, actor: Actor, text: str) -> bool:
         """A new paragraph that tells of a speaker is the minute-taker's; one in the first person is still the speech."""
         told = actor.kind in ("person", "body") and actor.start <= _NEAR and not actor.source
-        return told and not cue.FIRST_PERSON.search(sentence.text) and not cue.HAS_SAID.match(sentence.text[actor.end :])
+        return told and not cue.FIRST_PERSON.search(text) and not cue.HAS_SAID.match(text[actor.end :])
 
-    def _told(self, sentence: Sentence, fresh: bool, actor: Actor | None) -> Said | None:
-        text = sentence.text
-        if actor and (said := self._of(actor)) is not None:
-            if said == (None, None):
-                self._forget(self._voice)
-                return None
-            if actor.kind != "body":
-                self._take(said, asked=actor.asks)
-            return said
+    def _gone_on(self, text: str, fresh: bool) -> Said | None:
+        """Who goes on speaking in a sentence that names nobody."""
         indirect = bool(cue.SUBJUNCTIVE.search(text)) and not cue.FIRST_PERSON.search(text)
-        if cue.ORDER.search(text) and not indirect and self._kind not in _PAPERS:
-            return self._mover() or self._deciding(text)
-        if self._speaker and (indirect or cue.PRONOUN.match(text) or not (fresh or self._asked)):
+        paper = self._kind in _PAPERS or self._paper is not None
+        if cue.ORDER.search(text) and not indirect and not paper and not self._voice:
+            return self._deciding(text)
+        plain = not (fresh or self._asked or paper)
+        if self._speaker and (indirect or cue.PRONOUN.match(text) or plain) and not cue.ANSWERED.match(text):
             return self._speaker
         self._speaker = None
         return None
@@ -102,22 +120,15 @@ class Walk:
     def _of(self, actor: Actor) -> Said | None:
         """Function and party of an actor; (None, None) for a person of whom nothing is known, None for one who does not count here."""
         if actor.person:
-            function, group = self._who(actor.person)
+            function, group = self._directory.resolved(actor.person)
             return (function or ("Mitglied" if actor.party else None)), group or actor.party
         if actor.kind == "group":
             self._group = actor.party or self._group
             return ("Fraktion", bare(self._group)) if self._group else None
         if actor.kind == "body":
-            return None if self._kind in _PAPERS or self._reading.document.kind == "paper" or self._mover() else self._body(actor.function or "")
+            quoted = self._kind in _PAPERS or self._paper or (self._voice and self._voice[0] == MOVER)
+            return None if quoted else self._body(actor.function or "")
         return actor.function, None
-
-    def _who(self, one: Person) -> Said:
-        return self._directory.resolved(one)
-
-    def _mover(self) -> Said | None:
-        """The faction whose motion is quoted here."""
-        voice = self._voice or proposer(self._reading.document, None)
-        return voice if voice and voice[0] == MOVER else None
 
     def _deciding(self, text: str) -> Said | None:
         actor = actor_of(text)
@@ -135,8 +146,7 @@ class Walk:
         """Whose words they are where the sentence itself does not tell: by heading, section and kind of text."""
         if self._voice:
             return self._voice
-        whole = proposer(self._reading.document, item)
-        if whole or self._kind not in _PAPERS:
-            return whole
+        if self._paper or self._kind not in _PAPERS:
+            return self._paper
         moved = moved_in(item) if section and (section.heading or "").lower().startswith("antrag") else None
         return moved or (ADMINISTRATION, None)
