@@ -1,6 +1,7 @@
 """Commands about annotated passages: annotate, evaluate, gate, gold, report."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
 
@@ -9,7 +10,7 @@ import click
 from .. import evaluate
 from ..errors import ConfigError
 from ..evaluate import gold, minutes_gold
-from ..evaluate.places import GOLD, MINUTES, SCORES
+from ..evaluate.places import GOLD, MINUTES, SCORES, SPEAKERS
 from .show import json_lines
 
 _PATH = click.Path(exists=True, path_type=Path)
@@ -52,7 +53,7 @@ def evaluate_command(gold: Path, as_json: bool) -> None:
 @click.command("gate")
 @click.option(
     "--gold", "sets", type=click.Path(exists=True, path_type=Path), multiple=True, show_default=True,
-    default=(GOLD / "test", Path("corpora/times/test"), GOLD / "threads/test", MINUTES / "test"),
+    default=(GOLD / "test", Path("corpora/times/test"), GOLD / "threads/test", MINUTES / "test", SPEAKERS / "test"),
 )  # fmt: skip
 @click.option("--floors", type=click.Path(path_type=Path), default=Path("models/floors.json"), show_default=True)
 @click.option("--update", is_flag=True, help="Raise the floors to today's scores.")
@@ -79,8 +80,12 @@ def _gated(path: Path) -> tuple[list[dict[str, Any]], dict[str, Any], str]:
     if minutes_gold.is_minutes(path):
         scores, table = _minutes(path)
         return [each.fingerprinted for each in minutes_gold.read_minutes(path)], {"minutes": scores}, table
-    from ..evaluate import threads, whole  # spaCy takes seconds to import: other commands start without it
+    from ..evaluate import speakers, threads, whole  # spaCy takes seconds to import: other commands start without it
 
+    if speakers.is_speakers(path):
+        documents = list(speakers.read_documents(path))
+        scores = {"speakers": speakers.score_speakers(documents)}
+        return [asdict(document) for document in documents], scores, speakers.render(scores["speakers"])
     passages = list(evaluate.read_gold(path))
     scores = evaluate.evaluate(passages)
     scores |= {"whole": whole.score_whole(passages), "threads": threads.score_threads(passages)}
@@ -127,16 +132,24 @@ def gold_command(paths: tuple[Path, ...], convert: bool, hints: bool) -> None:
     help="Towns over several meetings.",
 )
 @click.option("--minutes", type=_PATH, default=MINUTES / "test", show_default=True, help="Whole minutes.")
+@click.option("--speakers", "spoken", type=_PATH, default=SPEAKERS / "test", show_default=True, help="Who speaks.")
 @click.option("--training", type=_PATH, default=GOLD / "train", show_default=True, help="Whose names count as seen.")
 @click.option("--out", type=click.Path(path_type=Path), default=SCORES, show_default=True, help="Scores as JSON.")
 @click.option("--errors", "shown", type=_PATH, default=GOLD / "dev", show_default=True, help="Passages of the gallery.")
 @click.option("--gallery", type=click.Path(path_type=Path), default=Path("docs/fehler.md"), show_default=True)
 def report_command(
-    sets: tuple[Path, ...], meetings: Path, minutes: Path, training: Path, out: Path, shown: Path, gallery: Path
+    sets: tuple[Path, ...],
+    meetings: Path,
+    minutes: Path,
+    spoken: Path,
+    training: Path,
+    out: Path,
+    shown: Path,
+    gallery: Path,
 ) -> None:
     """Score every label with its interval, by names seen and unseen and by kind of text; store it and show the errors."""
     from ..evaluate import gallery as errors
-    from ..evaluate import minutes_table, report, whole
+    from ..evaluate import minutes_table, report, speakers, whole
 
     known = list(evaluate.read_gold(training))
     golds = {path.as_posix(): list(evaluate.read_gold(path)) for path in sets}
@@ -149,6 +162,7 @@ def report_command(
     report.store(rows, out)
     wholes = {name: whole.score_whole(passages) for name, passages in golds.items()}
     wholes[meetings.as_posix()] = whole.score_meetings(list(evaluate.read_gold(meetings)))
+    wholes[spoken.as_posix()] = {"speakers": speakers.score_speakers(speakers.read_documents(spoken))}
     for name, scores in wholes.items():
         click.echo(f"{name}: " + ", ".join(f"{what} {number:.3f}" for what, number in whole.flat(scores).items()))
     cut, cut_table = _minutes(minutes)

@@ -55,6 +55,8 @@ def _said(c: Commitment, known: Known) -> Iterator[str]:
         yield f"{EVIDENCE_ROLE['frame']}: „{squeeze(e.quote)}“ – wie {link.meaning(name)} (Muster {name})"
     if not frames:
         yield f"{EVIDENCE_ROLE['frame']}: kein Wort des Satzes bindet; {FORCE[c.force]} nach der Umgebung"
+    if c.speaker:
+        yield f"Sprecher: {c.speaker}"
     if c.decision:
         yield f"Ergebnis zum Tagesordnungspunkt: {RESULT[c.decision]}"
     yield from (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ConfigError
-from . import minutes_table, thread_tables, whole
+from . import minutes_table, speakers, thread_tables, whole
 
 NOISE = 0.005
 """A drop below this is rounding: it is less than one span of any set."""
@@ -26,7 +26,7 @@ def flat(scores: dict[str, Any]) -> dict[str, float]:
             numbers |= {f"{label}.{kind}.f1": kinds[kind]["f1"] for kind in ("exact", "overlap")}
             numbers |= {f"{label}.value": kinds["value"]["p"]} if kinds["value"]["gold"] else {}
     numbers |= {f"{label}.f1": tally["f1"] for label, tally in scores.get("relations", {}).items() if tally["gold"]}
-    numbers |= minutes_table.flat(scores.get("minutes", {}))
+    numbers |= minutes_table.flat(scores.get("minutes", {})) | speakers.flat(scores.get("speakers", {}))
     return numbers | whole.flat(scores.get("whole", {})) | thread_tables.flat(scores.get("threads", {}))
 
 

@@ -9,6 +9,9 @@ GOLD: Final = Path("corpora/gold")
 MINUTES: Final = GOLD / "minutes"
 """Whole minutes, in another format than the passages."""
 
+SPEAKERS: Final = GOLD / "speakers"
+"""Documents with who speaks in their sentences, in a format of their own."""
+
 CONFIG: Final = Path("models/configs/nlp.cfg")
 PACKAGE: Final = Path("models") / NAME
 METRICS: Final = Path("models/metrics")

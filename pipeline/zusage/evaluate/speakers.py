@@ -14,14 +14,13 @@ from ..errors import RecordError
 from ..records import Document, RawFile
 from ..text import fold, squeeze
 
-SETS: Final = Path("corpora/gold/speakers")
 SUFFIX: Final = ".marks"
 _DOCUMENT: Final = re.compile(
     r"⟦document (?P<id>[^⟦⟧\n]+)⟧\n(?:organization: (?P<organization>[^⟦⟧\n]+)\n)?\n(?P<body>.*?)\n⟦end⟧\s*", re.DOTALL
 )
 _MARK: Final = re.compile(r"⟦= (?P<function>[^⟦⟧|\n]*?)(?: ?\| ?(?P<party>[^⟦⟧|\n]+))?⟧")
-_KEY: Final = 50
-"""Characters by which a gold sentence is found again in the text that the parser makes of the file."""
+_KEY, _CERTAIN = 50, 30
+"""Characters of a gold sentence that are kept, and by which it is found again in the text that the parser makes of the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +62,11 @@ class Answer:
         return fold(parted(self.said)[1] or "") == fold(self.asked.party or "")
 
 
+def is_speakers(path: Path) -> bool:
+    """Whether `path` is a set, or a file, of documents with who speaks."""
+    return path.suffix == SUFFIX or (path.is_dir() and any(path.rglob(f"*{SUFFIX}")))
+
+
 def read_documents(path: Path) -> Iterator[GoldDocument]:
     """The documents of a marks file or of all under a folder; `RecordError` names the file that cannot be read."""
     for file in sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]:
@@ -70,7 +74,9 @@ def read_documents(path: Path) -> Iterator[GoldDocument]:
         while at < len(text):
             found = _DOCUMENT.match(text, at)
             if not found:
-                raise RecordError(where=str(file), expected="⟦document ID⟧, head, text, ⟦end⟧", found=text[at : at + 60])
+                raise RecordError(
+                    where=str(file), expected="⟦document ID⟧, head, text, ⟦end⟧", found=text[at : at + 60]
+                )
             yield _document(found)
             at = found.end()
 
@@ -115,9 +121,14 @@ def answers(gold: GoldDocument) -> Iterator[Answer]:
     said = [said for document in _documents(parsed) for said in _said(document, parsed)]
     at = 0
     for asked in gold.asked:
-        place = next((n for n in range(at, len(said)) if asked.words[:30] in said[n][0]), None)
+        place = next((n for n in range(at, len(said)) if _begins(said[n][0], asked.words)), None)
         at = place if place is not None else at
         yield Answer(document=gold.id, asked=asked, said=said[place][1] if place is not None else None)
+
+
+def _begins(sentence: str, words: str) -> bool:
+    """Whether the gold's words stand in the sentence, or go on behind its end."""
+    return words[:_CERTAIN] in sentence or words.startswith(sentence)
 
 
 def _documents(parsed: parse.Parsed) -> list[Document]:
@@ -143,10 +154,18 @@ def score_speakers(documents: Iterable[GoldDocument]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def render(scores: Mapping[str, Any]) -> str:
+    """The scores as a line for the terminal."""
+    shares = ", ".join(f"{key} {scores[key]:.3f}" for key in ("function", "party", "both", "none"))
+    return f"{shares}; {scores['asked']} sentences of {scores['towns']} towns"
+
+
 def _share(right: list[bool]) -> float:
     return round(sum(right) / len(right), 4) if right else 0.0
 
 
 def flat(scores: Mapping[str, Any]) -> dict[str, float]:
     """What of these scores has a floor."""
-    return {f"speakers.{key}": scores[key] for key in ("function", "party", "both", "none")} if scores.get("asked") else {}
+    return (
+        {f"speakers.{key}": scores[key] for key in ("function", "party", "both", "none")} if scores.get("asked") else {}
+    )

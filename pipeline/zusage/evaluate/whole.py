@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from . import commitment_scores, thread_tables, threads
+from . import commitment_scores, speakers, thread_tables, threads
 from .annotate import spans_and_relations
 from .identity import score_identity
 from .places import METRICS
@@ -43,6 +43,8 @@ def score_meetings(passages: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 def flat(scores: Mapping[str, Any]) -> dict[str, float]:
     """What of these scores has a floor: {"topics.macro.f1": …, "digital.f1": …, "identity.p": …, "given.force": …}."""
+    if "speakers" in scores:
+        return speakers.flat(scores["speakers"])
     if "topics" not in scores:
         return thread_tables.flat(scores.get("threads", {}))
     topics, pairs = scores["topics"], scores["identity"]["pairs"]

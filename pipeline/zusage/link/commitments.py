@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..records import AgendaItem, Body, Commitment, Evidence, digest
-from ..records.vocabulary import RELATED_BY
+from ..records.vocabulary import LISTS, RELATED_BY
 from ..text import squeeze
 from .claims import Claim, claims
 from .context import Reading
@@ -21,7 +21,7 @@ from .statement import Statement, stated
 
 _BINDING = ("resolved", "mandated", "promised", "planned", "requested", "considered", "rejected")
 _TELLING = ("done", "delayed", "dropped")
-_QUIET = ("head", "agenda", "attendance", "result")
+_QUIET = ("head", "result", *LISTS)
 """Sections without statements of their own."""
 
 _ITEM_HEAD = re.compile(r"#|(?:Zu\s+)?(?:TOP|Punkt|Tagesordnungspunkt)\s+(?:Ö\s*)?\d")
@@ -37,7 +37,11 @@ def commitments(reading: Reading, body: Body) -> Iterator[Commitment | Evidence]
     speakers = Speakers(reading)
     for claim, place, inside in _claims(reading):
         said = stated(claim, place)
-        made = _record(claim, place, body, said, speakers.at(place.passage, place.sentence)) if _counts(claim, said) else None
+        made = (
+            _record(claim, place, body, said, speakers.at(place.passage, place.sentence))
+            if _counts(claim, said)
+            else None
+        )
         if made and made.id not in told:
             told.add(made.id)
             yield made

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, Self
 
 from ..records import AgendaItem, Amount, Anchor, Body, Document, Mention, Section, TimeExpression
-from ..records.vocabulary import THREAD_BY
+from ..records.vocabulary import LISTS, THREAD_BY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +38,14 @@ class Reading:
         )
 
     def stretches(self) -> list[tuple[int, int, str | None]]:
-        """What is read by itself: start, end and item of the sections of one agenda item each; the whole text without sections."""
-        groups = [(key, list(group)) for key, group in groupby(self.sections, key=lambda s: s.agenda_item_id)]
-        found = [(sections[0].start, sections[-1].end, key) for key, sections in groups]
-        return found or [(0, len(self.document.text), None)]
+        """What is read by itself: start, end and item of the sections of one agenda item each; the whole text without sections.
+
+        Lists of those present and the printed agenda are left out: a firm in them is a guest, a project is announced. The line
+        of an agenda that is an item's own (with its key) is that item's head.
+        """
+        groups = [(key, list(group)) for key, group in groupby(self.sections, key=_read_together)]
+        found = [(sections[0].start, sections[-1].end, key) for (key, listed), sections in groups if not listed]
+        return found if self.sections else [(0, len(self.document.text), None)]
 
     def item(self, key: str | None) -> AgendaItem | None:
         """The agenda item of that key, else the document's own."""
@@ -54,6 +58,10 @@ class Reading:
     def page(self, start: int) -> int | None:
         """The page of a character, from 1; None where the source has no pages."""
         return next((a.page for a in self.anchors if a.page and a.start <= start <= a.end), None)
+
+
+def _read_together(section: Section) -> tuple[str | None, bool]:
+    return section.agenda_item_id, section.kind in LISTS and section.agenda_item_id is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,9 @@ SECTION = {
     "control": "Zeile der Beschlusskontrolle",
 }  # fmt: skip
 
+LISTS = ("attendance", "agenda")
+"""Sections that say nothing themselves: lists of names, and the printed agenda, of which the items say more."""
+
 DOCUMENT_KIND = {
     "item": "Auszug", "minutes": "Niederschrift", "agenda": "Tagesordnung", "paper": "Vorlage", "text": "Text",
     "control": "Beschlusskontrolle",

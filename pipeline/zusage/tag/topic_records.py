@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ..records import Document, DocumentTopic, MentionTopic, Section, SectionTopic, digest
+from ..records.vocabulary import LISTS
 from .values import Reason, TopicScore, best_of
 
 if TYPE_CHECKING:
     from .topic_reading import Reading
-
-LISTS: Final = frozenset({"attendance", "agenda"})
-"""Sections that have no topics: lists of names, and the printed agenda, of which the items themselves say more."""
 
 
 def mention_topics(mention_id: str, scores: Sequence[TopicScore]) -> Iterator[MentionTopic]:

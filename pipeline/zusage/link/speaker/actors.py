@@ -15,13 +15,21 @@ from .persons import Person, persons
 _GROUP: Final = re.compile(GROUP)
 _PARTY: Final = re.compile(rf"(?<=[Dd]ie )(?:{PARTY})")
 _LONE_GROUP: Final = re.compile(r"\b(?:Fraktion|Gruppe|Antragstellerin)(?=[ \n][a-zäöü])")
-_MORE: Final = re.compile(rf"\b(?:[A-ZÄÖÜ]\w*(?:anstalt|ministerium|regierung|präsidium|verband)|{UNIT.pattern.removeprefix(chr(92) + 'b')})")
-_BODY: Final = re.compile(rf"(?:{BODY.pattern}|(?<=[DdE]er )[A-ZÄÖÜ]{{2,5}}(?!\w)|(?<=[Dd]ie )(?:BVV|StVV|SVV|STVV|GV)(?!\w))")
+_MORE: Final = re.compile(
+    rf"\b(?:[A-ZÄÖÜ]\w*(?:anstalt|ministerium|regierung|präsidium|verband)|{UNIT.pattern.removeprefix(chr(92) + 'b')})"
+)
+_BODY: Final = re.compile(
+    rf"(?:{BODY.pattern}|(?<=[DdE]er )[A-ZÄÖÜ]{{2,5}}(?!\w)|(?<=[Dd]ie )(?:BVV|StVV|SVV|STVV|GV)(?!\w))"
+)
 _FOREIGN: Final = ("firm", "maker", "town")
 """Kinds of those whom a source names in passing: the price "laut Anbieter" is still told by who speaks."""
-_CONJUNCTION: Final = re.compile(r"\b(?:dass|daß|ob|weil|wenn|da|nachdem|bis|sobald|falls|bevor|damit)[ \n](?:der|die|das)?[ \n]?$")
+_CONJUNCTION: Final = re.compile(
+    r"\b(?:dass|daß|ob|weil|wenn|da|nachdem|bis|sobald|falls|bevor|damit)[ \n](?:der|die|das)?[ \n]?$"
+)
 _RELATIVE: Final = re.compile(r",[ \n](?:die|der|das|den|dem|denen|was|welche[rnms]?)[ \n]$")
-_FINITE: Final = re.compile(r"[a-zäöüß]{2,}te?n?$|sprach|gab|wies|bat|hielt|schlug|riet|verwies|versprach|trug|sah|widersprach")
+_FINITE: Final = re.compile(
+    r"[a-zäöüß]{2,}te?n?$|sprach|gab|wies|bat|hielt|schlug|riet|verwies|versprach|trug|sah|widersprach"
+)
 _REACH: Final = 60
 
 
@@ -74,7 +82,12 @@ def _groups(text: str) -> Iterator[Actor]:
 
 def _offices(text: str) -> Iterator[Actor]:
     for found in _MORE.finditer(text):
-        yield Actor(start=found.start(), end=found.end(), kind="office", function=nominative(found.group(), text[: found.start()]))
+        yield Actor(
+            start=found.start(),
+            end=found.end(),
+            kind="office",
+            function=nominative(found.group(), text[: found.start()]),
+        )
 
 
 def _bodies(text: str) -> Iterator[Actor]:
@@ -97,11 +110,19 @@ def _judged(text: str, actor: Actor) -> Actor | None:
     """The actor where the words around make it one who speaks; None where it is only spoken of."""
     before, after = text[max(0, actor.start - _REACH) : actor.start], text[actor.end : actor.end + 2 * _REACH]
     if cue.SOURCE.search(before):
-        return None if kind_of(actor.function or "") in _FOREIGN else replace(actor, source=not cue.BY_PASSIVE.match(after))
+        return (
+            None
+            if kind_of(actor.function or "") in _FOREIGN
+            else replace(actor, source=not cue.BY_PASSIVE.match(after))
+        )
     if actor.kind == "group" and cue.FOR.search(before):
         return None  # somebody speaks for it
     oblique = (actor.person and actor.person.dative) or cue.OBLIQUE.search(before)
-    if oblique or _CONJUNCTION.search(before) or (actor.person and _RELATIVE.search(before) and text[actor.start] in "HF"):
+    if (
+        oblique
+        or _CONJUNCTION.search(before)
+        or (actor.person and _RELATIVE.search(before) and text[actor.start] in "HF")
+    ):
         return None
     verb = _verb(before, after, actor)
     if verb is None:

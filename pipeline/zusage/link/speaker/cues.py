@@ -22,7 +22,8 @@ _DECIDE: Final = (
     r"verabschiedete?|bekräftigte?|erwartet|setzt"
 )
 _ADVERB: Final = (
-    r"(?:[ \n](?:sich|auch|ebenfalls|hierzu|dazu|daraufhin|weiter|ferner|zudem|außerdem|dann|anschließend|nochmals|noch|ihm|ihr|ihnen|dem|diesem|"
+    r"(?:[ \n](?:sich|auch|ebenfalls|hierzu|dazu|daraufhin|weiter|ferner|zudem|außerdem|dann|anschließend|nochmals|"
+    r"noch|ihm|ihr|ihnen|dem|diesem|"
     r"abschließend|hierauf|darauf|zunächst|wiederum|nun|jedoch|aber|deshalb|daher|ausdrücklich|einstimmig|mehrheitlich|erneut|kurz)){0,3}"
 )
 _REPORT: Final = (
@@ -35,35 +36,48 @@ _REPORT: Final = (
 )
 """What an office does when it speaks; other verbs of saying it may do as well without a word: "das Land legt 800 Euro dazu"."""
 REPORTS_AFTER: Final = re.compile(rf",?{_ADVERB}[ \n](?P<verb>{_REPORT})(?!\w)")
-REPORTS_BEFORE: Final = re.compile(rf"(?<!\w)(?P<verb>{_REPORT}|so|wie){_ADVERB}(?:[ \n](?:der|die|das))?[ \n]$", re.IGNORECASE)
+REPORTS_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?P<verb>{_REPORT}|so|wie){_ADVERB}(?:[ \n](?:der|die|das))?[ \n]$", re.IGNORECASE
+)
 DECIDES_BEFORE: Final = re.compile(rf"(?<!\w)(?P<verb>{_DECIDE}){_ADVERB}[ \n](?:der|die)[ \n]$", re.IGNORECASE)
 ANSWERED: Final = re.compile(r"^(?:Das|Dies|Die Frage|Hierzu|Dazu)[ \n](?:wird|wurde)\b")
 """A question is answered, nobody says by whom."""
 AFTER: Final = re.compile(rf"{_ADVERB}[ \n](?P<verb>[a-zäöüß]+)(?![\w])")
 SAYS_AFTER: Final = re.compile(rf",?{_ADVERB}[ \n](?P<verb>{_SAY}|{_DECIDE})(?!\w)")
-SAYS_BEFORE: Final = re.compile(rf"(?<!\w)(?P<verb>{_SAY}|{_DECIDE}|so|wie){_ADVERB}(?:[ \n](?:der|die|das|Der|Die))?[ \n]$", re.IGNORECASE)
+SAYS_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?P<verb>{_SAY}|{_DECIDE}|so|wie){_ADVERB}(?:[ \n](?:der|die|das|Der|Die))?[ \n]$", re.IGNORECASE
+)
 DECIDES_AFTER: Final = re.compile(rf"{_ADVERB}[ \n](?P<verb>{_DECIDE})(?!\w)")
 HAS_SAID: Final = re.compile(
-    r"[ \n](?:hat|haben|hatte|hatten)[ \n](?:[^.;:\n]{0,80}?[ \n])?(?:mit-?geteilt|zugesagt|zugesichert|erklärt|angekündigt|bestätigt|empfohlen|berichtet|"
+    r"[ \n](?:hat|haben|hatte|hatten)[ \n](?:[^.;:\n]{0,80}?[ \n])?(?:mit-?geteilt|zugesagt|zugesichert|erklärt|"
+    r"angekündigt|bestätigt|empfohlen|berichtet|"
     r"vorgeschlagen|beantragt|gebeten|gefragt|erläutert|ausgeführt|dargelegt|hingewiesen|geantwortet|versprochen|signalisiert|informiert)(?!\w)"
 )
-IS_MIND: Final = re.compile(r"[ \n](?:ist|war|zeigt sich)[ \n](?:der[ \n](?:Ansicht|Meinung|Auffassung)|überzeugt|dafür|dagegen|gegen|für|enttäuscht|erfreut|sich)(?!\w)")
-SILENT: Final = frozenset(
-    "wird wurde werden wurden ist war sind waren hat habe hatte hätte sei verlässt betritt erscheint nimmt erhält wäre würde und oder sowie als "
-    "mit von vom bis im in am an zu zur zum für der die das den dem des bei ab seit unter nach aus über laut sollte soll müsste muss kann konnte "
-    "abwesend anwesend entschuldigt stellvertretend zuständig".split()
+IS_MIND: Final = re.compile(
+    r"[ \n](?:ist|war|zeigt sich)[ \n](?:der[ \n](?:Ansicht|Meinung|Auffassung)|überzeugt|dafür|dagegen|gegen|für|"
+    r"enttäuscht|erfreut|sich)(?!\w)"
 )
+SILENT: Final = frozenset((
+    "wird", "wurde", "werden", "wurden", "ist", "war", "sind", "waren", "hat", "habe", "hatte",
+    "hätte", "sei", "verlässt", "betritt", "erscheint", "nimmt", "erhält", "wäre", "würde", "und", "oder",
+    "sowie", "als", "mit", "von", "vom", "bis", "im", "in", "am", "an", "zu",
+    "zur", "zum", "für", "der", "die", "das", "den", "dem", "des", "bei", "ab",
+    "seit", "unter", "nach", "aus", "über", "laut", "sollte", "soll", "müsste", "muss", "kann",
+    "konnte", "abwesend", "anwesend", "entschuldigt", "stellvertretend", "zuständig",
+))  # fmt: skip
 """Words behind a name that do not make it the speaker: auxiliaries, prepositions, comings and goings."""
 ASKS: Final = re.compile(r"^(?:fragte?n?|erkundigte?n?|hinterfragte?n?)$|^(?:möchten?|will|wollten?)$")
 KNOW: Final = re.compile(r"^[^.]{0,80}\bwissen\b", re.DOTALL)
 SOURCE: Final = re.compile(
-    r"(?:\b[Ll]aut|\b[Ll]t\.|\b[Gg]emäß|\b[Ll]aut[ \n]Aussage|\b[Nn]ach[ \n](?:Auskunft|Angaben?|Aussagen?|Mitteilung|Ansicht|Auffassung|Einschätzung|"
+    r"(?:\b[Ll]aut|\b[Ll]t\.|\b[Gg]emäß|\b[Ll]aut[ \n]Aussage|\b[Nn]ach[ \n](?:Auskunft|Angaben?|Aussagen?|"
+    r"Mitteilung|Ansicht|Auffassung|Einschätzung|"
     r"Darstellung|Informationen|Information|Worten|Meinung|Schätzung)|\b[Aa]us[ \n]Sicht|\b[Ss]eitens|\b[Vv]on[ \n]Seiten|\b[Vv]onseiten)"
     r"(?:[ \n](?:der|des|von|vom|einer|eines))?[ \n]$"
 )
 OBLIQUE: Final = re.compile(
     r"(?:\b(?:von|vom|des|dem|den|mit|bei|beim|an|am|durch|für|zur|zum|zu|gegen|über|ohne|auf|neben|eines|einem|unserem|unseres|nach|seiner|ihrer)"
-    r"|\b(?:von|mit|bei|an|durch|zu|nach|gegenüber|seitens|Anfrage|Antrag|Frage|Nachfrage|Bitte|Wunsch|Vorschlag|Hinweis|Rede|Amt)[ \n]der)[ \n]$"
+    r"|\b(?:von|mit|bei|an|durch|zu|nach|gegenüber|seitens|Anfrage|Antrag|Frage|Nachfrage|Bitte|Wunsch|Vorschlag|"
+    r"Hinweis|Rede|Amt)[ \n]der)[ \n]$"
 )
 """Before a name that is no subject: "auf Nachfrage von", "die Frage des"."""
 FOR: Final = re.compile(r"\b(?:[Ff]ür|[Nn]amens|[Ii]m[ \n]Namen)[ \n](?:die|der)[ \n]$")
@@ -74,16 +88,27 @@ SUBJUNCTIVE: Final = re.compile(
     r"bestehe|bedeute|benötige|stelle|schätze|handele|handle|wisse|funktioniere|arbeite|folge|übernehme|werbe|laufen solle|\w+iere)\b"
 )
 FIRST_PERSON: Final = re.compile(r"\b(?:[Ii]ch|[Ww]ir|mir|uns|mich|unsere?[rnms]?|meine?[rnms]?)\b")
-PRONOUN: Final = re.compile(r"^(?:[•–-]\s)?(?:(?:Weiter(?:hin)?|Ferner|Außerdem|Zudem|Abschließend|Hierzu|Dazu|Auch|Zugleich|Anschließend|Darüber hinaus|Dabei|Als \w+ \w+)[ \n][a-zäöü]+[ \n])?(?:[Ee]r|[Ss]ie)\b")
+PRONOUN: Final = re.compile(
+    r"^(?:[•–-]\s)?(?:(?:Weiter(?:hin)?|Ferner|Außerdem|Zudem|Abschließend|Hierzu|Dazu|Auch|Zugleich|Anschließend|"
+    r"Darüber hinaus|Dabei|Als \w+ \w+)[ \n][a-zäöü]+[ \n])?(?:[Ee]r|[Ss]ie)\b"
+)
 ORDER: Final = re.compile(
-    r"\b(?:Die|Der|Das|Dem|die|der|das)[ \n](?:[A-ZÄÖÜ][\w-]+[ \n]){1,5}(?:wird|werden)\b.{0,200}?\b(?:beauftragt|gebeten|aufgefordert|ersucht|ermächtigt|angewiesen)\b",
+    r"\b(?:Die|Der|Das|Dem|die|der|das)[ \n](?:[A-ZÄÖÜ][\w-]+[ \n]){1,5}(?:wird|werden)\b.{0,200}?\b(?:beauftragt|"
+    r"gebeten|aufgefordert|ersucht|ermächtigt|angewiesen)\b",
     re.DOTALL,
 )
 BY_PASSIVE: Final = re.compile(r"^[ \n](?:wird|wurde|werden|wurden)\b")
-VOTE: Final = re.compile(r"^\W*(?:Abstimmung|Beratungsergebnis|Einstimmig|einstimmig|Mehrheitlich|Ja[: -]|\d+[ ]?(?:Ja|:))")
-MOTION: Final = re.compile(r"\b(?:(?:Änderungs|Ergänzungs|Dringlichkeits|Prüf|Haushalts|Eil|Sach|Zusatz)?[Aa]ntrag|[Aa]ntragsteller(?:in)?|Initiator(?:in)?)\b")
+VOTE: Final = re.compile(
+    r"^\W*(?:Abstimmung|Beratungsergebnis|Einstimmig|einstimmig|Mehrheitlich|Ja[: -]|\d+[ ]?(?:Ja|:))"
+)
+MOTION: Final = re.compile(
+    r"\b(?:(?:Änderungs|Ergänzungs|Dringlichkeits|Prüf|Haushalts|Eil|Sach|Zusatz)?[Aa]ntrag|[Aa]ntragsteller(?:in)?|Initiator(?:in)?)\b"
+)
 TELLING: Final = re.compile(
-    r"\b(?:Stellungnahme|Antwort|Mitteilung(?:en)?|Information(?:en)?|Bekanntgaben?|Bericht(?:e|en)?|Sachstandsbericht|Verwaltungsbericht|Beantwortung|Auskunft)[ \n]"
+    r"\b(?:Stellungnahme|Antwort|Mitteilung(?:en)?|Information(?:en)?|Bekanntgaben?|Bericht(?:e|en)?|"
+    r"Sachstandsbericht|Verwaltungsbericht|Beantwortung|Auskunft)[ \n]"
     r"(?:durch[ \n])?(?:der|des|von|vom|die|den)[ \n]"
 )
-PAPER: Final = re.compile(r"\b(?:Beschluss|Informations|Mitteilungs|Berichts|Sitzungs|Verwaltungs|Ergänzungs|Ratsinformations)?[Vv]orlage\b|\bDrucksache\b")
+PAPER: Final = re.compile(
+    r"\b(?:Beschluss|Informations|Mitteilungs|Berichts|Sitzungs|Verwaltungs|Ergänzungs|Ratsinformations)?[Vv]orlage\b|\bDrucksache\b"
+)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from ...text import fold
@@ -11,6 +12,14 @@ from .titles import is_body
 
 _GENERAL: Final = ("Mitglied", "Verwaltung", "Stadtrat", "Gemeinderat", "Marktgemeinderat", "Kreisrat", "Ratsmitglied")
 """What a list says of many at once; what is said beside one name goes before it."""
+_PLAIN: Final = frozenset((
+    "verwaltung", "stadtverwaltung", "gemeindeverwaltung", "rat", "stadtrat", "gemeinderat", "kreistag", "ausschuss",
+    "magistrat", "mitglied", "ratsmitglied", "buergermeister", "buergermeisterin", "oberbuergermeister",
+    "oberbuergermeisterin", "vorsitzender", "vorsitzende",
+))  # fmt: skip
+"""Words that a list may hold in the place of a name, and that give away nobody."""
+_MOST: Final = 50
+"""Persons of one name that are kept: with so many nobody can be told apart."""
 _WORD: Final = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
 
@@ -26,9 +35,10 @@ class Directory:
             self._keep(self._told, (one for one in persons(text) if one.names))
 
     def _keep(self, index: dict[str, list[Person]], found: Iterator[Person]) -> None:
-        for one in found:
+        for one in {replace(each, start=0, end=0): None for each in found}:
             for word in one.names:
-                index.setdefault(word, []).append(one)
+                if len(namesakes := index.setdefault(word, [])) < _MOST:
+                    namesakes.append(one)
 
     def knows(self, names: tuple[str, ...]) -> bool:
         """Whether such a name stands in the list of those present or elsewhere in the text."""
@@ -48,13 +58,15 @@ class Directory:
             functions.pop() if len(functions) == 1 else None,
             _of_sex(own.function, one) if own else None,
         )
-        return _member(function, one.party or (own.party if own else None) or (groups.pop() if len(groups) == 1 else None))
+        return _member(
+            function, one.party or (own.party if own else None) or (groups.pop() if len(groups) == 1 else None)
+        )
 
     def safe(self, said: str) -> bool:
         """Whether no word of `said` is part of a name that the document gives to a person."""
         words = {fold(word) for word in _WORD.findall(said)}
         parts = words | {part for word in words for part in word.split("-")}
-        return not any(self._is_name(part) for part in parts)
+        return not any(self._is_name(part) for part in parts - _PLAIN)
 
     def _is_name(self, word: str) -> bool:
         return word in self._listed or word in self._told
@@ -74,13 +86,21 @@ def _fitting(found: list[Person], one: Person) -> list[Person]:
         each
         for each in found
         if (each.woman is None or one.woman is None or each.woman == one.woman)
-        and (not each.party or not one.party or each.party.removesuffix("-Fraktion") == one.party.removesuffix("-Fraktion"))
+        and (
+            not each.party
+            or not one.party
+            or each.party.removesuffix("-Fraktion") == one.party.removesuffix("-Fraktion")
+        )
     ]
 
 
 def _distinct(found: list[Person]) -> list[Person]:
     """Without those that only say the same again: a list may name the chair twice."""
-    return [one for n, one in enumerate(found) if not any(set(one.names) <= set(other.names) and one is not other for other in found[:n])]
+    return [
+        one
+        for n, one in enumerate(found)
+        if not any(set(one.names) <= set(other.names) and one is not other for other in found[:n])
+    ]
 
 
 def _first(*functions: str | None) -> str | None:

@@ -8,10 +8,16 @@ from .parties import party
 from .persons import NAMES, Person, persons, words_of
 
 _COLON: Final = re.compile(r"[ \n]?(?:\[[^\]\n]{1,40}\])?[ ]?:(?=\s|$)")
-_BEFORE: Final = re.compile(r"[^\w(]{0,4}(?:(?:Der|Die|(?:Antwort|Stellungnahme|Auskunft)[ ](?:der|des|von))[ \n])?(?=\w)")
-_NAMED: Final = re.compile(rf"[^\w(]{{0,4}}(?:(?:Prof|Dr)\.[ ]?){{0,2}}(?P<names>{NAMES})[ \n]?(?:\((?P<party>[^()\n]{{1,40}})\))?[ ]?(?:\[[^\]\n]{{1,40}}\])?[ ]?:(?=\s|$)")
+_BEFORE: Final = re.compile(
+    r"[^\w(]{0,4}(?:(?:Der|Die|(?:Antwort|Stellungnahme|Auskunft)[ ](?:der|des|von))[ \n])?(?=\w)"
+)
+_NAMED: Final = re.compile(
+    rf"[^\w(]{{0,4}}(?:(?:Prof|Dr)\.[ ]?){{0,2}}(?P<names>{NAMES})"
+    r"[ \n]?(?:\((?P<party>[^()\n]{1,40})\))?[ ]?(?:\[[^\]\n]{1,40}\])?[ ]?:(?=\s|$)"
+)
 _OFFICE: Final = re.compile(
-    r"\W{0,4}(?:(?:Antwort|Stellungnahme|Auskunft)[ ](?:der|des)[ ])?(?P<office>(?:[A-ZÄÖÜ][a-zäöü]*)?[Vv]erwaltung|Bezirksamt|Magistrat|Kämmerei)(?:e?s)?[ ]?:(?=\s|$)"
+    r"\W{0,4}(?:(?:Antwort|Stellungnahme|Auskunft)[ ](?:der|des)[ ])?(?P<office>(?:[A-ZÄÖÜ][a-zäöü]*)?[Vv]erwaltung|"
+    r"Bezirksamt|Magistrat|Kämmerei)(?:e?s)?[ ]?:(?=\s|$)"
 )
 _CLERK: Final = re.compile(r"^(?:Schrift|Protokoll)", re.IGNORECASE)
 _LENGTH: Final = 160
@@ -22,7 +28,13 @@ def label(text: str, directory: Directory) -> Person | None:
     text = text[:_LENGTH]
     start = _BEFORE.match(text)
     first = next(persons(text), None) if start else None
-    if start and first and first.start <= start.end() and _COLON.match(text, first.end) and not _CLERK.match(first.function or ""):
+    if (
+        start
+        and first
+        and first.start <= start.end()
+        and _COLON.match(text, first.end)
+        and not _CLERK.match(first.function or "")
+    ):
         return first
     if found := _OFFICE.match(text):
         return Person(start=found.start(), end=found.end(), names=(), function=found["office"])

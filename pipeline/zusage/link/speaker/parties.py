@@ -8,7 +8,8 @@ _PARTIES: Final = {
     "CDU": r"CDU|Christdemokraten",
     "CSU": r"CSU",
     "SPD": r"SPD|Sozialdemokraten",
-    "GRÜNE": r"B(?:ündnis|ÜNDNIS)[ \n]?90[ \n]?/[ \n]?(?:[Dd]ie|DIE)[ \n](?:Grünen?|GRÜNEN?)|B ?90/(?:Die )?Grünen?|(?:[Dd]ie|DIE)[ \n]GRÜNEN?"
+    "GRÜNE": r"B(?:ündnis|ÜNDNIS)[ \n]?90[ \n]?/[ \n]?(?:[Dd]ie|DIE)[ \n](?:Grünen?|GRÜNEN?)|B ?90/(?:Die )?Grünen?|"
+    r"(?:[Dd]ie|DIE)[ \n]GRÜNEN?"
     r"|GRÜNEN?|Grünen?|GAL|B90/G",
     "DIE LINKE": r"(?:[Dd]ie|DIE)[ \n](?:LINKEN?|Linken?)\.?|LINKEN?|Linken?",
     "FDP": r"FDP|Freie Demokraten",
@@ -48,7 +49,8 @@ GROUP: Final = (
 
 _KINDS: Final = tuple((name, re.compile(pattern)) for name, pattern in _PARTIES.items())
 _WHOLE: Final = re.compile(
-    r"\s*(?:(?:[Ff]raktion|Gruppe)\s(?:der\s)?)?(?P<names>.{2,60}?)(?P<faction>-\s?(?:Rats|Stadtrats)?[Ff]raktion)?\s*", re.DOTALL
+    r"\s*(?:(?:[Ff]raktion|Gruppe)\s(?:der\s)?)?(?P<names>.{2,60}?)(?P<faction>-\s?(?:Rats|Stadtrats)?[Ff]raktion)?\s*",
+    re.DOTALL,
 )
 _CUT: Final = re.compile(r"\s*[/|]\s*|\s+u(?:nd|\.)\s+|,\s")
 _GREENS: Final = re.compile(r"B(?:ündnis)?\s?90\s?/\s?(?:Die\s)?Grünen?", re.IGNORECASE)

@@ -11,7 +11,9 @@ from .parties import GROUP, PARTY, bare, party
 from .titles import TITLE, function_of, is_body
 
 _SALUTATION: Final = r"(?<![\w-])(?:Herrn?|Frau|Hrn?\.|Fr\.)"
-_ACADEMIC: Final = r"(?:(?:(?:Prof|Dr|Dipl|Mag|jur|med|rer|nat|phil|habil|h|c|PD|B\.A|M\.A)\.?|-?Ing\.)[ \n-]{0,2}){0,5}"
+_ACADEMIC: Final = (
+    r"(?:(?:(?:Prof|Dr|Dipl|Mag|jur|med|rer|nat|phil|habil|h|c|PD|B\.A|M\.A)\.?|-?Ing\.)[ \n-]{0,2}){0,5}"
+)
 _NO_NAME: Final = (
     rf"(?:{PARTY})(?!\w)|[A-ZÄÖÜ]{{2,5}}-Fraktion|Amt\b|Amtes\b|Fachbereich|Fachdienst|Abteilung|Stabsstelle|Stadtwerke|Verwaltung|Firma\b|Stadt\b|Gemeinde\b|"
     r"Herrn?\b|Frau\b|Der\b|Die\b|Das\b|Dem\b|Den\b|Des\b|Und\b|Es\b|Er\b|Sie\b|Auf\b|Im\b|In\b|Zu\b|Beschluss|Abstimmung|TOP\b|Fraktion"
@@ -22,16 +24,29 @@ NAMES: Final = rf"{_NAME}(?:[ \n]{_NAME}){{0,3}}"
 
 _TITLED: Final = TITLE.replace("(?P<", "(?P<t_")
 _PERSON: Final = re.compile(
-    rf"(?:(?P<salutation>{_SALUTATION})(?=[ \n])[ \n]?)?(?P<title>{_TITLED})?(?(title)(?:[ \n](?P<second>Herrn?|Frau|Hrn?\.|Fr\.)(?=[ \n]))?)"
+    rf"(?:(?P<salutation>{_SALUTATION})(?=[ \n])[ \n]?)?(?P<title>{_TITLED})?(?(title)(?:[ \n](?P<second>Herrn?|"
+    rf"Frau|Hrn?\.|Fr\.)(?=[ \n]))?)"
 )
 _BEHIND: Final = re.compile(rf"[ \n]?{_ACADEMIC}(?P<names>{NAMES})")
 _BRACKETS: Final = re.compile(r"[ \n]?\((?P<inside>[^()\n]{1,60})\)")
 _COMMA: Final = re.compile(r",[ \n](?P<inside>[^,.;:()\n]{2,70}(?:\n[^,.;:()\n]{2,40})?)(?=[,.;:)]|$)")
-_FROM: Final = re.compile(r"[ \n](?:vo[mn]|von[ \n]de[rn]|aus[ \n]dem|der|für[ \n]die)[ \n](?P<inside>[A-ZÄÖÜ][^,.;:()]{1,60})")
-_PLACE: Final = re.compile(r"[ \n](?:de[rs]|a[nm]|i[nm]|vom|für|von)(?:[ \n](?:der|die|den))?[ \n](?:[A-ZÄÖÜ][\w.-]+)(?:[ \n](?:a[nm]|i[nm])[ \n][A-ZÄÖÜ][\w-]+)?(?=[ \n][a-zäöü])")
+_FROM: Final = re.compile(
+    r"[ \n](?:vo[mn]|von[ \n]de[rn]|aus[ \n]dem|der|für[ \n]die)[ \n](?P<inside>[A-ZÄÖÜ][^,.;:()]{1,60})"
+)
+_PLACE: Final = re.compile(
+    r"[ \n](?:de[rs]|a[nm]|i[nm]|vom|für|von)(?:[ \n](?:der|die|den))?[ \n](?:[A-ZÄÖÜ][\w.-]+)(?:[ \n](?:a[nm]|"
+    r"i[nm])[ \n][A-ZÄÖÜ][\w-]+)?(?=[ \n][a-zäöü])"
+)
 """Where somebody without a name serves: "der Schulleiter der Oberschule am Deich"."""
+_ADDRESSED: Final = re.compile(
+    r"(?:[Bb]ürgermeister|räsident|orsitzende|[Rr]at|rätin|ezernent|orsteher|irektor|Kolleg|eordnete|mitglied)"
+)
+"""Titles by which people are addressed; another one right behind "Frau" is a surname: "Frau Baumeister"."""
 _HEAD: Final = re.compile(rf"(?:{TITLE.replace('?P<', '?P<h_')})")
-_LEADS: Final = re.compile(r"(?:Leiter(?:in)?|Vertreter(?:in)?|Mitarbeiter(?:in)?)[ \n](?:de[srn]|vom|der)[ \n][A-ZÄÖÜ][\w&-]*(?:[ \n](?:und|für|[A-ZÄÖÜ])[\w-]*){0,4}")
+_LEADS: Final = re.compile(
+    r"(?:Leiter(?:in)?|Vertreter(?:in)?|Mitarbeiter(?:in)?)[ \n](?:de[srn]|vom|"
+    r"der)[ \n][A-ZÄÖÜ][\w&-]*(?:[ \n](?:und|für|[A-ZÄÖÜ])[\w-]*){0,4}"
+)
 _ORGANISATION: Final = re.compile(rf"(?:{UNIT.pattern}|{BODY.pattern})")
 _ANY_NAME: Final = " Yy"
 """An abbreviated title is one only before a name."""
@@ -68,6 +83,10 @@ def _person(text: str, found: re.Match[str]) -> Person | None:
     salutation = found["second"] or found["salutation"] or ""
     woman = salutation.startswith("Fr") if salutation else _woman(text, found)
     behind = _BEHIND.match(text, found.end())
+    if behind and behind.group().startswith("\n") and text[: found.start()].endswith(", "):
+        behind = None  # "Muster, Erster Bürgermeister" and the next line of a list
+    if not behind and salutation and found["title"] and not _ADDRESSED.search(found["title"]):
+        return Person(start=found.start(), end=found.end(), names=words_of(found["title"]), woman=woman)
     if not behind and (salutation or is_body(found["title"] or "") or found["t_short"]):
         return None
     end = behind.end() if behind else found.end()
@@ -145,7 +164,9 @@ def words_of(names: str) -> tuple[str, ...]:
     >>> words_of("Anna von Musterfrau-Klein")
     ('anna', 'musterfrau-klein')
     """
-    return tuple(fold(word) for word in names.split() if len(word) > 1 and word[:1].isupper() and not word.endswith("."))
+    return tuple(
+        fold(word) for word in names.split() if len(word) > 1 and word[:1].isupper() and not word.endswith(".")
+    )
 
 
 __all__ = ["NAMES", "Person", "bare", "beside", "described", "office_of", "persons", "words_of"]

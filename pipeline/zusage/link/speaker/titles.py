@@ -17,7 +17,9 @@ _AGENT: Final = (
     r"[Ss]ekretär|[Aa]rchivar|[Aa]rchitekt|[Bb]erater)(?:in)?(?:s|en)?"
     r"|[A-ZÄÖÜ]?[\w-]*[Kk]ämmerin"
 )
-_ADJECTIVE: Final = r"(?:[A-ZÄÖÜ][\w-]*?)?(?:[Vv]orsitzend|[Bb]eigeordnet|[Vv]erordnet|[Aa]bgeordnet|[Bb]eauftragt)e[rn]?"
+_ADJECTIVE: Final = (
+    r"(?:[A-ZÄÖÜ][\w-]*?)?(?:[Vv]orsitzend|[Bb]eigeordnet|[Vv]erordnet|[Aa]bgeordnet|[Bb]eauftragt)e[rn]?"
+)
 _SHORT: Final = {
     "OB": "Oberbürgermeister", "OBM": "Oberbürgermeister", "Bgm.": "Bürgermeister", "BM": "Bürgermeister", "StR": "Stadtrat",
     "GR": "Gemeinderat", "MGR": "Marktgemeinderat", "KR": "Kreisrat", "LR": "Landrat", "BzStR": "Bezirksstadtrat",
@@ -26,11 +28,15 @@ _SHORT: Final = {
     "GF": "Geschäftsführer", "FBL": "Fachbereichsleiter", "FDL": "Fachdienstleiter", "AL": "Amtsleiter",
 }  # fmt: skip
 _FIXED: Final = {
-    "RM": "Ratsmitglied", "Rh.": "Ratsherr", "RH": "Ratsherr", "Rfr.": "Ratsfrau", "Rf.": "Ratsfrau", "RF": "Ratsfrau", "AM": "Ausschussmitglied",
+    "RM": "Ratsmitglied", "Rh.": "Ratsherr", "RH": "Ratsherr", "Rfr.": "Ratsfrau", "Rf.": "Ratsfrau", "RF": "Ratsfrau",
+    "AM": "Ausschussmitglied",
     "MdR": "Ratsmitglied", "KTM": "Kreistagsmitglied",
 }  # fmt: skip
 _ABBREVIATED: Final = "|".join(
-    [*(rf"{re.escape(k.rstrip('.'))}\.?-?'?in\.?" for k in _SHORT), *(rf"{re.escape(k.rstrip('.'))}\.?" for k in _SHORT)]
+    [
+        *(rf"{re.escape(k.rstrip('.'))}\.?-?'?in\.?" for k in _SHORT),
+        *(rf"{re.escape(k.rstrip('.'))}\.?" for k in _SHORT),
+    ]
     + [rf"{re.escape(k.rstrip('.'))}\.?" for k in _FIXED]
 )
 _RANK: Final = (
@@ -56,8 +62,16 @@ TITLE: Final = (
 """One title; the field or number of an office may follow it ("Fachbereichsleiter 40", "Leiterin des Amtes für Digitales")."""
 
 _FULL: Final = re.compile(TITLE)
-_BODY_TOO: Final = re.compile(r"(?:Stadt|Gemeinde|Kreis|Orts|Ortschafts|Bezirks|Verwaltungs)r(?:at|ats|ates)$", re.IGNORECASE)
-_RANKS: Final = {"1.": "Erste", "2.": "Zweite", "3.": "Dritte", "stellv.": "Stellvertretende", "stv.": "Stellvertretende"}
+_BODY_TOO: Final = re.compile(
+    r"(?:Stadt|Gemeinde|Kreis|Orts|Ortschafts|Bezirks|Verwaltungs)r(?:at|ats|ates)$", re.IGNORECASE
+)
+_RANKS: Final = {
+    "1.": "Erste",
+    "2.": "Zweite",
+    "3.": "Dritte",
+    "stellv.": "Stellvertretende",
+    "stv.": "Stellvertretende",
+}
 _NOT_SPOKEN: Final = re.compile(r"^(?:Mitglied|Bürger|Vertreter)s?$")
 _FEMALE: Final = re.compile(r"(?:in|frau)$|rätin")
 
@@ -90,14 +104,16 @@ def _short(text: str) -> str:
     for short, word in _FIXED.items():
         if key == short.rstrip("."):
             return word
-    man = next(word for short, word in _SHORT.items() if re.fullmatch(rf"{re.escape(short.rstrip('.'))}(?:\.?-?'?in)?", key))
+    man = next(
+        word for short, word in _SHORT.items() if re.fullmatch(rf"{re.escape(short.rstrip('.'))}(?:\.?-?'?in)?", key)
+    )
     return _to_woman(man) if re.search(r"in$", key) else man
 
 
 def _to_woman(man: str) -> str:
     if man.endswith("rat"):
         return man.removesuffix("rat") + "rätin"
-    return man.removesuffix("r") if man.endswith("eter") or man.endswith("ender") else man + "in"
+    return man.removesuffix("r") if man.endswith(("eter", "ender")) else man + "in"
 
 
 def _noun(word: str, woman: bool | None) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from ...records import AgendaItem, Section
 from ...text import fold, squeeze
 from ..context import Reading
-from ..layout import LEAD
+from ..layout import LEAD, LONGEST
 from ..passage import Sentence
 from . import cues as cue
 from .actors import Actor, actor_of
@@ -20,6 +20,7 @@ _PAPERS: Final = ("facts", "money", "proposal")
 _OF_TOWN: Final = re.compile(r"\s(?:der|des)\s(?:\w*[Ss]tadt|\w*[Gg]emeinde|Markte?s|Landkreise?s|Kreises)\s.*$")
 _BLANKS: Final = re.compile(r"[ \u00a0]{2,}")
 _ITEM_HEAD: Final = re.compile(r"(?:Zu[ ])?(?:TOP|Punkt|Tagesordnungspunkt)?[ ]?(?:Ö[ ])?\d")
+_INDENT: Final = 20
 _SHORT: Final = 60
 """Characters of a heading over a motion's own text."""
 _NEAR: Final = 40
@@ -52,7 +53,7 @@ class Walk:
             self._forget(voice if voice and voice[0] != MOVER else None)
             self._kind = kind
         fresh, self._paragraph = sentence.paragraph != self._paragraph, sentence.paragraph
-        text = _BLANKS.sub(" ", sentence.text.replace("**", ""))
+        text = _BLANKS.sub(" ", sentence.text[:LONGEST].replace("**", ""))
         if kind == "resolution":
             return self._deciding(text)
         return self._labelled_or_not(sentence, text, fresh, item, section)
@@ -71,7 +72,7 @@ class Walk:
         if sentence.heading and (voice := heading_voice(text)) and not self._titles(text, voice, item):
             self._forget(voice)
         actor = actor_of(text)
-        if self._labelled and not (fresh and actor and self._ends_label(actor, text)):
+        if self._labelled and not ((fresh or self._begins_line(sentence)) and actor and self._ends_label(actor, text)):
             return self._speaker
         self._labelled = False
         said = self._of(actor) if actor else None
@@ -81,8 +82,11 @@ class Walk:
 
     def _titles(self, text: str, voice: Said, item: AgendaItem | None) -> bool:
         """Whether the heading is the title of an item: what is said on a motion is not said by those who move it."""
+        if voice[0] != MOVER:
+            return False
         head = bool(_ITEM_HEAD.match(text)) or bool(item and fold(text) in fold(f"{item.number} {item.name}"))
-        return voice[0] == MOVER and (head or self._reading.document.kind in ("item", "minutes") and self._kind != "proposal" and len(text) > _SHORT)
+        long = len(text) > _SHORT and self._kind != "proposal" and self._reading.document.kind in ("item", "minutes")
+        return head or long
 
     def _reported(self, actor: Actor, said: Said) -> Said | None:
         """Takes over who is named as speaking; nobody where that is a person of whom no more is known."""
@@ -95,6 +99,10 @@ class Walk:
         text = sentence.text
         plain = sentence.heading and sentence.level != LEAD and not text.startswith("(")
         return plain or bool(cue.VOTE.match(text))
+
+    def _begins_line(self, sentence: Sentence) -> bool:
+        before = self._reading.document.text[max(0, sentence.start - _INDENT) : sentence.start]
+        return not before or before.rstrip(" ").endswith("\n")
 
     def _ends_label(self, actor: Actor, text: str) -> bool:
         """A new paragraph that tells of a speaker is the minute-taker's; one in the first person is still the speech."""
