@@ -144,6 +144,10 @@ def test_a_label_ends_at_the_next_section_and_where_the_minutes_tell_of_somebody
     assert spoken(both)[-1][1] == "Ausschuss für Digitales"
 
 
+def test_an_answer_by_nobody_named_is_not_the_askers() -> None:
+    assert last("Stadträtin Zett fragt nach der E-Akte.\nAntwort: Sie kostet 5.000 Euro.") is None
+
+
 def test_what_no_label_is() -> None:
     assert last("Geschätzte Kosten: 5.000 Euro für die E-Akte.") is None
 

@@ -95,7 +95,7 @@ class Walk:
         return said if said != (None, None) else None
 
     def _closes(self, sentence: Sentence) -> bool:
-        """A heading, an item's head or a vote ends what somebody said."""
+        """A heading, an item's head, a vote or an answer by nobody named ends what somebody said."""
         text = sentence.text
         plain = sentence.heading and sentence.level != LEAD and not text.startswith("(")
         return plain or bool(cue.VOTE.match(text))
