@@ -1,0 +1,164 @@
+"""Which lines are the items' heads where no agenda tells: by the numbers that run through the whole text.
+
+"4. Titel" is a head in some minutes and a point of a resolution in others. No line decides that for itself: of each way
+of writing the longest row of ascending numbers is sought, and the way whose row runs through the text is taken.
+"""
+
+import re
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+
+from ...text import fold
+from .heads import Head, Key
+from .rows import Row
+
+_RITUAL = re.compile(
+    r"eroeffnung|begruessung|feststellung|genehmigung d|niederschrift|protokoll|einwohnerfrage|buergerfrage|fragestunde|mitteilung"
+    r"|bekanntgabe|bekanntmachung|verschiedenes|sonstiges|^anfragen|wuensche|schliessung|^informationen|^berichte?\b|^antraege"
+)
+"""Titles, folded, that minutes of any council have and lists in a text have not."""
+
+_QUESTION = re.compile(r"(?:W(?:ie|ann|arum|er|o|as|elche\w?)|Ist|Sind|Wird|Werden|Kann|Können|Hat|Haben|Gibt|Soll)\b")
+_SENTENCE = re.compile(
+    r"\b(?:wird|werden|wurde|wurden|ist|sind|hat|haben|beschließt|stimmt|nimmt|soll|sollen|beauftragt|bittet|empfiehlt|legt|stehen)\b"
+)
+_FAMILIES = ("dot", "plain", "paren", "colon", "roman", "part", "§", "nr", "ziffer")
+_LEAST = 3
+_THROUGH = 0.35
+"""Share of the text that the heads of items reach over; a list stands in one place."""
+
+
+@dataclass(slots=True)
+class _Link:
+    """The best row of numbers that ends with this line, and the link before it."""
+
+    score: float
+    index: int
+    before: "_Link | None"
+
+
+def choose(rows: Sequence[Row], skip: Set[int] = frozenset()) -> list[int]:
+    """The rows that are heads of items, ascending; none where the text has no items. Rows of `skip` are none."""
+    heads = [index for index, row in enumerate(rows) if row.head and index not in skip]
+    strong = _sure(rows, [index for index in heads if _head(rows, index).strong])
+    best = max((_family(rows, heads, style) for style in _FAMILIES), key=lambda found: found[0])
+    return best[1] if best[0] > 2.0 * len(strong) else _with_subs(rows, strong, heads)
+
+
+def step(before: Key, after: Key) -> float:
+    """How well `after` follows `before`: 1 for the next number, less over a gap, 0 where it does not follow."""
+    if after <= before:
+        return 0.0
+    depth = next(
+        (n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after))
+    )
+    if depth == len(before):  # a first point under it
+        return 1.0 if after[depth:] == (1,) else 0.4 if len(after) == depth + 1 and after[depth] <= 4 else 0.0
+    gap = after[depth] - before[depth]
+    below = after[depth + 1 :]
+    if below and below != (1,):
+        return 0.0
+    return {1: 1.0, 2: 0.6, 3: 0.4}.get(gap, 0.0) * (0.8 if below else 1.0)
+
+
+def chain(rows: Sequence[Row], heads: Iterable[int]) -> tuple[float, list[int]]:
+    """The best row of ascending numbers among the heads, and its score; of two equal ones the later."""
+    under: dict[Key, _Link] = {}
+    best: _Link | None = None
+    for index in heads:
+        key = _head(rows, index).key
+        worth = weight(rows, index)
+        before = max(
+            ((link.score + step(_head(rows, link.index).key, key) - 1.0, link) for link in _before(under, key)),
+            key=lambda found: found[0], default=None,
+        )  # fmt: skip
+        link = _Link(worth - 0.3 * (key[0] - 1), index, None)
+        if before and before[0] + worth > link.score:
+            link = _Link(before[0] + worth, index, before[1])
+        for depth in range(1, len(key) + 1):
+            if key[:depth] not in under or under[key[:depth]].score <= link.score + 0.01:
+                under[key[:depth]] = link
+        if best is None or link.score >= best.score:
+            best = link
+    return (best.score, _unwound(best)) if best else (0.0, [])
+
+
+def _before(under: dict[Key, _Link], key: Key) -> list[_Link]:
+    """The ends of rows that a head with this number may go on."""
+    keys = [key[:-1]] if len(key) > 1 else []
+    keys += [(*key[:-1], key[-1] - gap) for gap in (1, 2, 3)]
+    keys += [(*key[: depth - 1], key[depth - 1] - 1) for depth in range(1, len(key))]
+    return [under[before] for before in keys if before in under]
+
+
+def _unwound(link: _Link | None) -> list[int]:
+    found = []
+    while link:
+        found.append(link.index)
+        link = link.before
+    return found[::-1]
+
+
+def weight(rows: Sequence[Row], index: int) -> float:
+    """How much the line looks like a head of an item: about 1, below 0 for a point of a list."""
+    head = _head(rows, index)
+    title = head.title or next((row.text for row in rows[index + 1 : index + 3] if row.text), "")
+    row = rows[index]
+    worth = 2.0 if head.strong else 0.8
+    worth += 0.8 if _RITUAL.search(fold(title[:80])) else 0.0
+    worth += 0.4 if row.gap else -0.3
+    worth -= 1.0 if title[:1].islower() or not title else 0.0
+    worth -= (
+        0.8 if title.endswith((".", "?", "!")) and not title.endswith(("usw.", "etc.", "e. V.", "e.V.", "St.")) else 0.0
+    )
+    worth -= 0.6 if _QUESTION.match(title) or _SENTENCE.search(title) else 0.0
+    following = rows[index + 1 : index + 7]
+    worth += 0.4 if any(other.label for other in following) else 0.0
+    worth -= (
+        0.4
+        if any(other.head and step(head.key, other.head.key) == 1.0 for other in rows[index + 1 : index + 3])
+        else 0.0
+    )
+    return worth
+
+
+def _family(rows: Sequence[Row], heads: Sequence[int], style: str) -> tuple[float, list[int]]:
+    """Score and heads of one way of writing; 0 where they do not look like those of minutes."""
+    mine = [index for index in heads if _head(rows, index).style == style or _head(rows, index).style == "sub"]
+    score, found = chain(rows, mine)
+    if len(found) < _LEAST or score < _LEAST or found[-1] - found[0] < _THROUGH * (len(rows) - found[0]):
+        return 0.0, []
+    rituals = sum(bool(_RITUAL.search(fold(_head(rows, index).title[:80]))) for index in found)
+    labelled = sum(
+        any(row.label for row in rows[a + 1 : b]) for a, b in zip(found, [*found[1:], len(rows)], strict=True)
+    )
+    return (score, found) if rituals >= 2 or (labelled * 2 >= len(found) and labelled >= 2) else (0.0, [])
+
+
+def _sure(rows: Sequence[Row], strong: Sequence[int]) -> list[int]:
+    """Of heads that show themselves: those in order, and out of order the last of each number that is left."""
+    _, found = chain(rows, strong)
+    have = {_head(rows, index).key for index in found}
+    others = {_head(rows, index).key: index for index in strong if _head(rows, index).key not in have}
+    return sorted([*found, *others.values()])
+
+
+def _with_subs(rows: Sequence[Row], found: list[int], heads: Sequence[int]) -> list[int]:
+    """The heads with points below them that have a number alone: "7.1 Titel" between "TOP 7" and "TOP 8"."""
+    subs = [index for index in heads if _head(rows, index).style == "sub"]
+    return sorted({*found, *(index for index in subs if _fits(rows, found, index))})
+
+
+def _fits(rows: Sequence[Row], found: Sequence[int], index: int) -> bool:
+    above = max((other for other in found if other < index), default=None)
+    if above is None or weight(rows, index) < 1.0:
+        return False
+    key = _head(rows, index).key
+    return key[0] == _head(rows, above).key[0] and key > _head(rows, above).key
+
+
+def _head(rows: Sequence[Row], index: int) -> Head:
+    head = rows[index].head
+    if head is None:
+        raise ValueError(f"row {index} is no head")
+    return head
