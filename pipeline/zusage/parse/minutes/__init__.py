@@ -9,7 +9,7 @@ from ..known import NOTHING, Known
 from ..lines import Line, block
 from .agenda import Printed, printed
 from .head import committee, sitting_day
-from .lists import attendance_from, ends_attendance
+from .lists import attendance_from, ends_attendance, signs
 from .matching import Cut, along
 from .nonpublic import Gate
 from .rows import Row, rows_of
@@ -93,7 +93,7 @@ def _item(rows: Sequence[Row], index: int) -> Item:
 
 def _parts(rows: Sequence[Row], found: Cut, agendas: Sequence[Printed]) -> list[_Part]:
     """The rows under their labels: a label holds until the next one, a list until its last line."""
-    first = min(found.begins, default=0)
+    first, final = min(found.begins, default=0), max(found.begins, default=len(rows))
     names = attendance_from(rows[:first])
     lists = {agenda.start: agenda.stop for agenda in agendas}
     parts = [_Part(kind="head" if found.begins else "text", item=None)]
@@ -107,6 +107,8 @@ def _parts(rows: Sequence[Row], found: Cut, agendas: Sequence[Printed]) -> list[
         elif index >= listed and (kind := _opens(parts[-1], row, named=index == names, in_minutes=bool(found.begins))):
             label = row.label == kind
             parts.append(_Part(kind=kind, item=parts[-1].item, heading=squeeze(row.line.text)[:120] if label else None))
+        elif index > final and parts[-1].item is not None and signs(row.text):
+            parts.append(_Part(kind="text", item=None))
         elif index == listed and listed and parts[-1].kind == "agenda":
             parts.append(_Part(kind="text" if parts[-1].item is not None else "head", item=parts[-1].item))
         parts[-1].lines.append(row.line)
@@ -116,6 +118,8 @@ def _parts(rows: Sequence[Row], found: Cut, agendas: Sequence[Printed]) -> list[
 def _opens(part: _Part, row: Row, *, named: bool, in_minutes: bool) -> str | None:
     """The kind of section that begins with this row, None where the one before goes on."""
     lists = ("attendance", "agenda")
+    if part.kind == "head" and row.label in ("discussion", "facts"):
+        return None  # "Protokoll" is what the paper calls itself
     if row.label and (in_minutes or row.label not in lists):
         return None if row.label == part.kind == "attendance" else row.label
     if named and part.kind == "head":

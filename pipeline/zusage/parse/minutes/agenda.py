@@ -7,11 +7,10 @@ from rapidfuzz import fuzz
 
 from ...text import fold
 from ...vendors.page import Item
-from .heads import Head, Key
+from .heads import Head, Key, step
 from .lists import ends_attendance
 from .matching import squashed
 from .rows import Row
-from .styles import step
 from .titles import title_of
 
 _NEAR = 7
@@ -20,6 +19,7 @@ _NEAR = 7
 _ABOVE = 8
 _DENSE = 4.0
 _REPEATED = 0.6
+_SPREAD = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,8 @@ def _agenda(rows: Sequence[Row], run: Sequence[int], titles: dict[Key, list[tupl
     stop = title_of(rows, run[-1]).stop
     share = sum(_again(rows, index, run[-1], titles) for index in run) / len(run)
     dense = (stop - run[0]) / len(run) <= _DENSE and len(rows) - stop > stop - run[0]
-    if not coming and share < _REPEATED and not (heading is not None and dense):
+    listed = heading is not None and dense and not _goes_on(rows, run[-1], stop)
+    if not coming and not listed and (share < _REPEATED or (heading is None and not _in_front(rows, run, titles))):
         return None
     items = []
     for index in run:
@@ -93,6 +94,22 @@ def _agenda(rows: Sequence[Row], run: Sequence[int], titles: dict[Key, list[tupl
         if head and title.name:
             items.append(Item(number=head.number, name=title.name, paper_reference=title.reference))
     return Printed(start=run[0] if heading is None else heading, stop=stop, items=tuple(items), coming=coming)
+
+
+def _in_front(rows: Sequence[Row], run: Sequence[int], titles: dict[Key, list[tuple[int, str]]]) -> bool:
+    """Whether a list stands before all debate and what it repeats lies far apart: points of a proposal come again too."""
+    if any(row.label and row.label not in ("agenda", "attendance") for row in rows[: run[0]]):
+        return False
+    later = [titles[head.key][-1][0] for index in (run[0], run[-1]) if (head := rows[index].head)]
+    return later[-1] - later[0] >= _SPREAD * (run[-1] - run[0])
+
+
+def _goes_on(rows: Sequence[Row], last: int, stop: int) -> bool:
+    """Whether the next number of the list is the next item of the text: then it is the text, with little to say."""
+    head = rows[last].head
+    following = (row.head for row in rows[stop:] if row.head and head and row.head.style == head.style)
+    after = next(following, None)
+    return head is not None and after is not None and step(head.key, after.key) == 1.0
 
 
 def _heading(rows: Sequence[Row], first: int) -> int | None:

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from ...text import squeeze
 
-_ARABIC = r"\d{1,3}(?:\.\d{1,2}){0,3}(?:\s?[a-z](?![\w\-]))?"
+_ARABIC = r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[a-z](?![\w\-])|\s[a-z](?=\)))?"
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 _PART = rf"(?:(?:{_ROMAN}|[A-D])\s?[./ ]\s?)?"
 """The part of the agenda in front of a number: "I/4", "A 4"."""
 
-_OF_AGENDA = r"(?:\s{1,3}(?:der\s{1,3}(?:Tagesordnung|TO\b)|d\.\s?T\.?\s?O\.?))?"
+_OF_AGENDA = r"(?:\s{1,3}(?:der\s{1,3}(?:Tagesordnung|TO\b)|d\.?\s?T\.?\s?O\.?(?=[\s:])))?"
 _AND = r"(?:\s{0,2}(?:und|bis|u\.|\+|/|-|–)\s{0,2}\d{1,3}(?:\.\d{1,2}){0,3}(?![\w%€]))?"
 """Items that are treated together have one head: "TOP 4 und 5"."""
 
 _WORDED = re.compile(
-    rf"(?P<to>zu[mr]?\s{{1,3}})?(?P<word>TOP|Tagesordnungspunkte?|Beratungspunkt|Punkte?|Pkt\.?|Ziffer|lfd\.?\s?Nr\.?|Nr\.?|§)"
-    rf"\s{{0,3}}[:.]?\s{{0,3}}(?:Ö[.\s]{{0,2}})?(?P<number>{_PART}{_ARABIC}|{_ROMAN}(?!\w)){_AND}{_OF_AGENDA}"
+    rf"(?P<to>zu[mr]?\s{{1,3}})?(?P<word>T\s{{0,2}}O\s{{0,2}}P|Tagesordnungspunkte?|Beratungspunkt|Punkte?|Pkt\.?|Ziffer|lfd\.?\s?Nr\.?|Nr\.?|§)"
+    rf"\s{{0,3}}[:.]?\s{{0,3}}(?:Nr\.?\s{{0,2}})?(?:Ö[.\s]{{0,2}})?(?P<number>{_PART}{_ARABIC}|{_ROMAN}(?!\w)){_AND}{_OF_AGENDA}"
     r"(?P<public>\s{0,2}\(?(?:ö|öffentlich)\)?(?!\w))?\s{0,3}(?P<mark>[:.\-–)|]{0,2})\s{0,12}(?P<title>.{0,300})$",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
 )
 _NO_TITLE = re.compile(
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|Uhr\b|(?:Ja|Nein|Gegen)?-?\s?[Ss]timm"
-    r"|Enthaltung|Euro\b|EUR\b|Mio\b|Mrd\b|Million|Prozent|Jahre?\b|€|%|Abs\.|Absatz|Satz\b|BauGB|GO\b|\d{1,2}\.\s?\d|[\d.,:/\s|-]*$"
+    r"|Enthaltung|Euro\b|EUR\b|Mio\b|Mrd\b|Million|Prozent|Jahre?\b|€|%|Abs\.|Absatz|Satz\b|BauGB|GO\b|\d{1,2}\.\s?\d|\d{3}\b|[\d.,:/\s|-]*$"
 )
 _VOTED = re.compile(r"einstimmig|mehrheitlich|zugestimmt|angenommen|abgelehnt|Ja-|\d+\s?:\s?\d+|\d+\s(?:Ja|Nein)\b")
 _OPEN_ENDED = frozenset((
@@ -64,7 +64,7 @@ class Head:
 
 def bare(text: str) -> str:
     """The line without marks of Markdown and blanks around it."""
-    return text.strip(" \t\r\n\u00a0#*_|")
+    return text.strip(" \t\r\n\f\u00a0#*_|")
 
 
 def head_of(text: str) -> tuple[str, str] | None:
@@ -82,16 +82,17 @@ def read_head(text: str) -> Head | None:
 
 def _worded(text: str) -> Head | None:
     match = _WORDED.match(text)
-    word = match["word"].rstrip("e.").upper() if match else ""
+    word = re.sub(r"[\s.]|E$", "", match["word"].upper()) if match else ""
     match = match or _BARE.match(text) or _OPEN.match(text)
     if not match:
         return None
     title = (match["title"] or "").strip(" *|")
-    sure = match["mark"].strip() or "der" in text[: match.end("mark")].split()
-    if (not sure and _goes_on(title, is_top=word == "TOP")) or _odd(title) or (word == "NR" and not title):
+    sure = bool(match["mark"].strip()) or "der" in text[: match.end("mark")].split()
+    if (not sure and _is_sentence(title)) or _odd(title) or (word == "NR" and not title):
         return None
     style = "ö" if match.re is _OPEN else f"{'zu ' if match.re is _BARE or match['to'] else ''}{word.lower()}"
-    return Head(style=style, number=squeeze(match["number"]), title=title, strong=word not in ("NR", "ZIFFER", "§"))
+    strong = word not in ("NR", "ZIFFER", "§") and (sure or word == "TOP" or not _breaks_off(title))
+    return Head(style=style, number=squeeze(match["number"]), title=title, strong=strong)
 
 
 def _odd(title: str) -> bool:
@@ -126,6 +127,22 @@ def _value(part: str, at: int) -> int:
     return ord(part[0]) - ord("a") + 1
 
 
+def step(before: Key, after: Key) -> float:
+    """How well `after` follows `before`: 1 for the next number, less over a gap, 0 where it does not follow."""
+    if after <= before:
+        return 0.0
+    depth = next(
+        (n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after))
+    )
+    if depth == len(before):  # a first point under it
+        return 1.0 if after[depth:] == (1,) else 0.4 if len(after) == depth + 1 and after[depth] <= 4 else 0.0
+    gap = after[depth] - before[depth]
+    below = after[depth + 1 :]
+    if below and below != (1,):
+        return 0.0
+    return {1: 1.0, 2: 0.6, 3: 0.4}.get(gap, 0.0) * (0.8 if below else 1.0)
+
+
 def open_ended(title: str) -> bool:
     """Whether a line of a title breaks off so that the next one must go on with it."""
     return title.endswith((",", ";", "-", "–", "&", "/", "(", "\u00ad", "\ufffe", "\x02")) or (
@@ -133,11 +150,11 @@ def open_ended(title: str) -> bool:
     )
 
 
-def _goes_on(title: str, *, is_top: bool) -> bool:
-    """Whether the line is a sentence: "Punkt 3 wird vertagt,"; "Punkt 3: Satzung, Plan," is a head.
+def _is_sentence(title: str) -> bool:
+    """Whether the line is a sentence: "Punkt 3 wird vertagt,"; "Punkt 3: Satzung, Plan," is a head."""
+    return title[:1].islower() or title.startswith(("%", "€", "/")) or title.endswith(".")
 
-    Behind "TOP" a title may break off anywhere, at the end of its line.
-    """
-    if title[:1].islower() or title.startswith(("%", "€", "/")) or title.endswith("."):
-        return True
-    return not is_top and (title.endswith((",", ";")) or title.rsplit(" ", 1)[-1] in _OPEN_ENDED)
+
+def _breaks_off(title: str) -> bool:
+    """Whether the line may be one of running text; behind "TOP" a title may break off anywhere, at the end of its line."""
+    return title.endswith((",", ";")) or title.rsplit(" ", 1)[-1] in _OPEN_ENDED

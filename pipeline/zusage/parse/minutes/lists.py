@@ -14,9 +14,14 @@ _PARTY = re.compile(
     r"\b(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|GAL|UWG|FWG|FW|BfB|ÖDP|Volt|LINKE|Linke|Grüne|Freie Wähler|BSW|parteilos|fraktionslos)\b"
 )
 _NAME = re.compile(r"^(?:[A-ZÄÖÜ][\w'.-]{1,25},?\s){1,3}[A-ZÄÖÜ][\w'-]{2,25}(?:\s?[(,|].{0,60})?$")
+_CALLED = re.compile(
+    r"(?:Anwesen(?:d|de|heit)|Teilnehm|Entschuldigt|Abwesend|Es fehl|Nicht anwesend|Vorsitz|Stimmberechtigte|Sitzungsteilnehmer)"
+)
 _OPENS = re.compile(r"\b(?:eröffnet|begrüßt|heißt\b.{0,60}\bwillkommen|stellt\b.{0,80}\bfest|wird\b.{0,60}\bgenehmigt)")
+_SIGNED = re.compile(r"(?:Zur Beurkundung|Für die Richtigkeit|gez\.|F\.\s?d\.\s?R|Unterschriften)")
 _LOWER = re.compile(r"\b[a-zäöüß]{3,}\b")
 _PROSE_WORDS = 6
+_SHORT = 80
 _RUN = 4
 """Lines of names one below the other that are a list without being called one."""
 
@@ -25,6 +30,8 @@ def attendance_from(rows: Sequence[Row]) -> int | None:
     """Where a list of names without a label begins among the rows in front of the minutes; None where there is none."""
     start, count = 0, 0
     for index, row in enumerate(rows):
+        if _CALLED.match(row.text) and len(row.text) < _SHORT and not ends_attendance(row.text):
+            return index
         if _is_name(row.text):
             start, count = (index, 1) if not count else (start, count + 1)
             if count == _RUN:
@@ -32,6 +39,11 @@ def attendance_from(rows: Sequence[Row]) -> int | None:
         elif row.text:
             count = 0
     return None
+
+
+def signs(text: str) -> bool:
+    """Whether the minutes are signed from this line on."""
+    return _SIGNED.match(text) is not None
 
 
 def ends_attendance(text: str) -> bool:

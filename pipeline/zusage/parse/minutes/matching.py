@@ -8,9 +8,9 @@ from rapidfuzz import fuzz
 
 from ...text import fold
 from ...vendors.page import Item
-from .heads import Key, key_of
+from .heads import Key, key_of, step
 from .rows import Row
-from .styles import step, weight
+from .styles import weight
 from .titles import cleaned, title_of
 
 _OTHER = re.compile(r"[^a-z0-9]+")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from ..lines import Line
@@ -10,7 +11,7 @@ from .nonpublic import Gate
 from .sections import label_of
 
 _SAMPLE = 400
-_WIDE = 1.45
+_WIDE = 1.3
 """Of the usual way from line to line: what is further down begins something new."""
 
 
@@ -67,14 +68,15 @@ def _is_gap(before: Line | None, line: Line, pitch: float) -> bool:
         return True
     if line.box is None or before.box is None or line.page != before.page:
         return False
-    return line.box[1] - before.box[1] > _WIDE * pitch
+    # Letters with and without strokes above or below the line: of both edges the one that is less far down is true.
+    return min(line.box[1] - before.box[1], line.box[3] - before.box[3]) > _WIDE * pitch
 
 
 def _pitch(lines: Sequence[Line]) -> float:
     """The usual way in points from a line to the next one; 0 where lines have no place."""
     steps = [
         step
-        for above, below in zip(lines[:_SAMPLE], lines[1:_SAMPLE], strict=False)
+        for above, below in pairwise(lines[:_SAMPLE])
         if above.box and below.box and above.page == below.page and 4 < (step := below.box[1] - above.box[1]) < 40
     ]
     return median(steps) if steps else 1_000.0

@@ -54,7 +54,7 @@ _LABELS = {
 }  # fmt: skip
 _SECTION = {label: kind for kind, labels in _LABELS.items() for label in labels}
 _LABEL = re.compile(
-    r"^(?P<label>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß/ -]{3,60}?)\s{0,3}(?:\([^()]{0,40}\))?\s{0,3}(?P<colon>[:*]|$)\**\s{0,8}.*$"
+    r"^(?P<label>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß/ -]{3,60}?)\s{0,3}(?:\([^()]{0,40}\))?\s{0,3}(?P<colon>[:*]|$)\**\s{0,8}(?P<rest>.*)$"
 )
 _NUMBERED = re.compile(r"^Beschluss(?:-?[Nn]r\.?|\s+Nr\.?|nummer)\s{0,3}:?\s{0,3}[\w/.-]{1,20}\W{0,6}$")
 """The head of one resolution in a list of resolutions: "Beschluss Nr. 12/2025"."""
@@ -64,6 +64,7 @@ _VOTE = re.compile(
     r"[Ss]timm|\b[Jj]a\b|\b[Nn]ein\b|[Ee]nthalt|[Ee]instimmig|[Mm]ehrheit|angenommen|beschlossen|abgelehnt|Kenntnis|vertagt|verwiesen|"
     r"dafür|dagegen|zurückgezogen|zurückgestellt|^\W*(?:TOP|Punkt|Ziffer|Zu)\s\d|^\W{0,4}\d{1,2}\b"
 )
+_APPLICANT = 40
 _LONGEST = 64
 """Characters; a label ends the line or has its colon before that."""
 
@@ -82,6 +83,8 @@ def label_of(text: str) -> str | None:
     label = fold(match["label"])
     if ":" in match["colon"] and label.startswith("beschluss"):
         label = _OF_WHOM.sub("", label)  # "Beschlussvorschlag der Verwaltung:"
+    if label.endswith("antrag") and 0 < len(match["rest"]) < _APPLICANT:
+        return None  # "Antrag: SPD" says whose it is
     return _SECTION.get(label)
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from ...text import fold
-from .heads import Head, Key
+from .heads import Head, Key, step
 from .rows import Row
+from .titles import VERB, title_of
 
 _RITUAL = re.compile(
     r"eroeffnung|begruessung|feststellung|genehmigung d|niederschrift|protokoll|einwohnerfrage|buergerfrage|fragestunde|mitteilung"
@@ -19,11 +20,14 @@ _RITUAL = re.compile(
 """Titles, folded, that minutes of any council have and lists in a text have not."""
 
 _QUESTION = re.compile(r"(?:W(?:ie|ann|arum|er|o|as|elche\w?)|Ist|Sind|Wird|Werden|Kann|Können|Hat|Haben|Gibt|Soll)\b")
-_SENTENCE = re.compile(
-    r"\b(?:wird|werden|wurde|wurden|ist|sind|hat|haben|beschließt|stimmt|nimmt|soll|sollen|beauftragt|bittet|empfiehlt|legt|stehen)\b"
-)
 _FAMILIES = ("dot", "plain", "paren", "colon", "roman", "part", "§", "nr", "ziffer")
 _LEAST = 3
+_GAP = 2.0
+"""What a number costs that does not follow the one before."""
+
+_LATE = 1.2
+"""What a row of numbers loses at most that does not begin with 1: minutes may be those of a part of a sitting."""
+
 _THROUGH = 0.35
 """Share of the text that the heads of items reach over; a list stands in one place."""
 
@@ -42,23 +46,7 @@ def choose(rows: Sequence[Row], skip: Set[int] = frozenset()) -> list[int]:
     heads = [index for index, row in enumerate(rows) if row.head and index not in skip]
     strong = _sure(rows, [index for index in heads if _head(rows, index).strong])
     best = max((_family(rows, heads, style) for style in _FAMILIES), key=lambda found: found[0])
-    return best[1] if best[0] > 2.0 * len(strong) else _with_subs(rows, strong, heads)
-
-
-def step(before: Key, after: Key) -> float:
-    """How well `after` follows `before`: 1 for the next number, less over a gap, 0 where it does not follow."""
-    if after <= before:
-        return 0.0
-    depth = next(
-        (n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after))
-    )
-    if depth == len(before):  # a first point under it
-        return 1.0 if after[depth:] == (1,) else 0.4 if len(after) == depth + 1 and after[depth] <= 4 else 0.0
-    gap = after[depth] - before[depth]
-    below = after[depth + 1 :]
-    if below and below != (1,):
-        return 0.0
-    return {1: 1.0, 2: 0.6, 3: 0.4}.get(gap, 0.0) * (0.8 if below else 1.0)
+    return best[1] if best[0] > 2.0 * len(strong) else _with_missing(rows, strong, heads)
 
 
 def chain(rows: Sequence[Row], heads: Iterable[int]) -> tuple[float, list[int]]:
@@ -69,10 +57,10 @@ def chain(rows: Sequence[Row], heads: Iterable[int]) -> tuple[float, list[int]]:
         key = _head(rows, index).key
         worth = weight(rows, index)
         before = max(
-            ((link.score + step(_head(rows, link.index).key, key) - 1.0, link) for link in _before(under, key)),
+            ((link.score - _GAP * (1.0 - step(_head(rows, link.index).key, key)), link) for link in _before(under, key)),
             key=lambda found: found[0], default=None,
         )  # fmt: skip
-        link = _Link(worth - 0.3 * (key[0] - 1), index, None)
+        link = _Link(worth - min(_LATE, 0.3 * (key[0] - 1)), index, None)
         if before and before[0] + worth > link.score:
             link = _Link(before[0] + worth, index, before[1])
         for depth in range(1, len(key) + 1):
@@ -102,7 +90,7 @@ def _unwound(link: _Link | None) -> list[int]:
 def weight(rows: Sequence[Row], index: int) -> float:
     """How much the line looks like a head of an item: about 1, below 0 for a point of a list."""
     head = _head(rows, index)
-    title = head.title or next((row.text for row in rows[index + 1 : index + 3] if row.text), "")
+    title = _title(rows, index)
     row = rows[index]
     worth = 2.0 if head.strong else 0.8
     worth += 0.8 if _RITUAL.search(fold(title[:80])) else 0.0
@@ -111,7 +99,7 @@ def weight(rows: Sequence[Row], index: int) -> float:
     worth -= (
         0.8 if title.endswith((".", "?", "!")) and not title.endswith(("usw.", "etc.", "e. V.", "e.V.", "St.")) else 0.0
     )
-    worth -= 0.6 if _QUESTION.match(title) or _SENTENCE.search(title) else 0.0
+    worth -= 0.6 if _QUESTION.match(title) or VERB.search(title) else 0.0
     following = rows[index + 1 : index + 7]
     worth += 0.4 if any(other.label for other in following) else 0.0
     worth -= (
@@ -128,11 +116,13 @@ def _family(rows: Sequence[Row], heads: Sequence[int], style: str) -> tuple[floa
     score, found = chain(rows, mine)
     if len(found) < _LEAST or score < _LEAST or found[-1] - found[0] < _THROUGH * (len(rows) - found[0]):
         return 0.0, []
-    rituals = sum(bool(_RITUAL.search(fold(_head(rows, index).title[:80]))) for index in found)
+    rituals = sum(_RITUAL.search(fold(_title(rows, index)[:80])) is not None for index in found)
     labelled = sum(
         any(row.label for row in rows[a + 1 : b]) for a, b in zip(found, [*found[1:], len(rows)], strict=True)
     )
-    return (score, found) if rituals >= 2 or (labelled * 2 >= len(found) and labelled >= 2) else (0.0, [])
+    papers = sum(title_of(rows, index).reference is not None for index in found)
+    shown = rituals >= 2 or any(count >= 2 and count * 2 >= len(found) for count in (labelled, papers))
+    return (score, found) if shown else (0.0, [])
 
 
 def _sure(rows: Sequence[Row], strong: Sequence[int]) -> list[int]:
@@ -143,18 +133,30 @@ def _sure(rows: Sequence[Row], strong: Sequence[int]) -> list[int]:
     return sorted([*found, *others.values()])
 
 
-def _with_subs(rows: Sequence[Row], found: list[int], heads: Sequence[int]) -> list[int]:
-    """The heads with points below them that have a number alone: "7.1 Titel" between "TOP 7" and "TOP 8"."""
-    subs = [index for index in heads if _head(rows, index).style == "sub"]
-    return sorted({*found, *(index for index in subs if _fits(rows, found, index))})
+def _with_missing(rows: Sequence[Row], found: list[int], heads: Sequence[int]) -> list[int]:
+    """The heads with those between them that are less sure: "7.1 Titel" below "TOP 7", a title that breaks off."""
+    styles = {_head(rows, index).style for index in found} | {"sub"}
+    others = [index for index in heads if not _head(rows, index).strong and _head(rows, index).style in styles]
+    have = {_head(rows, index).key for index in found}
+    return sorted({*found, *(index for index in others if _fits(rows, found, index, have))})
 
 
-def _fits(rows: Sequence[Row], found: Sequence[int], index: int) -> bool:
+def _fits(rows: Sequence[Row], found: Sequence[int], index: int, have: Set[Key]) -> bool:
+    head = _head(rows, index)
     above = max((other for other in found if other < index), default=None)
-    if above is None or weight(rows, index) < 1.0:
+    if above is None or head.key in have or (head.style == "sub" and weight(rows, index) < 1.0):
         return False
-    key = _head(rows, index).key
-    return key[0] == _head(rows, above).key[0] and key > _head(rows, above).key
+    before = _head(rows, above).key
+    below = min((other for other in found if other > index), default=None)
+    ordered = below is None or head.key < _head(rows, below).key
+    return ordered and (
+        before < head.key if head.style == "sub" and head.key[0] == before[0] else step(before, head.key) == 1.0
+    )
+
+
+def _title(rows: Sequence[Row], index: int) -> str:
+    """The first line of the title, which may stand below the number."""
+    return _head(rows, index).title or next((row.text for row in rows[index + 1 : index + 3] if row.text), "")
 
 
 def _head(rows: Sequence[Row], index: int) -> Head:

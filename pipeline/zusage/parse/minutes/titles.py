@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from ...text import squeeze
 from ..lines import Line, block
-from .heads import open_ended
+from .heads import Head, open_ended, step
 from .rows import Row
 
 _WORD = (
     r"(?:(?:Beschluss|Informations|Mitteilungs|Verwaltungs|Sitzungs|Berichts|Antrags)?[Vv]orlagen?|Drucksachen?|Drs\.|DS|Antrag)"
     r"(?:-?\s?Nr\.?|nummer|-ID)?\s{0,2}[:.]?\s{0,3}"
 )
-_ID = r"(?:[A-ZÄÖÜ][A-Za-zäöü]{0,9}[ ./-]{1,2}){0,3}\d{1,6}(?:\s?[/-]\s?(?:\d[\w.]{0,8}|[A-Z]{1,4}(?!\w))){1,4}"
+_KINDS = r"(?:DS|Drs|BV|VO|VL|MV|IV|SV|RV|GV|AN|AF|AT|BE|VV|KT|SR|GR|STVV|SVV|BVV|V|A|B|M|I)"
+_ID = rf"(?:{_KINDS}[ -])?(?:[A-ZÄÖÜ][A-Za-zäöü]{{0,9}}[./-]){{0,3}}\d{{1,6}}(?:\s?[/-]\s?(?:\d[\w.]{{0,8}}|[A-Z]{{1,4}}(?!\w))){{1,4}}"
 _PAPER = re.compile(rf"[(\[]?(?:{_WORD})?(?P<id>{_ID})[)\]]?(?:\s\(?(?:öffentlich|ö)\)?)?")
 _BEHIND = re.compile(rf"[\s,;:–-]{{0,4}}[(\[]?(?:{_WORD}(?P<named>{_ID})|(?<=\s)(?P<plain>{_ID}))[)\]]?$")
 _BEFORE = re.compile(rf"(?:{_WORD}(?P<named>{_ID})|(?P<plain>{_ID}))\s{{0,3}}[-–:,]?\s{{1,8}}(?=[A-ZÄÖÜ„\"])")
@@ -26,7 +27,19 @@ _SENTENCE = re.compile(
     r"(?:Der|Die|Das|Es|Herr|Frau|Hr\.|Fr\.|Ein|Eine|Auf|Nach|In|Im|Am|Mit|Zu|Zur|Zum|Für|Er|Sie|Dem|Den|Hierzu|Keine|Ohne|Wortmeldung"
     r"|Ratsherr|Ratsfrau|Ratsmitglied|Stadtr[aä]t\w*|Bürgermeister\w*|Oberbürgermeister\w*|Beigeordnete\w?|Vorsitzende\w?|Ausschuss\w*)\b"
 )
+VERB = re.compile(
+    r"\b(?:wird|werden|wurde|wurden|ist|sind|hat|haben|beschließt|stimmt|nimmt|soll|sollen|beauftragt|bittet|empfiehlt|legt|stehen)\b"
+)
+"""Verbs that make a sentence; titles of items have none."""
+
+_NO_TITLE = re.compile(r"[^\w(„\"–'-]|-{2}|gez\b|[^\w]*$")
+"""What begins with a bullet, or signs the minutes, goes on with no title."""
+
 _LINES = 5
+_ASIDE = re.compile(r"(?:[A-ZÄÖÜ][\w-]{1,30}|dazu)\s?:(?:\s|$)")
+"""Who brought it in, who reports: "Antrag: SPD", "dazu:"."""
+
+_LEAST = 30
 _WIDTH = 36
 """Letters; a shorter line is not full, whatever stands beside it."""
 
@@ -93,17 +106,37 @@ def _begins(row: Row) -> bool:
 def _goes_on(rows: Sequence[Row], start: int, last: int, at: int, piece: str) -> bool:
     """Whether the title goes on in row `at`, `last` being the row of its last line so far."""
     row, head = rows[at], rows[start]
-    if not row.text or row.label or (row.head and row.head.strong):
+    if not row.text or row.label or (row.head and row.head.strong) or _NO_TITLE.match(row.text):
         return False
     if open_ended(piece) and not piece.endswith((" -", " –")):
         return True
-    if row.gap or (row.head and row.head.title and row.head.style != "roman"):
+    if row.gap or (row.head and _is_next(rows[start], row.head)):
+        return False
+    if _ASIDE.match(row.text):
         return False
     if row.text[0].islower() or row.text[0] in "(–-":
         return True
     if row.left > head.left + 2 * row.unit:
         return at == last + 1 or row.left >= rows[last].left
-    return at == last + 1 and _is_full(rows, last, row) and not _SENTENCE.match(row.text)
+    if at > last + 1 or _SENTENCE.match(row.text):
+        return False
+    return _is_full(rows, last, row) or _stands_apart(rows, last, at)
+
+
+def _is_next(first: Row, head: Head) -> bool:
+    """Whether a numbered line below a head is an item or a point of its own."""
+    follows = first.head is not None and first.head.style == head.style and step(first.head.key, head.key) > 0
+    return follows or (bool(head.title) and head.style != "roman")
+
+
+def _stands_apart(rows: Sequence[Row], last: int, at: int) -> bool:
+    """Whether white stands soon below this row, and all above it is of one kind: titles are set narrower than text."""
+    below = next((n for n in range(at + 1, min(at + 3, len(rows))) if not rows[n].text or rows[n].gap), None)
+    if below is None or len(rows[last].text) < _LEAST or rows[last].line.page != rows[at].line.page:
+        return False
+    return not any(
+        row.label or row.text.endswith((".", "!", "?", ":")) or VERB.search(row.text) for row in rows[at:below]
+    )
 
 
 def _is_full(rows: Sequence[Row], last: int, following: Row) -> bool:
