@@ -18,6 +18,10 @@ from .styles import choose
 from .titles import title_of
 
 
+_MOST_HEADS = 20_000
+"""Numbered lines; a text of more is one long list, and no minutes."""
+
+
 @dataclass(slots=True)
 class _Part:
     """Lines under one label of one item, while the minutes are read."""
@@ -66,6 +70,8 @@ def cut(lines: Sequence[Line], known: Known = NOTHING) -> tuple[list[Item], list
     The agenda that is known tells the items, else the one that the minutes print, else the heads' own numbers.
     """
     rows = rows_of(lines, Gate())
+    if sum(row.head is not None for row in rows) > _MOST_HEADS:
+        return [], _parts(rows, Cut(items=(), begins={}), [])
     agendas = printed(rows)
     found = _items(rows, known, agendas)
     items = [replace(item, order=order) for order, item in enumerate(found.items)]

@@ -1,5 +1,6 @@
 """The agenda as minutes print it in front, or that of the next sitting behind: lists of titles that are no debate."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _ABOVE = 8
 _DENSE = 4.0
 _REPEATED = 0.6
 _SPREAD = 2
+_TRIED = 8
+_FOLLOWING = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +101,7 @@ def _agenda(rows: Sequence[Row], run: Sequence[int], titles: dict[Key, list[tupl
 
 def _in_front(rows: Sequence[Row], run: Sequence[int], titles: dict[Key, list[tuple[int, str]]]) -> bool:
     """Whether a list stands before all debate and what it repeats lies far apart: points of a proposal come again too."""
-    if any(row.label and row.label not in ("agenda", "attendance") for row in rows[: run[0]]):
+    if run[0] > _FOLLOWING or any(row.label and row.label not in ("agenda", "attendance") for row in rows[: run[0]]):
         return False
     later = [titles[head.key][-1][0] for index in (run[0], run[-1]) if (head := rows[index].head)]
     return later[-1] - later[0] >= _SPREAD * (run[-1] - run[0])
@@ -107,7 +110,8 @@ def _in_front(rows: Sequence[Row], run: Sequence[int], titles: dict[Key, list[tu
 def _goes_on(rows: Sequence[Row], last: int, stop: int) -> bool:
     """Whether the next number of the list is the next item of the text: then it is the text, with little to say."""
     head = rows[last].head
-    following = (row.head for row in rows[stop:] if row.head and head and row.head.style == head.style)
+    near = rows[stop : stop + _FOLLOWING]
+    following = (row.head for row in near if row.head and head and row.head.style == head.style)
     after = next(following, None)
     return head is not None and after is not None and step(head.key, after.key) == 1.0
 
@@ -128,4 +132,6 @@ def _again(rows: Sequence[Row], index: int, last: int, titles: dict[Key, list[tu
     if head is None:
         return False
     title = squashed(head.title or _below(rows, index))[:40]
-    return any(row > last and fuzz.ratio(title, other[:40]) >= 60 for row, other in titles[head.key])
+    same = titles[head.key]
+    after = bisect(same, (last, "\uffff"))
+    return any(fuzz.ratio(title, other[:40]) >= 60 for _, other in same[after : after + _TRIED])

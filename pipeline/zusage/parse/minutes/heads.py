@@ -38,6 +38,9 @@ _OPEN_ENDED = frozenset((
     "im", "in", "am", "an", "auf", "sich", "nicht", "dass", "wird", "werden", "wurde", "ist", "hat", "sowie", "über", "bei",
     "einer", "eines", "einem", "einen", "nach", "aus", "durch", "gemäß", "zwischen", "sowie", "-", "–", "hier:",
 ))  # fmt: skip
+_HIGHEST = 250
+"""No agenda is that long; some councils number the items of a year through."""
+
 _ONES = {"i": 1, "v": 5, "x": 10}
 _FIRST = frozenset("tTpPzZbBlLnN§Öö0123456789IVXACD")
 
@@ -48,18 +51,15 @@ Key = tuple[int, ...]
 class Head:
     """What may be an item's head: `style` is its way of writing, `strong` one that by itself shows an item.
 
-    `number` is as printed, without "TOP" and "Ö"; `title` is the rest of the line, empty where it stands below: its
+    `number` is as printed, without "TOP" and "Ö", `key` for comparing it; `title` is the rest of the line, empty where it stands below: its
     blanks are left, for they part the columns of a table.
     """
 
     style: str
     number: str
+    key: Key
     title: str
     strong: bool
-
-    @property
-    def key(self) -> Key:
-        return key_of(self.number)
 
 
 def bare(text: str) -> str:
@@ -92,7 +92,8 @@ def _worded(text: str) -> Head | None:
         return None
     style = "ö" if match.re is _OPEN else f"{'zu ' if match.re is _BARE or match['to'] else ''}{word.lower()}"
     strong = word not in ("NR", "ZIFFER", "§") and (sure or word == "TOP" or not _breaks_off(title))
-    return Head(style=style, number=squeeze(match["number"]), title=title, strong=strong)
+    number = squeeze(match["number"])
+    return Head(style=style, number=number, key=key_of(number), title=title, strong=strong)
 
 
 def _odd(title: str) -> bool:
@@ -105,11 +106,12 @@ def _numbered(text: str) -> Head | None:
     if not match or (match["title"] and _NO_TITLE.match(match["title"])):
         return None
     number, mark, title = squeeze(match["number"]), match["mark"].strip(), (match["title"] or "").strip(" *|")
-    if title[:1].islower() or (number[0] in "CD" and not title) or max(key_of(number), default=0) > 250:
+    key = key_of(number)
+    if title[:1].islower() or (number[0] in "CD" and not title) or max(key) > _HIGHEST:
         return None
     kind = "roman" if number[0] in "IVX" else "part" if number[0] in "ABCD" else "sub" if "." in number else "plain"
     style = {".": "dot", ")": "paren", ".)": "paren", ":": "colon"}.get(mark, kind) if kind == "plain" else kind
-    return Head(style=style, number=number, title=title, strong=False)
+    return Head(style=style, number=number, key=key, title=title, strong=False)
 
 
 def key_of(number: str) -> Key:

@@ -22,6 +22,9 @@ _SIGNED = re.compile(r"(?:Zur Beurkundung|Für die Richtigkeit|gez\.|F\.\s?d\.\s
 _LOWER = re.compile(r"\b[a-zäöüß]{3,}\b")
 _PROSE_WORDS = 6
 _SHORT = 80
+_FRONT = 150
+"""Rows in which a list of names may begin: two pages."""
+
 _RUN = 4
 """Lines of names one below the other that are a list without being called one."""
 
@@ -29,7 +32,7 @@ _RUN = 4
 def attendance_from(rows: Sequence[Row]) -> int | None:
     """Where a list of names without a label begins among the rows in front of the minutes; None where there is none."""
     start, count = 0, 0
-    for index, row in enumerate(rows):
+    for index, row in enumerate(rows[:_FRONT]):
         if _CALLED.match(row.text) and len(row.text) < _SHORT and not ends_attendance(row.text):
             return index
         if _is_name(row.text):

@@ -1,6 +1,7 @@
 """Minutes cut along a known agenda: for each of its items the line where the text begins."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from .styles import weight
 from .titles import cleaned, title_of
 
 _OTHER = re.compile(r"[^a-z0-9]+")
+_SAME_NAMED = 8
+"""Items of one number or one beginning that are tried at a line; more of them are told apart by no title."""
+
+_START = 3
 _BEGINNING = 7
 """Letters of a title, folded, by which lines are looked up that have no number or another one."""
 
@@ -63,19 +68,20 @@ def _hits(rows: Sequence[Row], agenda: Sequence[Item], skip: Set[int]) -> Iterat
     for place, item in enumerate(agenda):
         by_key.setdefault(key_of(item.number or ""), []).append(place)
         by_title.setdefault(squashed(item.name)[:_BEGINNING], []).append(place)
-    titles = [cleaned(item.name)[0] for item in agenda]
+    titles = [(title, squashed(title)) for item in agenda for title in (cleaned(item.name)[0],)]
+    starts = {title[:_START].lower() for title, _ in titles}
     for index, row in enumerate(rows):
-        if index in skip or not row.text or row.label:
+        if index in skip or row.label or not (row.head or row.text[:_START].lower() in starts):
             continue
         numbered = by_key.get(row.head.key, ()) if row.head else ()
         named = by_title.get(squashed(cleaned(row.head.title if row.head else row.text[:200])[0][:40])[:_BEGINNING], ())
-        for place in {*numbered, *named}:
+        for place in {*numbered[:_SAME_NAMED], *named[:_SAME_NAMED]}:
             score = _score(rows, index, titles[place], numbered=place in numbered)
             if score:
                 yield Hit(item=place, row=index, score=score + 0.2 * index / len(rows))
 
 
-def _score(rows: Sequence[Row], index: int, title: str, *, numbered: bool) -> float:
+def _score(rows: Sequence[Row], index: int, title: tuple[str, str], *, numbered: bool) -> float:
     """From 0 (the item does not begin here) to 3 (its number and its title stand here)."""
     head = rows[index].head
     like = likeness(rows, index, title)
@@ -83,14 +89,14 @@ def _score(rows: Sequence[Row], index: int, title: str, *, numbered: bool) -> fl
         return 2.0 + like / 100
     if numbered and head and head.strong:
         return 1.0 + like / 100
-    if like >= _ALONE and len(title) >= _BEGINNING:
+    if like >= _ALONE and len(title[1]) >= _BEGINNING:
         return (1.0 if head else 0.6) + like / 100
     return 0.0
 
 
-def likeness(rows: Sequence[Row], index: int, title: str) -> float:
-    """How like the title the text from this row on is, in percent, however many lines it takes."""
-    wanted, text, best = squashed(title), "", 0.0
+def likeness(rows: Sequence[Row], index: int, title: tuple[str, str]) -> float:
+    """How like the title (as printed, and squashed) the text from this row on is, in percent, whatever lines it takes."""
+    wanted, text, best = title[1], "", 0.0
     head = rows[index].head
     for at in range(index, min(index + 6, len(rows))):
         text += squashed(cleaned(head.title if head and at == index else rows[at].text)[0])
@@ -98,7 +104,7 @@ def likeness(rows: Sequence[Row], index: int, title: str) -> float:
         if len(text) > len(wanted) or (at > index and rows[at].label):
             break
     if best < _SAME and head:
-        best = max(best, 0.9 * fuzz.token_set_ratio(_words(title), _words(title_of(rows, index).name)))
+        best = max(best, 0.9 * fuzz.token_set_ratio(_words(title[0]), _words(cleaned(head.title)[0])))
     return best
 
 
@@ -164,6 +170,7 @@ def _out_of_order(found: dict[int, int], hits: Sequence[Hit]) -> None:
 def _filled(rows: Sequence[Row], agenda: Sequence[Item], found: dict[int, int], skip: Set[int]) -> Cut:
     """The cut with the items that the text adds, or calls by another title, between those that were found."""
     places = {row: item for item, row in found.items()}
+    order = sorted(places)
     heads = [row.head for index, row in enumerate(rows) if index in places]
     styles = {head.style for head in heads if head} | {"sub"}
     missing = {key_of(item.number or ""): place for place, item in enumerate(agenda) if place not in found}
@@ -175,7 +182,9 @@ def _filled(rows: Sequence[Row], agenda: Sequence[Item], found: dict[int, int], 
         if index in places:
             begins[index] = above = places[index]
         elif row.head and row.head.style in styles and index not in skip and row.head.key not in have:
-            if not _fits(rows, index, agenda, above, places):
+            below = bisect(order, index)
+            after = places[order[below]] if below < len(order) else None
+            if not _fits(rows, index, agenda, above, after):
                 continue
             have.add(row.head.key)
             if (place := missing.get(row.head.key)) is not None:
@@ -192,14 +201,13 @@ def _filled(rows: Sequence[Row], agenda: Sequence[Item], found: dict[int, int], 
     return _numbered(agenda, added, begins)
 
 
-def _fits(rows: Sequence[Row], index: int, agenda: Sequence[Item], above: int | None, places: dict[int, int]) -> bool:
+def _fits(rows: Sequence[Row], index: int, agenda: Sequence[Item], above: int | None, after: int | None) -> bool:
     """Whether a head that is not on the agenda may begin an item here: its number lies between its neighbours'."""
     head = rows[index].head
     if head is None:
         return False
     if head.strong:
         return True
-    after = next((places[row] for row in sorted(places) if row > index), None)
     lower = key_of(agenda[above].number or "") if above is not None else ()
     upper = key_of(agenda[after].number or "") if after is not None else None
     if not lower or not step(lower, head.key) or (upper and not step(head.key, upper)):

@@ -47,7 +47,7 @@ _KEY = 25
 
 def despaced(text: str) -> str:
     """The line, a letter-spaced one ("B e s c h l u s s :") without its blanks."""
-    return re.sub(r"\s", "", text) if _SPACED.match(text.strip()) else text
+    return re.sub(r"\s", "", text) if text[1:2].isspace() and _SPACED.match(text.strip()) else text
 
 
 @dataclass(slots=True)
@@ -87,6 +87,8 @@ class Gate:
         return not self.closed
 
     def _marks(self, text: str) -> bool | None:
+        if not text.lstrip(" #*|").startswith(("Ö", "N")):
+            return None
         if _OF_OPEN.match(text):
             self.marked = True
             return True

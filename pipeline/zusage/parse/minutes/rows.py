@@ -15,7 +15,7 @@ _WIDE = 1.3
 """Of the usual way from line to line: what is further down begins something new."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # frozen would double the time that a line takes
 class Row:
     """One public line; `text` is `bare`, `gap` whether more than the usual white stands above it."""
 
@@ -53,7 +53,7 @@ def _rows(lines: Sequence[Line], gate: Gate, pitch: float) -> Iterator[Row]:
         label = label_of(text)
         head = None if label else read_head(text)
         below = next_text(lines, index) if head and not head.title else ""
-        if gate.admits(line.text, label=label, head=head, below=below):
+        if gate.admits(text, label=label, head=head, below=below):
             yield Row(line=line, text=text, label=label, head=head, gap=_is_gap(before, line, pitch))
         before = line
 

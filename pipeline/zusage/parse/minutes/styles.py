@@ -5,6 +5,7 @@ of writing the longest row of ascending numbers is sought, and the way whose row
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
@@ -136,22 +137,24 @@ def _sure(rows: Sequence[Row], strong: Sequence[int]) -> list[int]:
 def _with_missing(rows: Sequence[Row], found: list[int], heads: Sequence[int]) -> list[int]:
     """The heads with those between them that are less sure: "7.1 Titel" below "TOP 7", a title that breaks off."""
     styles = {_head(rows, index).style for index in found} | {"sub"}
-    others = [index for index in heads if not _head(rows, index).strong and _head(rows, index).style in styles]
     have = {_head(rows, index).key for index in found}
-    return sorted({*found, *(index for index in others if _fits(rows, found, index, have))})
+    others = [
+        index
+        for index in heads
+        if not (head := _head(rows, index)).strong and head.style in styles and head.key not in have
+    ]
+    return sorted([*found, *(index for index in others if _fits(rows, found, index))])
 
 
-def _fits(rows: Sequence[Row], found: Sequence[int], index: int, have: Set[Key]) -> bool:
-    head = _head(rows, index)
-    above = max((other for other in found if other < index), default=None)
-    if above is None or head.key in have or (head.style == "sub" and weight(rows, index) < 1.0):
+def _fits(rows: Sequence[Row], found: Sequence[int], index: int) -> bool:
+    """Whether the number of the head lies between those of the sure heads above and below it."""
+    head, place = _head(rows, index), bisect(found, index)
+    if not place or (head.style == "sub" and weight(rows, index) < 1.0):
         return False
-    before = _head(rows, above).key
-    below = min((other for other in found if other > index), default=None)
-    ordered = below is None or head.key < _head(rows, below).key
-    return ordered and (
-        before < head.key if head.style == "sub" and head.key[0] == before[0] else step(before, head.key) == 1.0
-    )
+    before = _head(rows, found[place - 1]).key
+    if place < len(found) and head.key >= _head(rows, found[place]).key:
+        return False
+    return step(before, head.key) == 1.0 or (head.style == "sub" and head.key[0] == before[0] and before < head.key)
 
 
 def _title(rows: Sequence[Row], index: int) -> str:

@@ -35,6 +35,10 @@ VERB = re.compile(
 _NO_TITLE = re.compile(r"[^\w(„\"–'-]|-{2}|gez\b|[^\w]*$")
 """What begins with a bullet, or signs the minutes, goes on with no title."""
 
+_DIGIT = re.compile(r"\d")
+_TAIL, _HEAD, _LONGEST = 8, 24, 80
+"""Characters: how near the end a paper's number ends, how near the start one begins, how long a line of one is at most."""
+
 _LINES = 5
 _ASIDE = re.compile(r"(?:[A-ZÄÖÜ][\w-]{1,30}|dazu)\s?:(?:\s|$)")
 """Who brought it in, who reports: "Antrag: SPD", "dazu:"."""
@@ -84,18 +88,21 @@ def cleaned(text: str) -> tuple[str, str | None]:
     references = [paper for cell in cells[1:] if (paper := paper_in(cell))]
     words = next((cell for cell in cells if not paper_in(cell)), "")
     words = _LEADER.sub("", words) if words.endswith(tuple("0123456789._…")) else words
-    for pattern in (_BEHIND, _BEFORE):
-        match = pattern.search(words) if pattern is _BEHIND else pattern.match(words)
+    for match in (
+        _BEHIND.search(words) if _DIGIT.search(words, len(words) - _TAIL) else None,
+        _BEFORE.match(words) if _DIGIT.search(words, 0, _HEAD) else None,
+    ):
         found = (match["named"] or match["plain"]) if match else None
         if match and found and not (match["plain"] and _YEARS.fullmatch(found)):
-            words = (words[: match.start()] + words[match.end() :]).strip()
+            words = words.removesuffix(match.group()).removeprefix(match.group()).strip()
             references.append(found)
     return words.strip(), squeeze(references[0]) if references else None
 
 
 def paper_in(text: str) -> str | None:
     """The paper's number where the text is nothing else."""
-    match = _PAPER.fullmatch(text) if text[-1:].isalnum() or text[-1:] in ")]" else None
+    may_be = len(text) < _LONGEST and (text[-1:].isalnum() or text[-1:] in ")]") and _DIGIT.search(text)
+    match = _PAPER.fullmatch(text) if may_be else None
     return squeeze(match["id"]) if match else None
 
 
