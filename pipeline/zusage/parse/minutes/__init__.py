@@ -17,7 +17,6 @@ from .sections import vote_is_over
 from .styles import choose
 from .titles import title_of
 
-
 _MOST_HEADS = 20_000
 """Numbered lines; a text of more is one long list, and no minutes."""
 

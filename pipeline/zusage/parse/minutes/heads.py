@@ -15,18 +15,20 @@ _AND = r"(?:\s{0,2}(?:und|bis|u\.|\+|/|-|–)\s{0,2}\d{1,3}(?:\.\d{1,2}){0,3}(?!
 """Items that are treated together have one head: "TOP 4 und 5"."""
 
 _WORDED = re.compile(
-    rf"(?P<to>zu[mr]?\s{{1,3}})?(?P<word>T\s{{0,2}}O\s{{0,2}}P|Tagesordnungspunkte?|Beratungspunkt|Punkte?|Pkt\.?|Ziffer|lfd\.?\s?Nr\.?|Nr\.?|§)"
+    rf"(?P<to>zu[mr]?\s{{1,3}})?(?P<word>T\s{{0,2}}O\s{{0,2}}P|T\.O\.P\.|TO-Punkt|Tagesordnungspunkte?|Beratungspunkt|(?:Beratungs|Verhandlungs)gegenstand|Punkte?|Pkt\.?|Ziffer|lfd\.?\s?Nr\.?|Nr\.?|§)"
     rf"\s{{0,3}}[:.]?\s{{0,3}}(?:Nr\.?\s{{0,2}})?(?:Ö[.\s]{{0,2}})?(?P<number>{_PART}{_ARABIC}|{_ROMAN}(?!\w)){_AND}{_OF_AGENDA}"
     r"(?P<public>\s{0,2}\(?(?:ö|öffentlich)\)?(?!\w))?\s{0,3}(?P<mark>[:.\-–)|]{0,2})\s{0,12}(?P<title>.{0,300})$",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"Zu\s{{1,3}}(?:Ö\s?)?(?P<number>{_ARABIC})(?P<mark>[.:]?\s{{1,8}})(?P<title>\S.{{0,300}})$")
+_BARE = re.compile(
+    rf"(?:[Zz]u|[Aa]d)\s{{1,3}}(?:Ö\s?)?(?P<number>{_ARABIC})(?P<mark>[.:)]{{0,2}}\s{{1,8}})(?P<title>\S.{{0,300}})$"
+)
 """The form "Zu 4  Titel" without the word Punkt."""
 
 _OPEN = re.compile(rf"Ö\s{{0,2}}(?P<number>{_ARABIC})(?P<mark>[.:)]?)(?:\s{{1,12}}(?P<title>\S.{{0,300}}))?$")
 _NUMBERED = re.compile(
-    rf"(?P<number>{_ARABIC}|{_ROMAN}(?=[.):\s|])|[A-D]\s{{1,2}}\d{{1,2}}(?:\.\d{{1,2}})?|{_ROMAN}[./]\s?\d{{1,2}}(?:\.\d{{1,2}})?)"
-    r"(?P<mark>[.):]{0,2}|\s?[-–|])(?:\s{1,20}(?P<title>\S.{0,300}))?$"
+    rf"\(?(?P<number>{_ARABIC}|{_ROMAN}(?=[.):\s|])|[A-D]\s{{1,2}}\d{{1,2}}(?:\.\d{{1,2}})?|{_ROMAN}[./]\s?\d{{1,2}}(?:\.\d{{1,2}})?)"
+    r"(?P<mark>[.):]{0,2}|\s?[-–|])(?:(?:\s{1,20}|(?<=[.)])(?=[A-ZÄÖÜ„]))(?P<title>\S.{0,300}))?$"
 )
 _NO_TITLE = re.compile(
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|Uhr\b|(?:Ja|Nein|Gegen)?-?\s?[Ss]timm"
@@ -42,7 +44,7 @@ _HIGHEST = 250
 """No agenda is that long; some councils number the items of a year through."""
 
 _ONES = {"i": 1, "v": 5, "x": 10}
-_FIRST = frozenset("tTpPzZbBlLnN§Öö0123456789IVXACD")
+_FIRST = frozenset("tTpPzZbBvVlLnN§Ööa(0123456789IVXACD")
 
 Key = tuple[int, ...]
 
@@ -77,7 +79,7 @@ def read_head(text: str) -> Head | None:
     """The head that this line (as `bare` gives it) may be; a numbered line is one in some minutes and a list in others."""
     if not text or text[0] not in _FIRST or len(text) > 320:
         return None
-    return _numbered(text) if text[0] in "0123456789IVXACD" else _worded(text)
+    return _numbered(text) if text[0] in "(0123456789IVXACD" else _worded(text)
 
 
 def _worded(text: str) -> Head | None:

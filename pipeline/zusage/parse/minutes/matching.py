@@ -18,6 +18,9 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 _SAME_NAMED = 8
 """Items of one number or one beginning that are tried at a line; more of them are told apart by no title."""
 
+_LISTED, _ADDED = 0.4, 1.0
+"""How much a numbered line must look like a head to begin an item that is on the agenda, and one that is not."""
+
 _START = 3
 _BEGINNING = 7
 """Letters of a title, folded, by which lines are looked up that have no number or another one."""
@@ -184,7 +187,8 @@ def _filled(rows: Sequence[Row], agenda: Sequence[Item], found: dict[int, int], 
         elif row.head and row.head.style in styles and index not in skip and row.head.key not in have:
             below = bisect(order, index)
             after = places[order[below]] if below < len(order) else None
-            if not _fits(rows, index, agenda, above, after):
+            known = row.head.key in missing
+            if not _fits(rows, index, agenda, above, after, least=_LISTED if known else _ADDED):
                 continue
             have.add(row.head.key)
             if (place := missing.get(row.head.key)) is not None:
@@ -201,7 +205,9 @@ def _filled(rows: Sequence[Row], agenda: Sequence[Item], found: dict[int, int], 
     return _numbered(agenda, added, begins)
 
 
-def _fits(rows: Sequence[Row], index: int, agenda: Sequence[Item], above: int | None, after: int | None) -> bool:
+def _fits(
+    rows: Sequence[Row], index: int, agenda: Sequence[Item], above: int | None, after: int | None, *, least: float
+) -> bool:
     """Whether a head that is not on the agenda may begin an item here: its number lies between its neighbours'."""
     head = rows[index].head
     if head is None:
@@ -212,7 +218,7 @@ def _fits(rows: Sequence[Row], index: int, agenda: Sequence[Item], above: int | 
     upper = key_of(agenda[after].number or "") if after is not None else None
     if not lower or not step(lower, head.key) or (upper and not step(head.key, upper)):
         return False
-    return weight(rows, index) >= (1.0 if upper else 1.4)
+    return weight(rows, index) >= (least if upper else least + 0.4)
 
 
 def _numbered(agenda: Sequence[Item], added: Sequence[tuple[int, Item]], begins: dict[int, int | Item]) -> Cut:

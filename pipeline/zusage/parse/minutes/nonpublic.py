@@ -11,8 +11,22 @@ _LETTERED = r"^[\s*#]{0,8}(?:(?:[A-Z0-9IVX]{1,4}[.)]|Teil\s[A-Z0-9IVX]{1,4}:?)\s
 _OF = r"(?:(?:protokoll|niederschrift|tagesordnung)\s{0,3}(?:zum|des|für den|[-–:])\s{0,3})?"
 """Before the name of a part: "Protokoll zum nichtöffentlichen Teil"."""
 
-_TAIL = r"(?:teils?|sitzung)\b(?:.{0,20}|\s(?:de[rs]|am|vom)\s.{0,120}[^.\s])\s*$"
-_CLOSED = re.compile(rf"{_LETTERED}{_OF}nicht\s?-?öffentliche[rn]?\s{{0,3}}{_TAIL}", re.IGNORECASE)
+_PARTS = r"(?:teils?|sitzung(?:steils?)?|beratung|tagesordnung(?:spunkte)?|angelegenheiten|beratungspunkte)\b"
+_TAIL = _PARTS + r"(?:.{0,20}|\s(?:de[rs]|am|vom)\s.{0,120}[^.\s])\s*$"
+_CLOSED = re.compile(
+    rf"{_LETTERED}(?:{_OF}nicht\s?-?öffentliche[rn]?\s{{0,3}}{_TAIL}|nicht\s?-?öffentlich\W{{0,3}}(?<=[:)])\s*$)"
+    r"|^[\s*#]{0,8}(?:[A-Z]|[IVX]{1,4}|Teil\s\w{1,3})[.):]{0,2}\s{0,3}[-–]?\s{0,3}nicht\s?-?öffentlich\W{0,3}$"
+    r"|^\W{0,4}(?:(?:unter|unter dem)\s)?ausschluss der öffentlichkeit\W{0,4}$"
+    r"|^\W{0,4}die öffentlichkeit (?:wird|ist)(?: nun(?:mehr)?)?(?: von der sitzung)? ausgeschlossen\W{0,4}$",
+    re.IGNORECASE,
+)
+_SAYS_CLOSED = re.compile(
+    r"^[\s#*]{0,8}(?:zu\s)?(?:TOP|Tagesordnungspunkt|Punkt)\s{0,3}[\d.]{1,8}\s{0,3}"
+    r"\((?:nicht\s?-?öffentlich|nö|n\.?\s?ö\.?)\)",
+    re.IGNORECASE,
+)
+"""The head of an item that is marked behind its number: "TOP 12 (nichtöffentlich)"."""
+
 _OPEN = re.compile(
     rf"{_LETTERED}(?:wiederherstellung der öffentlichkeit.{{0,20}}$|{_OF}öffentliche[rn]?\s{{0,3}}{_TAIL})",
     re.IGNORECASE,
@@ -82,7 +96,8 @@ class Gate:
         if self.closed and key and not self.debated:
             self.lowest = min(self.lowest or key[0], key[0])
         if not self.closed:
-            self.debated |= bool(self.agenda) and label not in (None, "agenda", "attendance")
+            # An item that comes again in the open part is no longer the agenda's: from there on the minutes speak.
+            self.debated |= key in self.agenda or (bool(self.agenda) and label not in (None, "agenda", "attendance"))
             self.agenda |= {key} if key else set()
         return not self.closed
 
@@ -105,6 +120,8 @@ def _said(text: str) -> bool | None:
     if marked := _MARKED.match(text):
         return marked["mark"] == "Ö"
     lowered = text.lower()
+    if _SAYS_CLOSED.match(text):
+        return False
     if "ffentlich" not in lowered and "vertraulich" not in lowered and "geschlossen" not in lowered:
         return None
     if _CLOSED.match(text):
