@@ -16,7 +16,7 @@ _AND = r"(?:\s{0,2}(?:und|bis|u\.|\+|/|-|–)\s{0,2}\d{1,3}(?:\.\d{1,2}){0,3}(?!
 
 _WORDED = re.compile(
     rf"(?P<to>zu[mr]?\s{{1,3}})?(?P<word>T\s{{0,2}}O\s{{0,2}}P|T\.O\.P\.|TO-Punkt|Tagesordnungspunkte?|Beratungspunkt|(?:Beratungs|Verhandlungs)gegenstand|Punkte?|Pkt\.?|Ziffer|lfd\.?\s?Nr\.?|Nr\.?|§)"
-    rf"\s{{0,3}}[:.]?\s{{0,3}}(?:Nr\.?\s{{0,2}})?(?:Ö[.\s]{{0,2}})?(?P<number>{_PART}{_ARABIC}|{_ROMAN}(?!\w)){_AND}{_OF_AGENDA}"
+    rf"\s{{0,3}}(?:Nr\.?\s{{0,2}})?(?:Ö[.\s]{{0,2}})?(?P<number>{_PART}{_ARABIC}|{_ROMAN}(?!\w)){_AND}{_OF_AGENDA}"
     r"(?P<public>\s{0,2}\(?(?:ö|öffentlich)\)?(?!\w))?\s{0,3}(?P<mark>[:.\-–)|]{0,2})\s{0,12}(?P<title>.{0,300})$",
     re.IGNORECASE,
 )
@@ -40,6 +40,9 @@ _OPEN_ENDED = frozenset((
     "im", "in", "am", "an", "auf", "sich", "nicht", "dass", "wird", "werden", "wurde", "ist", "hat", "sowie", "über", "bei",
     "einer", "eines", "einem", "einen", "nach", "aus", "durch", "gemäß", "zwischen", "sowie", "-", "–", "hier:",
 ))  # fmt: skip
+_UNSURE = frozenset(("nr", "ziffer", "§", "zu:"))
+"""Ways of writing that answers to questions and laws have too: "Zu 2: Ja", "§ 4 Inkrafttreten"."""
+
 _HIGHEST = 250
 """No agenda is that long; some councils number the items of a year through."""
 
@@ -89,18 +92,28 @@ def _worded(text: str) -> Head | None:
     if not match:
         return None
     title = (match["title"] or "").strip(" *|")
-    sure = bool(match["mark"].strip()) or "der" in text[: match.end("mark")].split()
-    if (not sure and _is_sentence(title)) or _odd(title) or (word == "NR" and not title):
+    mark = match["mark"].strip()
+    named = bool(mark) or "der" in text[: match.end("mark")].split()
+    if (not mark and _is_sentence(title)) or _odd(title) or (word == "NR" and not title):
         return None
-    style = "ö" if match.re is _OPEN else f"{'zu ' if match.re is _BARE or match['to'] else ''}{word.lower()}"
-    strong = word not in ("NR", "ZIFFER", "§") and (sure or word == "TOP" or not _breaks_off(title))
-    number = squeeze(match["number"])
+    number, style = squeeze(match["number"]), _style(match, word, mark)
+    strong = style.removeprefix("zu ") not in _UNSURE and (named or word == "TOP" or not _breaks_off(title))
     return Head(style=style, number=number, key=key_of(number), title=title, strong=strong)
+
+
+def _style(match: re.Match[str], word: str, mark: str) -> str:
+    if match.re is _OPEN:
+        return "ö"
+    if match.re is _BARE:
+        return "zu:" if mark else "zu "
+    return f"{'zu ' if match['to'] else ''}{word.lower()}"
 
 
 def _odd(title: str) -> bool:
     """Whether what follows the number is a vote on a point of a resolution, or a place in a law."""
-    return bool(_NO_TITLE.match(title) and title) or (title[:1].islower() and _VOTED.search(title) is not None)
+    return bool(_NO_TITLE.match(title) and title) or (
+        (title[:1].islower() or title[:1].isdigit() or title.startswith("Bei ")) and _VOTED.search(title) is not None
+    )
 
 
 def _numbered(text: str) -> Head | None:

@@ -7,7 +7,7 @@ of writing the longest row of ascending numbers is sought, and the way whose row
 import re
 from bisect import bisect
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...text import fold
 from .heads import Head, Key, step
@@ -21,10 +21,27 @@ _RITUAL = re.compile(
 """Titles, folded, that minutes of any council have and lists in a text have not."""
 
 _QUESTION = re.compile(r"(?:W(?:ie|ann|arum|er|o|as|elche\w?)|Ist|Sind|Wird|Werden|Kann|Können|Hat|Haben|Gibt|Soll)\b")
-_FAMILIES = ("dot", "plain", "paren", "colon", "roman", "part", "§", "nr", "ziffer")
+_FAMILIES = (
+    "dot",
+    "plain",
+    "paren",
+    "colon",
+    "roman",
+    "part",
+    "§",
+    "nr",
+    "ziffer",
+    "zu nr",
+    "zu ziffer",
+    "zu §",
+    "zu:",
+)
 _LEAST = 3
 _GAP = 2.0
 """What a number costs that does not follow the one before."""
+
+_OTHER = 0.3
+"""What another way of writing than that of the head before costs."""
 
 _LATE = 1.2
 """What a row of numbers loses at most that does not begin with 1: minutes may be those of a part of a sitting."""
@@ -52,32 +69,47 @@ def choose(rows: Sequence[Row], skip: Set[int] = frozenset()) -> list[int]:
 
 def chain(rows: Sequence[Row], heads: Iterable[int]) -> tuple[float, list[int]]:
     """The best row of ascending numbers among the heads, and its score; of two equal ones the later."""
-    under: dict[Key, _Link] = {}
+    ends = _Ends()
     best: _Link | None = None
     for index in heads:
-        key = _head(rows, index).key
-        worth = weight(rows, index)
-        before = max(
-            ((link.score - _GAP * (1.0 - step(_head(rows, link.index).key, key)), link) for link in _before(under, key)),
-            key=lambda found: found[0], default=None,
-        )  # fmt: skip
+        key, worth = _head(rows, index).key, weight(rows, index)
         link = _Link(worth - min(_LATE, 0.3 * (key[0] - 1)), index, None)
-        if before and before[0] + worth > link.score:
-            link = _Link(before[0] + worth, index, before[1])
-        for depth in range(1, len(key) + 1):
-            if key[:depth] not in under or under[key[:depth]].score <= link.score + 0.01:
-                under[key[:depth]] = link
+        for before in ends.before(key):
+            above = _head(rows, before.index)
+            follows = step(above.key, key)
+            score = (
+                before.score
+                + worth
+                - _GAP * (1.0 - follows)
+                - (_OTHER if above.style != _head(rows, index).style else 0.0)
+            )
+            if follows and score > link.score:
+                link = _Link(score, index, before)
+        ends.add(key, link)
         if best is None or link.score >= best.score:
             best = link
     return (best.score, _unwound(best)) if best else (0.0, [])
 
 
-def _before(under: dict[Key, _Link], key: Key) -> list[_Link]:
-    """The ends of rows that a head with this number may go on."""
-    keys = [key[:-1]] if len(key) > 1 else []
-    keys += [(*key[:-1], key[-1] - gap) for gap in (1, 2, 3)]
-    keys += [(*key[: depth - 1], key[depth - 1] - 1) for depth in range(1, len(key))]
-    return [under[before] for before in keys if before in under]
+@dataclass(slots=True)
+class _Ends:
+    """The best rows of numbers so far, by the number that they end with and by that which it stands under."""
+
+    exact: dict[Key, _Link] = field(default_factory=dict)
+    under: dict[Key, _Link] = field(default_factory=dict)
+
+    def before(self, key: Key) -> list[_Link]:
+        """The ends of rows that a head with this number may go on."""
+        below = [(*key[: depth - 1], key[depth - 1] - 1) for depth in range(1, len(key))]
+        earlier = [(*key[:-1], key[-1] - gap) for gap in (1, 2, 3)]
+        found = [self.under[other] for other in (*earlier, *below) if other in self.under]
+        return [self.exact[key[:-1]], *found] if key[:-1] in self.exact else found
+
+    def add(self, key: Key, link: _Link) -> None:
+        """Keeps the row where none that is better ends with this number; of two equal ones the later."""
+        for place, kept in [(key, self.exact), *((key[:depth], self.under) for depth in range(1, len(key) + 1))]:
+            if place not in kept or kept[place].score <= link.score + 0.01:
+                kept[place] = link
 
 
 def _unwound(link: _Link | None) -> list[int]:
@@ -143,7 +175,8 @@ def _with_missing(rows: Sequence[Row], found: list[int], heads: Sequence[int]) -
         for index in heads
         if not (head := _head(rows, index)).strong and head.style in styles and head.key not in have
     ]
-    return sorted([*found, *(index for index in others if _fits(rows, found, index))])
+    fitting = sorted((index for index in others if _fits(rows, found, index)), key=lambda index: weight(rows, index))
+    return sorted([*found, *{_head(rows, index).key: index for index in fitting}.values()])
 
 
 def _fits(rows: Sequence[Row], found: Sequence[int], index: int) -> bool:
