@@ -8,9 +8,10 @@ from rapidfuzz import fuzz
 
 from ...text import fold
 from ...vendors.page import Item
-from .heads import Head, Key, step
+from .heads import Head
 from .lists import ends_attendance
 from .matching import squashed
+from .numbers import Key, step
 from .rows import Row
 from .titles import title_of
 

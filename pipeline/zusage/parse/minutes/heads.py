@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ...text import squeeze
+from .numbers import Key, key_of
 
 _ARABIC = r"\d{1,3}(?:\.\d{1,2}){0,3}(?:[a-z](?![\w\-])|\s[a-z](?=\)))?"
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
@@ -15,7 +16,8 @@ _AND = r"(?:\s{0,2}(?:und|bis|u\.|\+|/|-|–)\s{0,2}\d{1,3}(?:\.\d{1,2}){0,3}(?!
 """Items that are treated together have one head: "TOP 4 und 5"."""
 
 _WORDED = re.compile(
-    rf"(?P<to>zu[mr]?\s{{1,3}})?(?P<word>T\s{{0,2}}O\s{{0,2}}P|T\.O\.P\.|TO-Punkt|Tagesordnungspunkte?|Beratungspunkt|(?:Beratungs|Verhandlungs)gegenstand|Punkte?|Pkt\.?|Ziffer|lfd\.?\s?Nr\.?|Nr\.?|§)"
+    rf"(?P<to>zu[mr]?\s{{1,3}})?(?P<word>T\s{{0,2}}O\s{{0,2}}P|T\.O\.P\.|TO-Punkt|Tagesordnungspunkte?|Beratungspunkt"
+    r"|(?:Beratungs|Verhandlungs)gegenstand|Punkte?|Pkt\.?|Ziffer|lfd\.?\s?Nr\.?|Nr\.?|§)"
     rf"\s{{0,3}}(?:Nr\.?\s{{0,2}})?(?:Ö[.\s]{{0,2}})?(?P<number>{_PART}{_ARABIC}|{_ROMAN}(?!\w)){_AND}{_OF_AGENDA}"
     r"(?P<public>\s{0,2}\(?(?:ö|öffentlich)\)?(?!\w))?\s{0,3}(?P<mark>[:.\-–)|]{0,2})\s{0,12}(?P<title>.{0,300})$",
     re.IGNORECASE,
@@ -46,18 +48,15 @@ _UNSURE = frozenset(("nr", "ziffer", "§", "zu:"))
 _HIGHEST = 250
 """No agenda is that long; some councils number the items of a year through."""
 
-_ONES = {"i": 1, "v": 5, "x": 10}
 _FIRST = frozenset("tTpPzZbBvVlLnN§Ööa(0123456789IVXACD")
-
-Key = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What may be an item's head: `style` is its way of writing, `strong` one that by itself shows an item.
 
-    `number` is as printed, without "TOP" and "Ö", `key` for comparing it; `title` is the rest of the line, empty where it stands below: its
-    blanks are left, for they part the columns of a table.
+    `number` is as printed, without "TOP" and "Ö", `key` for comparing it; `title` is the rest of the
+    line, empty where it stands below: its blanks are left, for they part the columns of a table.
     """
 
     style: str
@@ -89,8 +88,8 @@ def _worded(text: str) -> Head | None:
     match = _WORDED.match(text)
     word = re.sub(r"[\s.]|E$", "", match["word"].upper()) if match else ""
     match = match or _BARE.match(text) or _OPEN.match(text)
-    if not match:
-        return None
+    if not match or (match.re is _WORDED and match["word"].islower() and not match["to"]):
+        return None  # "Tagesordnungs-" stands at the end of the line above
     title = (match["title"] or "").strip(" *|")
     mark = match["mark"].strip()
     named = bool(mark) or "der" in text[: match.end("mark")].split()
@@ -127,37 +126,6 @@ def _numbered(text: str) -> Head | None:
     kind = "roman" if number[0] in "IVX" else "part" if number[0] in "ABCD" else "sub" if "." in number else "plain"
     style = {".": "dot", ")": "paren", ".)": "paren", ":": "colon"}.get(mark, kind) if kind == "plain" else kind
     return Head(style=style, number=number, key=key, title=title, strong=False)
-
-
-def key_of(number: str) -> Key:
-    """The number for comparing: "4.1" and "4a" are (4, 1), "IV" is (4,), "I/4" is (1, 4)."""
-    parts = re.findall(r"\d+|[a-z]+", number.lower().removeprefix("ö").strip())
-    return tuple(_value(part, at) for at, part in enumerate(parts))
-
-
-def _value(part: str, at: int) -> int:
-    if part.isdigit():
-        return int(part[:4])
-    if at == 0 and not part.strip("ivx"):
-        values = [_ONES[letter] for letter in part]
-        return sum(-v if any(v < later for later in values[n + 1 :]) else v for n, v in enumerate(values))
-    return ord(part[0]) - ord("a") + 1
-
-
-def step(before: Key, after: Key) -> float:
-    """How well `after` follows `before`: 1 for the next number, less over a gap, 0 where it does not follow."""
-    if after <= before:
-        return 0.0
-    depth = next(
-        (n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after))
-    )
-    if depth == len(before):  # a first point under it
-        return 1.0 if after[depth:] == (1,) else 0.4 if len(after) == depth + 1 and after[depth] <= 4 else 0.0
-    gap = after[depth] - before[depth]
-    below = after[depth + 1 :]
-    if below and below != (1,):
-        return 0.0
-    return {1: 1.0, 2: 0.6, 3: 0.4}.get(gap, 0.0) * (0.8 if below else 1.0)
 
 
 def open_ended(title: str) -> bool:

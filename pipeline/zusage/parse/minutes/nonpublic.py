@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from ...text import fold
 from ...vendors.public import is_part_heading, part
-from .heads import Head, Key
+from .heads import Head
+from .numbers import Key
 
 _LETTERED = r"^[\s*#]{0,8}(?:(?:[A-Z0-9IVX]{1,4}[.)]|Teil\s[A-Z0-9IVX]{1,4}:?)\s{0,3}[-–]?\s{0,3})?"
 _OF = r"(?:(?:protokoll|niederschrift|tagesordnung)\s{0,3}(?:zum|des|für den|[-–:])\s{0,3})?"

@@ -6,23 +6,11 @@ from dataclasses import dataclass
 
 from ...text import squeeze
 from ..lines import Line, block
-from .heads import Head, open_ended, step
+from .heads import Head, open_ended
+from .numbers import step
+from .papers import cleaned, paper_in
 from .rows import Row
 
-_WORD = (
-    r"(?:(?:Beschluss|Informations|Mitteilungs|Verwaltungs|Sitzungs|Berichts|Antrags)?[Vv]orlagen?|Drucksachen?|Drs\.|DS|Antrag)"
-    r"(?:-?\s?Nr\.?|nummer|-ID)?\s{0,2}[:.]?\s{0,3}"
-)
-_KINDS = r"(?:DS|Drs|BV|VO|VL|MV|IV|SV|RV|GV|AN|AF|AT|BE|VV|KT|SR|GR|STVV|SVV|BVV|V|A|B|M|I)"
-_ID = rf"(?:{_KINDS}[ -])?(?:[A-ZÄÖÜ][A-Za-zäöü]{{0,9}}[./-]){{0,3}}\d{{1,6}}(?:\s?[/-]\s?(?:\d[\w.]{{0,8}}|[A-Z]{{1,4}}(?!\w))){{1,4}}"
-_PAPER = re.compile(rf"[(\[]?(?:{_WORD})?(?P<id>{_ID})[)\]]?(?:\s\(?(?:öffentlich|ö)\)?)?")
-_BEHIND = re.compile(rf"[\s,;:–-]{{0,4}}[(\[]?(?:{_WORD}(?P<named>{_ID})|(?<=\s)(?P<plain>{_ID}))[)\]]?$")
-_BEFORE = re.compile(rf"(?:{_WORD}(?P<named>{_ID})|(?P<plain>{_ID}))\s{{0,3}}[-–:,]?\s{{1,8}}(?=[A-ZÄÖÜ„\"])")
-_YEARS = re.compile(r"(?:19|20)\d\d\s?[/-]\s?(?:(?:19|20)\d\d|\d\d)")
-"""A school year or a budget of two years, not a paper's number."""
-
-_CELLS = re.compile(r"\s{4,}|\s*\|\s*|\t+")
-_LEADER = re.compile(r"[\s.…_]{3,}\d{0,3}$")
 _SENTENCE = re.compile(
     r"(?:Der|Die|Das|Es|Herr|Frau|Hr\.|Fr\.|Ein|Eine|Auf|Nach|In|Im|Am|Mit|Zu|Zur|Zum|Für|Er|Sie|Dem|Den|Hierzu|Keine|Ohne|Wortmeldung"
     r"|Ratsherr|Ratsfrau|Ratsmitglied|Stadtr[aä]t\w*|Bürgermeister\w*|Oberbürgermeister\w*|Beigeordnete\w?|Vorsitzende\w?|Ausschuss\w*)\b"
@@ -34,10 +22,6 @@ VERB = re.compile(
 
 _NO_TITLE = re.compile(r"[^\w(„\"–'-]|-{2}|gez\b|[^\w]*$")
 """What begins with a bullet, or signs the minutes, goes on with no title."""
-
-_DIGIT = re.compile(r"\d")
-_TAIL, _HEAD, _LONGEST = 8, 24, 80
-"""Characters: how near the end a paper's number ends, how near the start one begins, how long a line of one is at most."""
 
 _LINES = 5
 _ASIDE = re.compile(r"(?:[A-ZÄÖÜ][\w-]{1,30}|dazu)\s?:(?:\s|$)")
@@ -80,30 +64,6 @@ def title_of(rows: Sequence[Row], index: int) -> Title:
         pieces += [text] if text else []
     name = squeeze(block([Line(text=piece) for piece in pieces]).text).strip(" *|")[:300]
     return Title(name=name, reference=reference, stop=last + 1)
-
-
-def cleaned(text: str) -> tuple[str, str | None]:
-    """A line of a title without paper number, dots and page number, and that paper number."""
-    cells = [cell for cell in _CELLS.split(text) if cell]
-    references = [paper for cell in cells[1:] if (paper := paper_in(cell))]
-    words = next((cell for cell in cells if not paper_in(cell)), "")
-    words = _LEADER.sub("", words) if words.endswith(tuple("0123456789._…")) else words
-    for match in (
-        _BEHIND.search(words) if _DIGIT.search(words, len(words) - _TAIL) else None,
-        _BEFORE.match(words) if _DIGIT.search(words, 0, _HEAD) else None,
-    ):
-        found = (match["named"] or match["plain"]) if match else None
-        if match and found and not (match["plain"] and _YEARS.fullmatch(found)):
-            words = words.removesuffix(match.group()).removeprefix(match.group()).strip()
-            references.append(found)
-    return words.strip(), squeeze(references[0]) if references else None
-
-
-def paper_in(text: str) -> str | None:
-    """The paper's number where the text is nothing else."""
-    may_be = len(text) < _LONGEST and (text[-1:].isalnum() or text[-1:] in ")]") and _DIGIT.search(text)
-    match = _PAPER.fullmatch(text) if may_be else None
-    return squeeze(match["id"]) if match else None
 
 
 def _begins(row: Row) -> bool:
