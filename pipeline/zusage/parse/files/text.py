@@ -7,12 +7,12 @@ import ftfy
 from charset_normalizer import from_bytes
 
 from ...errors import DocumentError
-from ...vendors.page import Block, Page
+from ...vendors.page import Page
 from ..control import control_page
 from ..control.sources import text_rows
 from ..known import NOTHING, Known
 from ..lines import Line
-from ..minutes import cut, to_page
+from ..minutes import to_page
 
 MAX_CHARACTERS = 5_000_000
 """A year of verbatim minutes of a large city is 2 million characters; more than this is not one document."""
@@ -82,14 +82,5 @@ def text_page(text: str, name: str, notes: tuple[tuple[str, str], ...] = (), kno
     if may_be and (listed := control_page(text_rows(text), name=name, vendor="folder")) is not None:
         return replace(listed, notes=notes + listed.notes)
     lines = [Line(text=line) for line in text.splitlines(keepends=True)]
-    return _contiguous(to_page(lines, name=name, vendor="folder", known=known), lines, notes, known)
-
-
-def _contiguous(page: Page, lines: list[Line], notes: tuple[tuple[str, str], ...], known: Known) -> Page:
-    _, parts = cut(lines, known)
-    blocks = [
-        Block(text="".join(line.text for line in part.lines), kind=part.kind, heading=part.heading, item=part.item)
-        for part in parts
-        if part.lines
-    ]
-    return replace(page, blocks=tuple(blocks), contiguous=True, notes=notes + page.notes)
+    page = to_page(lines, name=name, vendor="folder", known=known, contiguous=True)
+    return replace(page, notes=notes + page.notes)
