@@ -1,28 +1,20 @@
 """The lines of one page, as PDFium reads text and boxes."""
 
-import ctypes
 import re
-from collections.abc import Iterator
 from contextlib import closing
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ..boxes import Box
-from ..lines import HYPHEN_AT_END, Line
+from ..lines import Line
+from .places import reader, show, union
+
+_LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+"""The hyphen mark swallows its line break, so it ends a line as well."""
 
 
 def has_image(page: pdfium.PdfPage) -> bool:
     return any(True for _ in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
-
-
-def text_lines(page: pdfium.PdfPage, number: int) -> Iterator[Line]:
-    with closing(page.get_textpage()) as textpage:
-        text = page_text(textpage)
-        for start, end in _line_bounds(text):
-            if text[start:end].strip():
-                box = _box(page, textpage, start, end)
-                yield Line(text=text[start:end].strip("\r\n"), page=number, box=box, first=start)
 
 
 def page_text(textpage: pdfium.PdfTextPage) -> str:
@@ -33,42 +25,20 @@ def page_text(textpage: pdfium.PdfTextPage) -> str:
     return "".join(_char(textpage, index) for index in range(textpage.count_chars()))
 
 
+def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
+    """The printed lines in the order of the content stream; blank ones are left out."""
+    with closing(page.get_textpage()) as textpage:
+        rects, shown = reader(textpage), show(page)
+        lines = []
+        for match in _LINE.finditer(page_text(textpage)):
+            text = match.group()
+            if not text.isspace():
+                found = rects(*match.span())
+                box = shown(union(found)) if found else None
+                lines.append(Line(text=text, page=number, box=box, first=match.start()))
+        return lines
+
+
 def _char(textpage: pdfium.PdfTextPage, index: int) -> str:
     code = pdfium_c.FPDFText_GetUnicode(textpage, index)
     return chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd"
-
-
-def _line_bounds(text: str) -> Iterator[tuple[int, int]]:
-    # The hyphen mark swallows its line break, so it ends a line as well.
-    start = 0
-    for match in re.finditer(r"\r?\n|[\ufffe\x02]", text):
-        hyphen = HYPHEN_AT_END.match(match.group()) is not None
-        yield start, match.end() if hyphen else match.start()
-        start = match.end()
-    yield start, len(text)
-
-
-def _box(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, start: int, end: int) -> Box | None:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    edges = []
-    for index in range(start, end):
-        if pdfium_c.FPDFText_GetCharBox(textpage, index, left, right, bottom, top) and right.value > left.value:
-            edges.append((left.value, bottom.value, right.value, top.value))
-    if not edges:
-        return None
-    x0, y0, x1, y1 = zip(*edges, strict=True)
-    return shown(page, (min(x0), min(y0), max(x1), max(y1)))
-
-
-def shown(page: pdfium.PdfPage, box: Box) -> Box:
-    """A box of the sheet, counted from its bottom left, on the page as it is shown."""
-    (ax, ay), (bx, by) = _shown(page, *box[:2]), _shown(page, *box[2:])
-    return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-
-
-def _shown(page: pdfium.PdfPage, x: float, y: float) -> tuple[float, float]:
-    """Points from the top left of the page as it is shown: turned and cropped."""
-    width, height = (round(edge * 10) for edge in page.get_size())
-    across, down = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, across, down)
-    return across.value / 10, down.value / 10

@@ -1,0 +1,57 @@
+"""Where characters of a page stand: PDFium's rectangles, in points from the top left of the page as it is shown."""
+
+import ctypes
+from collections.abc import Callable
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from ..boxes import Box
+
+Rect = tuple[float, float, float, float]
+"""Left, top, right, bottom as PDF counts them: from the bottom left of the sheet, before it is turned and cropped."""
+
+Show = Callable[[Rect], Box]
+
+
+def show(page: pdfium.PdfPage) -> Show:
+    """The way from the sheet to the page as it is shown, turned and cropped; made once a page, and exact to 0.01 points.
+
+    Like PDFium it reads no UserUnit: a point is the page's own unit.
+    """
+    left, bottom, right, top = page.get_bbox()
+    return {
+        0: lambda r: (round(r[0] - left, 2), round(top - r[1], 2), round(r[2] - left, 2), round(top - r[3], 2)),
+        90: lambda r: (round(r[3] - bottom, 2), round(r[0] - left, 2), round(r[1] - bottom, 2), round(r[2] - left, 2)),
+        180: lambda r: (round(right - r[2], 2), round(r[3] - bottom, 2), round(right - r[0], 2), round(r[1] - bottom, 2)),
+        270: lambda r: (round(top - r[1], 2), round(right - r[2], 2), round(top - r[3], 2), round(right - r[0], 2)),
+    }[page.get_rotation()]  # fmt: skip
+
+
+def union(rects: list[Rect]) -> Rect:
+    """The smallest rectangle around all of them."""
+    if len(rects) == 1:
+        return rects[0]
+    lefts, tops, rights, bottoms = zip(*rects, strict=True)
+    return min(lefts), max(tops), max(rights), min(bottoms)
+
+
+def reader(textpage: pdfium.PdfTextPage) -> Callable[[int, int], list[Rect]]:
+    """A function that gives the rectangles of characters `start:end`, one for each run of the page's own, in the order of the text.
+
+    Two calls of PDFium for a line of one run, where boxes of characters take one for each of them.
+    """
+    edges = (ctypes.c_double * 4)()
+    size, where = ctypes.sizeof(ctypes.c_double), ctypes.addressof(edges)
+    places = [ctypes.cast(where + size * place, ctypes.POINTER(ctypes.c_double)) for place in range(4)]
+    count, get, raw = pdfium_c.FPDFText_CountRects, pdfium_c.FPDFText_GetRect, textpage.raw
+
+    def rects(start: int, end: int) -> list[Rect]:
+        found = []
+        for index in range(count(raw, start, end - start)):
+            get(raw, index, *places)
+            left, top, right, bottom = edges
+            found.append((left, top, right, bottom))
+        return found
+
+    return rects
