@@ -1,13 +1,19 @@
 """The lines of one page, as PDFium reads text and boxes."""
 
 import re
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from ..lines import Line
-from .places import reader, show, union
+from .columns import MIN_ROWS, WIDE, Halves, apart
+from .order import in_reading_order
+from .places import Rect, Show, char_reader, reader, show, union
 
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 """The hyphen mark swallows its line break, so it ends a line as well."""
@@ -26,17 +32,40 @@ def page_text(textpage: pdfium.PdfTextPage) -> str:
 
 
 def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
-    """The printed lines in the order of the content stream; blank ones are left out."""
+    """The printed lines in the order in which they are read; blank ones are left out."""
     with closing(page.get_textpage()) as textpage:
         rects, shown = reader(textpage), show(page)
-        lines = []
+        lines, gaps = list[Line](), dict[int, Halves]()
         for match in _LINE.finditer(page_text(textpage)):
             text = match.group()
-            if not text.isspace():
-                found = rects(*match.span())
-                box = shown(union(found)) if found else None
-                lines.append(Line(text=text, page=number, box=box, first=match.start()))
-        return lines
+            if text.isspace():
+                continue
+            found = rects(*match.span())
+            if len(found) > 1 and (wide := _wide(found)):
+                gaps[len(lines)] = shown(union(found[:wide])), shown(union(found[wide:]))
+            box = shown(union(found)) if found else None
+            lines.append(Line(text=text, page=number, box=box, first=match.start()))
+        if len(gaps) >= MIN_ROWS:
+            lines = apart(lines, gaps, partial(_cut, char_reader(textpage), shown))
+        return in_reading_order(lines)
+
+
+def _wide(rects: list[Rect]) -> int:
+    """The place of the run behind the widest gap of a line; 0 where no gap is wide. Of turned pages nothing is known."""
+    gap, place = max((b[0] - a[2], place) for place, (a, b) in enumerate(pairwise(rects), 1))
+    return place if gap >= WIDE else 0
+
+
+def _cut(rect: Callable[[int], Rect | None], shown: Show, line: Line, sides: Halves) -> tuple[Line, Line]:
+    """The line as one of the left column and one of the right, which begins with the first character behind the gap."""
+    first = line.first or 0
+    behind = (
+        place for place, char in enumerate(line.text)
+        if not char.isspace() and (found := rect(first + place)) and shown(found)[0] >= sides[1][0] - 1
+    )  # fmt: skip
+    place = next(behind, len(line.text))
+    left, right = line.text[:place].rstrip(), line.text[place:]
+    return replace(line, text=left, box=sides[0]), replace(line, text=right, box=sides[1], first=first + place)
 
 
 def _char(textpage: pdfium.PdfTextPage, index: int) -> str:

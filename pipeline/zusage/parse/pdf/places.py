@@ -55,3 +55,16 @@ def reader(textpage: pdfium.PdfTextPage) -> Callable[[int, int], list[Rect]]:
         return found
 
     return rects
+
+
+def char_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
+    """A function that gives the rectangle of one character; None where it has none."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    get, raw = pdfium_c.FPDFText_GetCharBox, textpage.raw
+
+    def rect(index: int) -> Rect | None:
+        if not get(raw, index, left, right, bottom, top) or right.value <= left.value:
+            return None
+        return left.value, top.value, right.value, bottom.value
+
+    return rect
