@@ -31,6 +31,12 @@ def page_text(textpage: pdfium.PdfTextPage) -> str:
     return "".join(_char(textpage, index) for index in range(textpage.count_chars()))
 
 
+def line_at(text: str, first: int) -> str:
+    """The printed line of a page's text from this place on."""
+    match = _LINE.match(text, first)
+    return match.group() if match else ""
+
+
 def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
     """The printed lines in the order in which they are read; blank ones are left out."""
     with closing(page.get_textpage()) as textpage:
