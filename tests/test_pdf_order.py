@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen import canvas
 
-from made_pdf import A4
+from made_pdf import A4, changed
 from zusage.parse.boxes import Box
 from zusage.parse.lines import Line
 from zusage.parse.pdf.order import in_reading_order
@@ -153,6 +153,11 @@ def test_a_page_in_disorder_is_read_by_its_columns_and_lines_across() -> None:
 
 def test_a_page_written_from_the_bottom_is_read_from_the_top() -> None:
     assert read(column(LEFT, 50)[::-1]) == list(LEFT)
+
+
+def test_a_page_that_is_shown_upside_down_keeps_its_order() -> None:
+    data = changed(printed(column(LEFT, 50)), Rotate=180)
+    assert [line.text for line in text_lines(pypdfium2.PdfDocument(data)[0], 1)] == list(LEFT)
 
 
 ITEMS = ("Glasfaser", "Schulen", "Rathaus", "E-Akte", "Sirenen", "Bauhof", "Bücherei", "Feuerwehr")

@@ -1,7 +1,7 @@
 """The lines of one page, as PDFium reads text and boxes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -53,7 +53,16 @@ def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
             lines.append(Line(text=text, page=number, box=box, first=match.start()))
         if len(gaps) >= MIN_ROWS:
             lines = apart(lines, gaps, partial(_cut, char_reader(textpage), shown))
-        return in_reading_order(lines)
+        ordered = in_reading_order(lines)
+        return ordered if ordered is lines or _upright(lines, char_reader(textpage), shown) else lines
+
+
+def _upright(lines: Iterable[Line], rect: Callable[[int], Rect | None], shown: Show) -> bool:
+    """Whether text runs from left to right on the page as it is shown; of other text the places prove no order."""
+    longest = max(lines, key=lambda line: len(line.text))
+    first = longest.first or 0
+    found = [shown(at) for place in range(first, first + len(longest.text)) if (at := rect(place))]
+    return bool(found) and found[0][2] <= found[-1][0] and found[0][1] < found[-1][3] and found[-1][1] < found[0][3]
 
 
 def _wide(rects: list[Rect]) -> int:
