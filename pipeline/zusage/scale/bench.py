@@ -36,7 +36,7 @@ def main() -> None:
     pdfs = {raw.path: store.get(raw.sha256) for raw in files if raw.media_type == "application/pdf"}
     text = [data for path, data in pdfs.items() if not any(name in path for name in (*TABLES, SCAN))]
     tables = [data for path, data in pdfs.items() if any(name in path for name in TABLES)]
-    for line in (*pdf_lines(best, text, tables), *memory_lines(text)):
+    for line in (*pdf_lines(text, tables), *memory_lines(text)):
         _say(line)
     for line in html_lines(best):
         _say(line)
