@@ -60,9 +60,10 @@ def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
 def _upright(lines: Iterable[Line], rect: Callable[[int], Rect | None], shown: Show) -> bool:
     """Whether text runs from left to right on the page as it is shown; of other text the places prove no order."""
     longest = max(lines, key=lambda line: len(line.text))
-    first = longest.first or 0
-    found = [shown(at) for place in range(first, first + len(longest.text)) if (at := rect(place))]
-    return bool(found) and found[0][2] <= found[-1][0] and found[0][1] < found[-1][3] and found[-1][1] < found[0][3]
+    first, text = longest.first or 0, longest.text
+    places = (first + len(text) - len(text.lstrip()), first + len(text.rstrip()) - 1)
+    begin, end = (shown(found) if (found := rect(place)) else None for place in places)
+    return bool(begin and end and begin[2] <= end[0] and begin[1] < end[3] and end[1] < begin[3])
 
 
 def _wide(rects: list[Rect]) -> int:
