@@ -1,6 +1,7 @@
 """Stage 2, parse: bytes of one raw file to records. Pure: no network, no database; a bug report is a saved page.
 
 `parse` is the whole stage; `reader` chooses the reader, `assemble` and `document` make records of what it read.
+`quote_boxes` finds where stretches of a PDF's text stand on its pages.
 """
 
 from dataclasses import replace
@@ -11,6 +12,7 @@ from ..records import Issue, RawFile
 from ..vendors.page import Page
 from .assemble import Parsed, assemble, home
 from .known import NOTHING, Known, same_committee
+from .pdf.quotes import quote_boxes
 from .reader import read
 
 VERSION = "4"
@@ -41,4 +43,4 @@ def _unread(raw: RawFile, error: ZusageError) -> Issue:
     return issue("parse", error.code, where=where, message=str(error), value=error.found, raw_file_id=raw.id)
 
 
-__all__ = ["NOTHING", "VERSION", "Known", "Parsed", "parse", "same_committee"]
+__all__ = ["NOTHING", "VERSION", "Known", "Parsed", "parse", "quote_boxes", "same_committee"]

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from ..records import AgendaItem, Anchor, Body, Document, Meeting, Paper, RawFile, Record, Section, TableCell, digest
 from ..vendors.page import Block, Cell, Page, Spot
-from .lines import shifted
 from .privacy import mask
+
+_NOWHERE = (None, None, None, None)
 
 
 def document_records(
@@ -53,21 +54,21 @@ def _address(raw: RawFile, page: Page) -> str | None:
 
 
 def _anchors(document_id: str, number: int, block: Block, offset: int) -> Iterator[Anchor | TableCell]:
-    for index, spot in enumerate(shifted(block.spots, offset)):
-        x0, y0, x1, y1 = spot.box or (None, None, None, None)
+    for index, spot in enumerate(block.spots):
+        x0, y0, x1, y1 = spot.box or _NOWHERE
         yield Anchor(
             id=digest("anchor", document_id, str(number), str(index)), document_id=document_id,
-            start=spot.start, end=spot.end, page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1, element=spot.element,
+            start=spot.start + offset, end=spot.end + offset, page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1, element=spot.element,
             score=spot.score, page_char=spot.first,
         )  # fmt: skip
         if spot.cell:
-            yield _cell(document_id, spot, spot.cell)
+            yield _cell(document_id, spot, spot.cell, offset)
 
 
-def _cell(document_id: str, spot: Spot, cell: Cell) -> TableCell:
-    x0, y0, x1, y1 = spot.box or (None, None, None, None)
+def _cell(document_id: str, spot: Spot, cell: Cell, offset: int) -> TableCell:
+    x0, y0, x1, y1 = spot.box or _NOWHERE
     return TableCell(
         id=digest("cell", document_id, str(cell.table), str(cell.row), str(cell.column)), document_id=document_id,
         table_number=cell.table, row_number=cell.row, column_number=cell.column, head=cell.head, unit=cell.unit,
-        start=spot.start, end=spot.end, page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1,
+        start=spot.start + offset, end=spot.end + offset, page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1,
     )  # fmt: skip

@@ -89,7 +89,10 @@ def items_of(page: Page, meeting: Meeting, known: Known = NOTHING) -> Iterator[A
 
 def _votes(result: str | None, votes: str | None) -> Votes:
     """The counts of both texts; of the votes alone where that gives more of them: "dafür 12 Ja" is misread together."""
-    both, own = read_votes(f"{result or ''} {votes or ''}"), read_votes(votes or "")
+    both = read_votes(f"{result or ''} {votes or ''}") if result or votes else Votes()
+    if not votes:
+        return both
+    own = read_votes(votes)
     return max(both, own, key=lambda read: sum(count is not None for count in (read.yes, read.no, read.abstain)))
 
 

@@ -6,20 +6,32 @@ MASK = "▒"
 
 _DIGITS = r"\d[\d \u00a0/()-]{4,18}\d"
 _CUE = r"\b(?:Telefon|Telefax|Tel|Fon|Fax|Mobil|Handy|Durchwahl)(?:nummer)?(?:\.?-?Nr)?"
-_CONTACT = re.compile(
-    r"[\w.+-]{1,64}(?:@|\s?[(\[]at[)\]]\s?)[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"  # e-mail addresses
-    r"|\b[A-Z]{2}\d{2}(?: ?\d{4}){4}(?: ?\d{1,2})?\b"  # IBAN, ISO 13616; the German one has 22 characters
-    rf"|(?P<stopped>{_CUE}[.:]{{1,2}} ?)(?:\+?\(?){_DIGITS}"
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(?:@|\s?[(\[]at[)\]]\s?)[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
+_PHONE = re.compile(
+    rf"(?P<stopped>{_CUE}[.:]{{1,2}} ?)(?:\+?\(?){_DIGITS}"
     rf"|(?P<plain>{_CUE} ?)(?:\+|\(?(?=0)){_DIGITS}"  # without a stop only what begins like a number to be dialled
     rf"|(?<![\w.,])(?:\+|00)(?=49){_DIGITS}"
 )
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?\d{4}){4}(?: ?\d{1,2})?\b")
+"""ISO 13616; the German one has 22 characters."""
+
+_KINDS = (
+    (("@", "(at)", "[at]"), _MAIL),
+    (("Tel", "Fon", "Fax", "Mobil", "Handy", "Durchwahl", "+49", "0049"), _PHONE),
+    (("",), _IBAN),
+)
+"""Each kind with the signs of it: most texts have none, and looking for them takes a twentieth of the pattern's time."""
 
 
 def mask(text: str) -> str:
     """`text` with e-mail addresses, IBANs and telephone numbers as runs of `MASK` of the same length."""
-    return _CONTACT.sub(_masked, text)
+    for signs, pattern in _KINDS:
+        if any(sign in text for sign in signs):
+            text = pattern.sub(_masked, text)
+    return text
 
 
 def _masked(match: re.Match[str]) -> str:
-    cue = match["stopped"] or match["plain"] or ""
+    said = match.groupdict()
+    cue = said.get("stopped") or said.get("plain") or ""
     return cue + MASK * (len(match.group()) - len(cue))

@@ -2,16 +2,14 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import spacy
 
 from ..fetch import from_path
 from ..parse import parse
-from ..parse.pdf import read_pdf
 from ..raw import RawStore
 from ..records import Document, RawFile
 from ..tag import tag
@@ -20,9 +18,12 @@ from ..tag.nlp import shared
 from ..tag.times import find_times
 from .bench_fetch import fetching
 from .bench_html import html_lines
+from .bench_pdf import memory_lines, pdf_lines
 from .bench_text import text_lines
 
 SAMPLE = Path("corpora/sample")
+TABLES = ("niederschrift-2024-12-12", "beschlusskontrolle")
+SCAN = "niederschrift-2024-10-22"
 ROUNDS = 3
 
 
@@ -32,14 +33,11 @@ def main() -> None:
     files = [found for found in from_path(SAMPLE, store) if isinstance(found, RawFile)]
     documents = [r for raw in files for r in parse(raw, store.get(raw.sha256)).records if isinstance(r, Document)]
     measure_tagging(documents)
-    pdfs = [
-        store.get(raw.sha256) for raw in files if raw.media_type == "application/pdf" and "2024-10-22" not in raw.path
-    ]
-    pages = sum(len(pypdfium2.PdfDocument(data)) for data in pdfs)
-    raw_seconds, ours = best(lambda: raw_text(pdfs)), best(lambda: [read_pdf(data, "bench") for data in pdfs])
-    _say(
-        f"parse: {pages / ours:,.0f} PDF pages/s with boxes and tables, {ours / raw_seconds:.1f} × PDFium's bare text ({pages} pages)"
-    )
+    pdfs = {raw.path: store.get(raw.sha256) for raw in files if raw.media_type == "application/pdf"}
+    text = [data for path, data in pdfs.items() if not any(name in path for name in (*TABLES, SCAN))]
+    tables = [data for path, data in pdfs.items() if any(name in path for name in TABLES)]
+    for line in (*pdf_lines(text, tables), *memory_lines(text)):
+        _say(line)
     for line in html_lines(best):
         _say(line)
     for line in text_lines():
@@ -85,11 +83,6 @@ def best(work: Callable[[], object]) -> float:
         work()
         times.append(time.process_time() - begun)
     return min(times)
-
-
-def raw_text(pdfs: Iterable[bytes]) -> int:
-    """The yardstick of the PDF reader: characters of PDFium's text, page by page."""
-    return sum(len(page.get_textpage().get_text_range()) for data in pdfs for page in pypdfium2.PdfDocument(data))
 
 
 def _say(line: str) -> None:

@@ -18,7 +18,7 @@ from ..issues import issue
 from ..parse import Known
 from ..raw import RawStore
 from ..records import Body, Document, Issue, Mention, Project, ProjectMention, RawFile, Section
-from . import agendas
+from . import agendas, boxes
 from .engines import ENGINES, Failure
 from .options import Options, Report
 from .side_by_side import by_provider, side_by_side
@@ -227,6 +227,17 @@ def link_stage(options: Options, db: store.Database, report: Report) -> None:
         with db.transaction():
             store.write_linked(db, body_id, records, stamp)
         report.linked += 1
+    _find_boxes(options, db)
+
+
+def _find_boxes(options: Options, db: store.Database) -> None:
+    """The boxes of the quotes out of PDFs, which are opened in workers once more."""
+    keys = boxes.lacking(db)
+    work = _work(partial(boxes.find, options.places.raw), boxes.jobs(db, keys), options, "boxes", len(keys))
+    for batch in _batches(work, BATCH):
+        with db.transaction():
+            for job, result in batch:
+                db.put(boxes.written(job, result))
 
 
 def store_stage(options: Options, db: store.Database, report: Report) -> None:

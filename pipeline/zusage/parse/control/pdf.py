@@ -34,6 +34,9 @@ def _is_titled(page: Sequence[Line]) -> bool:
 
 
 def _speaks_of_columns(page: Sequence[Line]) -> bool:
+    words = {word for line in page for word in line.text.split()}
+    if len({_role(word) for word in words} - {None}) < _ROLES:  # most pages: what no page holds, no lines of it do
+        return False
     found = [{_role(word) for word in line.text.split()} - {None} for line in page]
     for i in range(len(found)):
         near = set[str | None]().union(*found[i : i + _HEAD_LINES])

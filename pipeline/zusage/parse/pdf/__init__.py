@@ -95,7 +95,7 @@ def _page_lines(
 ) -> list[Line]:
     try:
         with closing(pdf[index]) as page:
-            lines = with_word_gaps(page, list(text_lines(page, index + 1)))
+            lines = with_word_gaps(page, text_lines(page, index + 1))
             enough = sum(len(line.text.strip()) for line in lines) >= _NEEDS_OCR
             if usable(lines) if enough else not has_image(page):
                 if signs := signs_of(page, lines):

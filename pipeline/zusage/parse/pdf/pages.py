@@ -1,28 +1,26 @@
 """The lines of one page, as PDFium reads text and boxes."""
 
-import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ..boxes import Box
-from ..lines import HYPHEN_AT_END, Line
+from ..lines import Line
+from .columns import MIN_ROWS, WIDE, Halves, apart
+from .order import in_reading_order
+from .places import Rect, Show, char_reader, reader, show, union
+
+_LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+"""The hyphen mark swallows its line break, so it ends a line as well."""
 
 
 def has_image(page: pdfium.PdfPage) -> bool:
     return any(True for _ in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
-
-
-def text_lines(page: pdfium.PdfPage, number: int) -> Iterator[Line]:
-    with closing(page.get_textpage()) as textpage:
-        text = page_text(textpage)
-        for start, end in _line_bounds(text):
-            if text[start:end].strip():
-                box = _box(page, textpage, start, end)
-                yield Line(text=text[start:end].strip("\r\n"), page=number, box=box, first=start)
 
 
 def page_text(textpage: pdfium.PdfTextPage) -> str:
@@ -33,42 +31,59 @@ def page_text(textpage: pdfium.PdfTextPage) -> str:
     return "".join(_char(textpage, index) for index in range(textpage.count_chars()))
 
 
+def line_at(text: str, first: int) -> str:
+    """The printed line of a page's text from this place on."""
+    match = _LINE.match(text, first)
+    return match.group() if match else ""
+
+
+def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
+    """The printed lines in the order in which they are read; blank ones are left out."""
+    with closing(page.get_textpage()) as textpage:
+        rects, shown = reader(textpage), show(page)
+        lines, gaps = list[Line](), dict[int, Halves]()
+        for match in _LINE.finditer(page_text(textpage)):
+            text = match.group()
+            if text.isspace():
+                continue
+            found = rects(*match.span())
+            if len(found) > 1 and (wide := _wide(found)):
+                gaps[len(lines)] = shown(union(found[:wide])), shown(union(found[wide:]))
+            box = shown(union(found)) if found else None
+            lines.append(Line(text=text, page=number, box=box, first=match.start()))
+        if len(gaps) >= MIN_ROWS:
+            lines = apart(lines, gaps, partial(_cut, char_reader(textpage), shown))
+        ordered = in_reading_order(lines)
+        return ordered if ordered is lines or _upright(lines, char_reader(textpage), shown) else lines
+
+
+def _upright(lines: Iterable[Line], rect: Callable[[int], Rect | None], shown: Show) -> bool:
+    """Whether text runs from left to right on the page as it is shown; of other text the places prove no order."""
+    longest = max(lines, key=lambda line: len(line.text))
+    first, text = longest.first or 0, longest.text
+    places = (first + len(text) - len(text.lstrip()), first + len(text.rstrip()) - 1)
+    begin, end = (shown(found) if (found := rect(place)) else None for place in places)
+    return bool(begin and end and begin[2] <= end[0] and begin[1] < end[3] and end[1] < begin[3])
+
+
+def _wide(rects: list[Rect]) -> int:
+    """The place of the run behind the widest gap of a line; 0 where no gap is wide. Of turned pages nothing is known."""
+    gap, place = max((b[0] - a[2], place) for place, (a, b) in enumerate(pairwise(rects), 1))
+    return place if gap >= WIDE else 0
+
+
+def _cut(rect: Callable[[int], Rect | None], shown: Show, line: Line, sides: Halves) -> tuple[Line, Line]:
+    """The line as one of the left column and one of the right, which begins with the first character behind the gap."""
+    first = line.first or 0
+    behind = (
+        place for place, char in enumerate(line.text)
+        if not char.isspace() and (found := rect(first + place)) and shown(found)[0] >= sides[1][0] - 1
+    )  # fmt: skip
+    place = next(behind, len(line.text))
+    left, right = line.text[:place].rstrip(), line.text[place:]
+    return replace(line, text=left, box=sides[0]), replace(line, text=right, box=sides[1], first=first + place)
+
+
 def _char(textpage: pdfium.PdfTextPage, index: int) -> str:
     code = pdfium_c.FPDFText_GetUnicode(textpage, index)
     return chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd"
-
-
-def _line_bounds(text: str) -> Iterator[tuple[int, int]]:
-    # The hyphen mark swallows its line break, so it ends a line as well.
-    start = 0
-    for match in re.finditer(r"\r?\n|[\ufffe\x02]", text):
-        hyphen = HYPHEN_AT_END.match(match.group()) is not None
-        yield start, match.end() if hyphen else match.start()
-        start = match.end()
-    yield start, len(text)
-
-
-def _box(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, start: int, end: int) -> Box | None:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    edges = []
-    for index in range(start, end):
-        if pdfium_c.FPDFText_GetCharBox(textpage, index, left, right, bottom, top) and right.value > left.value:
-            edges.append((left.value, bottom.value, right.value, top.value))
-    if not edges:
-        return None
-    x0, y0, x1, y1 = zip(*edges, strict=True)
-    return shown(page, (min(x0), min(y0), max(x1), max(y1)))
-
-
-def shown(page: pdfium.PdfPage, box: Box) -> Box:
-    """A box of the sheet, counted from its bottom left, on the page as it is shown."""
-    (ax, ay), (bx, by) = _shown(page, *box[:2]), _shown(page, *box[2:])
-    return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
-
-
-def _shown(page: pdfium.PdfPage, x: float, y: float) -> tuple[float, float]:
-    """Points from the top left of the page as it is shown: turned and cropped."""
-    width, height = (round(edge * 10) for edge in page.get_size())
-    across, down = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, across, down)
-    return across.value / 10, down.value / 10

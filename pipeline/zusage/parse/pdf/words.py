@@ -11,7 +11,8 @@ from ..boxes import Box
 from ..characters import cleaned
 from ..lines import Line
 from ..runs import Run
-from .pages import page_text, shown
+from .pages import page_text
+from .places import Show, show
 
 _CUT = "\ufffe\x02"
 """PDFium's marks of a hyphen at a line end."""
@@ -29,8 +30,9 @@ _Letter = tuple[str, Box]
 
 def page_words(page: pdfium.PdfPage) -> list[Run]:
     """The words in the order of the content stream. A small raised digit behind a number is a footnote's mark: "120¹"."""
+    shown = show(page)
     with closing(page.get_textpage()) as textpage:
-        return [_word(page, run) for run in _runs(textpage)]
+        return [_word(shown, run) for run in _runs(textpage)]
 
 
 def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
@@ -63,14 +65,14 @@ def _apart(before: Box, box: Box) -> bool:
     return same_line and (box[0] - before[2] > _WIDE * height or box[2] < before[0])
 
 
-def _word(page: pdfium.PdfPage, run: list[_Letter]) -> Run:
+def _word(shown: Show, run: list[_Letter]) -> Run:
     text, last = "", None
     for char, box in run:
         raised = last is not None and char.isdecimal() and _is_raised(last, box)
         text += char.translate(_RAISED) if raised else char
         last = box if char.isdecimal() and not raised else last
     x0, y0, x1, y1 = zip(*(box for _, box in run), strict=True)
-    return Run(text=_readable(text), box=shown(page, (min(x0), min(y0), max(x1), max(y1))))
+    return Run(text=_readable(text), box=shown((min(x0), max(y1), max(x1), min(y0))))
 
 
 def _readable(text: str) -> str:
