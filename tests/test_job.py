@@ -189,7 +189,7 @@ from zusage.cli import main
 stages.BATCH = 2
 left = int(sys.argv.pop(1))
 
-def dying(function, items, workers):
+def dying(function, items, workers, limits):
     global left
     for item in items:
         if left == 0:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -205,7 +206,8 @@ def parse_command(files: tuple[Path, ...], agenda: Path | None, **given: Any) ->
     found = [record for path in files for record in fetch.from_path(path, raw_store)]
     json_lines({"type": "issue", **asdict(record)} for record in found if isinstance(record, Issue))
     readable = [record for record in found if isinstance(record, RawFile)]
-    for parsed in parsed_files(readable, raw_store, read_agenda(agenda) if agenda else ()):
+    work = partial(scale.parse_files, folder=given["raw"], engine=given["engine"], workers=given["workers"])
+    for parsed in parsed_files(readable, work, read_agenda(agenda) if agenda else ()):
         json_lines(shown(parsed))
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .. import fetch, link, parse, tag
+from .. import fetch, link, parse, scale, tag
 from ..errors import RecordError
 from ..publish.site import open_read_only
 from ..raw import RawStore
@@ -36,12 +36,11 @@ WHERE :project IN (l.project_id, l.other_id) ORDER BY 1, 2
 def explain_file(path: Path) -> Iterator[str]:
     """The topics of a file's documents and each of its commitments, in plain words; problems of the file come first."""
     with tempfile.TemporaryDirectory() as folder:
-        raw_store = RawStore(Path(folder))
-        for found in fetch.from_path(path, raw_store):
-            if isinstance(found, Issue):
-                yield f"! {found.message}"
-            elif isinstance(found, RawFile):
-                yield from _explained(parse.parse(found, raw_store.get(found.sha256)))
+        found = list(fetch.from_path(path, RawStore(Path(folder))))
+        yield from (f"! {odd.message}" for odd in found if isinstance(odd, Issue))
+        jobs = [(raw, parse.NOTHING) for raw in found if isinstance(raw, RawFile)]
+        for parsed in scale.parse_files(jobs, Path(folder), "local", 1):
+            yield from _explained(parsed)
 
 
 def _explained(parsed: parse.Parsed) -> Iterator[str]:

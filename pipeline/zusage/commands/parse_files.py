@@ -1,30 +1,33 @@
 """Files that are parsed together, without a database: pages tell of the agendas that minutes are read along."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from .. import parse
-from ..parse import Known, Parsed
-from ..raw import RawStore
+from ..parse import NOTHING, Known, Parsed
 from ..records import AgendaItem, Meeting, RawFile
 from ..scale.agendas import apart, as_item
 from ..vendors.page import Item
 
 
-def parsed_files(files: Sequence[RawFile], store: RawStore, agenda: tuple[Item, ...] = ()) -> Iterator[Parsed]:
-    """What each file gives, in their order. Minutes are read along `agenda`, else along that of a page of the same meeting."""
+Work = Callable[[Sequence[tuple[RawFile, Known]]], Iterator[Parsed]]
+
+
+def parsed_files(files: Sequence[RawFile], work: Work, agenda: tuple[Item, ...] = ()) -> Iterator[Parsed]:
+    """What each file gives to `work`, in their order.
+
+    Minutes are read along `agenda`, else along that of a page of the same meeting.
+    """
     pages, documents = apart(files)
-    read = {raw.id: parse.parse(raw, store.get(raw.sha256)) for raw in pages if documents}
-    sittings = [each for parsed in read.values() for each in _sittings(parsed)]
-    for raw in files:
-        yield read.get(raw.id) or _document(raw, store.get(raw.sha256), sittings, agenda)
-
-
-def _document(raw: RawFile, data: bytes, sittings: Sequence[Known], agenda: tuple[Item, ...]) -> Parsed:
-    if agenda:
-        return parse.parse(raw, data, Known(agenda=agenda))
-    parsed = parse.parse(raw, data)
-    known = _of(parsed, sittings)
-    return parse.parse(raw, data, known) if known else parsed
+    given = Known(agenda=agenda) if agenda else NOTHING
+    jobs = [(raw, given if raw in documents else NOTHING) for raw in files]
+    if agenda or not (pages and documents):
+        yield from work(jobs)
+        return
+    read = dict(zip((raw.id for raw in files), work(jobs), strict=True))
+    sittings = [each for raw in pages for each in _sittings(read[raw.id])]
+    again = [(raw, known) for raw in documents if (known := _of(read[raw.id], sittings))]
+    read |= zip((raw.id for raw, _ in again), work(again), strict=True)
+    yield from (read[raw.id] for raw in files)
 
 
 def _sittings(parsed: Parsed) -> Iterator[Known]:

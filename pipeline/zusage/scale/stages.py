@@ -1,6 +1,6 @@
 """Each stage on the database: what is pending, the stage's function over it, the results written batch by batch."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -11,15 +11,16 @@ from typing import Any
 
 from tqdm import tqdm
 
-from .. import fetch, link, parse, publish, store, tag
+from .. import fetch, link, parse, publish, store, tag, tasks
 from ..config import BodyConfig, body_record, to_record
 from ..errors import ConfigError
 from ..issues import issue
+from ..limits import Limits
 from ..parse import Known
 from ..raw import RawStore
 from ..records import Body, Document, Issue, Mention, Project, ProjectMention, RawFile, Section
 from . import agendas, boxes
-from .engines import ENGINES, Failure
+from .engines import ENGINES, ORDINARY, Failure
 from .options import Options, Report
 from .side_by_side import by_provider, side_by_side
 from .towns import read_town
@@ -147,7 +148,8 @@ def parse_stage(options: Options, db: store.Database, report: Report) -> None:
 def _parse(jobs: Iterable[tuple[RawFile, Known]], total: int, options: Options, db: store.Database) -> set[str]:
     """Parses files along what is known of them, batch by batch; the keys of those files."""
     done: set[str] = set()
-    for batch in _batches(_work(partial(_parse_file, options.places.raw), jobs, options, "parse", total), BATCH):
+    work = partial(tasks.parse_file, options.places.raw)
+    for batch in _batches(_work(work, jobs, options, "parse", total, tasks.PARSING), BATCH):
         with db.transaction():
             for (raw, known), result in batch:
                 parsed = _failed("parse", raw, result) if isinstance(result, Failure) else result
@@ -157,9 +159,15 @@ def _parse(jobs: Iterable[tuple[RawFile, Known]], total: int, options: Options, 
     return done
 
 
-def _parse_file(folder: Path, job: tuple[RawFile, Known]) -> parse.Parsed:
-    raw, known = job
-    return parse.parse(raw, RawStore(folder).get(raw.sha256), known)
+def parse_files(
+    jobs: Sequence[tuple[RawFile, Known]], folder: Path, engine: str, workers: int
+) -> Iterator[parse.Parsed]:
+    """What files give along what is known of them, in their order, beside any database; one that ends its worker gives an issue."""
+    if not jobs:
+        return
+    work = partial(tasks.parse_file, folder)
+    for (raw, _), result in ENGINES[engine](work, jobs, min(workers, len(jobs)), tasks.PARSING):
+        yield _failed("parse", raw, result) if isinstance(result, Failure) else result
 
 
 def _failed(stage: str, raw: RawFile, failure: Failure) -> parse.Parsed:
@@ -257,13 +265,18 @@ STAGES: dict[str, Callable[[Options, store.Database, Report], None]] = {
 
 
 def _work(
-    function: Callable[[Any], Any], items: Iterable[Any], options: Options, name: str, total: int | None = None
+    function: Callable[[Any], Any],
+    items: Iterable[Any],
+    options: Options,
+    name: str,
+    total: int | None = None,
+    limits: Limits = ORDINARY,
 ) -> Iterator[tuple[Any, Any]]:
     items = list(items) if total is None else items
     total = len(items) if isinstance(items, list) else total
     if not total:
         return iter(())
-    return iter(_progress(ENGINES[options.engine](function, items, options.workers), options, name, total))
+    return iter(_progress(ENGINES[options.engine](function, items, options.workers, limits), options, name, total))
 
 
 def _progress(items: Iterable[Any], options: Options, name: str, total: int | None = None) -> Iterable[Any]:
