@@ -54,9 +54,7 @@ def _seconds(seconds: int) -> Iterator[None]:
     """RLIMIT_CPU counts from the start of the process: what it used before is added."""
     most, hard = resource.getrlimit(resource.RLIMIT_CPU)
     used = resource.getrusage(resource.RUSAGE_SELF)
-    resource.setrlimit(
-        resource.RLIMIT_CPU, (_lower(math.ceil(used.ru_utime + used.ru_stime) + seconds, hard), hard)
-    )
+    resource.setrlimit(resource.RLIMIT_CPU, (_lower(math.ceil(used.ru_utime + used.ru_stime) + seconds, hard), hard))
     signal.setitimer(signal.ITIMER_REAL, seconds * CLOCK)
     try:
         yield

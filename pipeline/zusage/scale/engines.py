@@ -134,9 +134,14 @@ def _result(future: "Future[Any]", memory: int, seconds: int) -> Any:
 def _died(number: int, memory: int, seconds: int) -> Failure:
     """What the signal with this number, or a number below zero for an exit code, says of an item."""
     if number in _OVERTIME:
-        return Failure(code="timeout", message=f"not finished after {seconds} CPU seconds or {seconds * CLOCK} s in all")
+        return Failure(
+            code="timeout", message=f"not finished after {seconds} CPU seconds or {seconds * CLOCK} s in all"
+        )
     if number == signal.SIGABRT:
         # PDFium ends the process where it gets no memory; a library that finds its own data broken does so too.
-        return Failure(code="worker-died", message=f"the library gave up (SIGABRT), often for want of memory ({memory // 2**20} MB)")
+        return Failure(
+            code="worker-died",
+            message=f"the library gave up (SIGABRT), often for want of memory ({memory // 2**20} MB)",
+        )
     name = signal.Signals(number).name if number in set(signal.Signals) else f"exit code {-number}"
     return Failure(code="worker-died", message=f"the worker process ended ({name})")

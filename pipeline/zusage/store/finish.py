@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-import sqlite_utils
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ..errors import ConfigError, SchemaError
@@ -102,6 +101,8 @@ def _review(line: bytes, path: Path, number: int) -> Review:
 
 
 def _index(db: Database) -> None:
+    import sqlite_utils  # it loads pandas where that is installed: 0.6 s that only whole runs need
+
     tables = sqlite_utils.Database(db.connection)
     for name, searched in _SEARCHED.items():
         table = tables.table(name)
@@ -131,6 +132,8 @@ def _codebook(db: Database) -> None:
         {"table_name": n, "column_name": "", "de": d["de"], "en": d["en"], "choices": ""}
         for n, d in DESCRIPTIONS.items()
     ]
+    import sqlite_utils
+
     book = sqlite_utils.Database(db.connection).table("codebook")
     book.upsert_all(rows, pk=("table_name", "column_name"), not_null={"de", "en"})
 
