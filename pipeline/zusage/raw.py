@@ -19,8 +19,16 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
     (b"\x1f\x8b", "application/gzip"),
     (b"\x7fELF", "application/x-executable"),
+    (b"{\\rtf", "application/rtf"),
 )
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_OFFICE = (
+    (b"mimetypeapplication/vnd.oasis.opendocument", "application/vnd.oasis.opendocument"),
+    (b"xl/workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (b"ppt/presentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+)
+"""Names stand uncompressed in a zip; the first entry of OpenDocument says what it is."""
+
 _MARKUP = re.compile(
     rb"<(?:!doctype html|\?xml|!--|(?:html|head|body|div|main|article|section|table|p|ul|ol|h[1-6]|span|form)[\s/>])"
 )
@@ -43,9 +51,20 @@ def sniff(data: bytes, name: str = "") -> str:
         if data.startswith(magic):
             return kind
     if data.startswith(b"PK\x03\x04"):
-        # Names stand uncompressed in a zip; the suffix makes a damaged one a damaged DOCX, which is the better message.
-        return _DOCX if b"word/document" in data or name.lower().endswith(".docx") else "application/zip"
+        return _packed_kind(data, name)
+    if b"endobj" in data and b"startxref" in data:  # a PDF that lost its head, or has more than 1,024 bytes before it
+        return "application/pdf"
     return _text_kind(data, name)
+
+
+def _packed_kind(data: bytes, name: str) -> str:
+    if b"word/document" in data:
+        return _DOCX
+    for mark, kind in _OFFICE:
+        if mark in data:
+            return kind
+    # The suffix makes a damaged one a damaged DOCX, which is the better message.
+    return _DOCX if name.lower().endswith(".docx") else "application/zip"
 
 
 def _text_kind(data: bytes, name: str) -> str:

@@ -11,6 +11,7 @@ from ..issues import issue
 from ..records import Issue, RawFile
 from ..vendors.page import Page
 from .assemble import Parsed, assemble, home
+from .bounds import bounded
 from .known import NOTHING, Known, same_committee
 from .pdf.quotes import quote_boxes
 from .reader import read
@@ -22,10 +23,10 @@ VERSION = "4"
 def parse(raw: RawFile, data: bytes, known: Known = NOTHING) -> Parsed:
     """The records of one file; what cannot be read is an issue in the result, never an exception."""
     try:
-        pages = read(raw, data, known)
+        pages = bounded(read(raw, data, known))
         if _of_another_day(pages, known):  # minutes hang at the next sitting too, which approves them
             known = replace(known, agenda=(), keys=(), meeting=None)
-            pages = read(raw, data, known)
+            pages = bounded(read(raw, data, known))
     except ZusageError as error:
         return Parsed(body=home(raw, []), issues=(_unread(raw, error),))
     return assemble(raw, pages, known)

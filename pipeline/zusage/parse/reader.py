@@ -3,19 +3,47 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from ..errors import DocumentError, PageError, RecordError, UnknownVendor, ZusageError
 from ..records import RawFile
+from ..text import squeeze
 from ..vendors import read_many, read_page
 from ..vendors.page import BodyHead, Page
 from .files import decode, read_docx, read_html, read_text, text_page
 from .known import Known
 from .pdf import read_pdf
 
+_TAG = re.compile(r"<[^<>]{0,500}>")
+MAX_SAID = 4_000
+"""Bytes of a page in which its title and first words stand."""
+
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 """JSON can escape half a character; no file and no database can hold one."""
 
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_DOCX = f"{_OFFICE}wordprocessingml.document"
+
+_NAMES = {
+    "application/x-empty": "an empty file",
+    "application/octet-stream": "binary data of no known kind",
+    "application/x-ole-storage": "a file of old Word, Excel or PowerPoint (.doc, .xls, .ppt)",
+    "application/rtf": "RTF",
+    "application/vnd.oasis.opendocument": "an OpenDocument file (.odt, .ods)",
+    f"{_OFFICE}spreadsheetml.sheet": "an Excel file",
+    f"{_OFFICE}presentationml.presentation": "a PowerPoint file",
+    "application/zip": "a ZIP archive",
+    "application/gzip": "a gzip archive",
+    "application/x-executable": "a program",
+    "image/png": "a PNG picture",
+    "image/jpeg": "a JPEG picture",
+    "image/tiff": "a TIFF picture",
+}
+"""What is not read, in words."""
+
+MAX_HTML = 20_000_000
+"""Bytes; the largest pages of council systems have half a million, and the main-text library stops here."""
 
 
 def read(raw: RawFile, data: bytes, known: Known) -> list[Page]:
@@ -34,13 +62,19 @@ def read(raw: RawFile, data: bytes, known: Known) -> list[Page]:
     if kind in ("text/plain", "text/markdown"):
         return [read_text(data, raw.path, known)]
     raise DocumentError(
-        where=raw.path,
-        expected="text, HTML, PDF, DOCX, JSON or iCalendar",
-        found="an empty file" if kind == "application/x-empty" else kind,
+        where=raw.path, expected="text, HTML, PDF, DOCX, JSON or iCalendar", found=_NAMES.get(kind, kind)
     )
 
 
 def _html(data: bytes, raw: RawFile, known: Known) -> Page:
+    if len(data) > MAX_HTML:
+        raise DocumentError(where=raw.path, expected=f"a page of at most {MAX_HTML:,} bytes", found=f"{len(data):,}")
+    if (suffix := PurePosixPath(urlsplit(raw.path).path).suffix.lower()) in (".pdf", ".docx"):
+        # What a server sends in place of a file: "Ihre Sitzung ist abgelaufen", "Zugriff verweigert".
+        said = squeeze(_TAG.sub(" ", decode(data[:MAX_SAID], raw.path)[0]))
+        raise DocumentError(
+            where=raw.path, expected=f"a file as its name says ({suffix})", found=f"a web page: {said[:100]}"
+        )
     try:
         return read_page(data, raw.url or raw.path)
     except UnknownVendor:

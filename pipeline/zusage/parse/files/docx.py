@@ -51,6 +51,7 @@ def read_docx(data: bytes, name: str, known: Known = NOTHING) -> Page:
     try:
         _no_bomb(data, name)
         document = docx.Document(io.BytesIO(data))
+        _no_declarations(document, name)
         parts = list(document.iter_inner_content())
         lines = list(_lines(document, parts))
         margins = tuple(_margins(document))
@@ -117,6 +118,12 @@ def _margins(document: Document) -> Iterator[str]:
         for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
             found.update({text: None for p in part.paragraphs if (text := p.text.strip())})
     yield from found
+
+
+def _no_declarations(document: Document, name: str) -> None:
+    """Nobody's Word writes them; entities are not resolved, and the text behind one would be lost in silence."""
+    if document.element.getroottree().docinfo.doctype:
+        raise DocumentError(where=name, expected="a DOCX without declarations of its own", found="entities (DOCTYPE)")
 
 
 def _no_bomb(data: bytes, name: str) -> None:

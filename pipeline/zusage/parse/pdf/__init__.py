@@ -16,6 +16,7 @@ from ..known import NOTHING, Known
 from ..lines import Line
 from ..minutes import to_page
 from ..scans import read_page_image
+from .forms import notes_on, shown_page
 from .furniture import set_apart
 from .gaps import with_word_gaps
 from .opening import open_pdf
@@ -40,6 +41,7 @@ def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
     with closing(pdf):
         if len(pdf) > MAX_PAGES:
             raise DocumentError(where=name, expected=f"at most {MAX_PAGES} pages", found=f"{len(pdf)} pages")
+        notes += notes_on(pdf)
         tabled: dict[int, Signs] = {}
         pages = [_page_lines(pdf, index, notes, known, tabled) for index in range(len(pdf))]
     pages = [cleaned(page) for page in pages]
@@ -94,7 +96,7 @@ def _page_lines(
     pdf: pdfium.PdfDocument, index: int, notes: list[tuple[str, str]], known: Known, tabled: dict[int, Signs]
 ) -> list[Line]:
     try:
-        with closing(pdf[index]) as page:
+        with closing(shown_page(pdf, index)) as page:
             lines = with_word_gaps(page, text_lines(page, index + 1))
             enough = sum(len(line.text.strip()) for line in lines) >= _NEEDS_OCR
             if usable(lines) if enough else not has_image(page):

@@ -1,11 +1,16 @@
 """Opening a PDF: as it is, or repaired by qpdf where PDFium refuses it."""
 
 import io
+import re
 
 import pikepdf
 import pypdfium2 as pdfium
 
 from ...errors import DocumentError
+
+_LOCKED = re.compile("password|security", re.IGNORECASE)
+_STREAM = re.compile(r"^(?:stream )?<[^>]*>:? ?")
+"""How pikepdf names bytes without a file: by their place in memory, which is another one in each run."""
 
 
 def open_pdf(data: bytes, name: str, notes: list[tuple[str, str]]) -> tuple[pdfium.PdfDocument, bytes]:
@@ -13,7 +18,7 @@ def open_pdf(data: bytes, name: str, notes: list[tuple[str, str]]) -> tuple[pdfi
     try:
         return pdfium.PdfDocument(data), data
     except pdfium.PdfiumError as error:
-        if "password" in str(error).lower():
+        if _LOCKED.search(str(error)):
             raise DocumentError(where=name, expected="an open PDF", found="an encrypted one") from error
         notes.append(("repaired", f"the PDF is damaged ({error}); what is left of it was read"))
         return _repaired(data, name)
@@ -27,4 +32,5 @@ def _repaired(data: bytes, name: str) -> tuple[pdfium.PdfDocument, bytes]:
             pdf.save(mended)
         return pdfium.PdfDocument(mended.getvalue()), mended.getvalue()
     except (pikepdf.PdfError, pdfium.PdfiumError, ValueError, RuntimeError) as error:
-        raise DocumentError(where=name, expected="a PDF", found=f"a damaged file ({error})") from error
+        said = _STREAM.sub("", str(error))
+        raise DocumentError(where=name, expected="a PDF", found=f"a damaged file ({said})") from error

@@ -32,8 +32,10 @@ def _lines(image: Image.Image, number: int, scale: float) -> list[Line]:
         engine.Recognize()
         level = tesserocr.RIL.TEXTLINE
         for found in tesserocr.iterate_level(engine.GetIterator(), level):
+            if found.Empty(level):
+                continue  # a blank page is one block without any text
             text, edges = found.GetUTF8Text(level), found.BoundingBox(level)
-            if text and text.strip() and edges:
+            if text.strip() and edges:
                 x0, y0, x1, y1 = (round(edge / scale, 1) for edge in edges)
                 score = round(found.Confidence(level) / 100, 3)
                 lines.append(Line(text=text.strip(), page=number, box=(x0, y0, x1, y1), score=score))
