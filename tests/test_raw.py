@@ -50,7 +50,7 @@ def letter() -> bytes:
         (zipped("[Content_Types].xml", "docProps/thumbnail.jpeg", "word/document.xml"), "brief", DOCX),
         (zipped("a.txt"), "a.zip", "application/zip"),
         (zipped("a.txt"), "a.docx", DOCX),
-        (zipped("xl/workbook.xml"), "a.xlsx", "application/zip"),
+        (zipped("xl/workbook.xml"), "a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (bytes(range(256)) * 20, "protokoll.txt", "application/octet-stream"),
         ("Straße".encode("utf-16-le"), "a.txt", "application/octet-stream"),
         ("Straße".encode("utf-16"), "a.txt", "text/plain"),

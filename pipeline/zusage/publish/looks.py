@@ -33,7 +33,7 @@ LOOKS: dict[str, Look] = {
         title="Gelesene Texte",
         newest="date",
         facets=("kind",),
-        main=("id", "title", "date", "body_id", "organization", "kind", "url", "text"),
+        main=("id", "title", "date", "body_id", "organization", "kind", "url", "duplicate_of", "text"),
     ),
     "evidence": Look(title="Belege", newest="date", facets=("role",)),
     "files": Look(title="Dateien"),

@@ -49,7 +49,7 @@ SELECT b.id, b.name, b.state, b.population, b.withheld, coalesce(SUM(v.documents
 FROM bodies b LEFT JOIN coverage v ON v.body_id = b.id GROUP BY b.id ORDER BY b.name"""
 _COUNTS = """
 SELECT (SELECT COUNT(*) FROM commitments) AS commitments, (SELECT COUNT(*) FROM bodies) AS bodies,
-  (SELECT COUNT(*) FROM documents) AS documents, (SELECT COUNT(*) FROM meetings) AS meetings,
+  (SELECT COUNT(*) FROM documents WHERE duplicate_of IS NULL) AS documents, (SELECT COUNT(*) FROM meetings) AS meetings,
   (SELECT COUNT(*) FROM bodies WHERE id NOT IN (SELECT body_id FROM coverage WHERE documents > 0)) AS not_read"""
 
 

@@ -116,7 +116,7 @@ def _address(row: Any, column: str, table: str | None, datasette: Datasette) -> 
         return str(datasette.urls.path(f"/-/zusage/{tilde_encode(row[key])}"))
     if column in ("commitment_id", "later_id", "Zusage"):
         return str(datasette.urls.path(f"/-/zusage/{tilde_encode(str(row[column]))}"))
-    if table not in TABLES and column in ("document_id", "Dokument"):
+    if column == "duplicate_of" or (table not in TABLES and column in ("document_id", "Dokument")):
         return str(datasette.urls.row(name_of(datasette), "documents", tilde_encode(str(row[column]))))
     return None
 

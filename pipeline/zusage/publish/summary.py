@@ -59,7 +59,7 @@ class Summary:
 
 def summarise(connection: sqlite3.Connection, today: date) -> Summary:
     """Reads the counts; `today` decides which deadlines lie ahead. Rejected motions are nothing to wait for."""
-    documents, newest = connection.execute("SELECT COUNT(*), MAX(date) FROM documents").fetchone()
+    documents, newest = connection.execute("SELECT COUNT(*) - COUNT(duplicate_of), MAX(date) FROM documents").fetchone()
     cursor = connection.execute(_NEAREST, {"today": today.isoformat()})
     names = [column[0] for column in cursor.description]
     return Summary(

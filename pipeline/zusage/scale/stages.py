@@ -130,6 +130,7 @@ def parse_stage(options: Options, db: store.Database, report: Report) -> None:
     """Parses every raw file that this parser's version has not read; then withholds sources that gave what cannot be.
 
     Pages first: minutes are read along the agendas that they tell of, again where an agenda came or changed after them.
+    Last, texts that stand in several documents are found, so that they count once.
     """
     pages, documents = agendas.apart(db.pending("parser_version", parse.VERSION))
     done = _parse(((raw, parse.NOTHING) for raw in pages), len(pages), options, db)
@@ -143,6 +144,7 @@ def parse_stage(options: Options, db: store.Database, report: Report) -> None:
     if documents or again:
         store.settle(db)
     store.weigh(db)
+    store.mark_duplicates(db)
 
 
 def _parse(jobs: Iterable[tuple[RawFile, Known]], total: int, options: Options, db: store.Database) -> set[str]:
@@ -189,7 +191,14 @@ def tag_stage(options: Options, db: store.Database, report: Report) -> None:
         if raw.id not in held
     ]
     jobs = (
-        (raw, [(d, db.get(Section, "document_id = ?", (d.id,))) for d in store.documents_of(db, raw)])
+        (
+            raw,
+            [
+                (d, db.get(Section, "document_id = ?", (d.id,)))
+                for d in store.documents_of(db, raw)
+                if d.duplicate_of is None
+            ],
+        )
         for raw in pending
     )
     for batch in _batches(_work(_tag_file, jobs, options, "tag", len(pending)), BATCH):

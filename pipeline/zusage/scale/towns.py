@@ -11,10 +11,12 @@ from ..tag import known_names
 def read_town(db: Database, body_id: str) -> Town:
     """The body with all its documents in the order of their days (undated ones first) and everything found in them.
 
-    Documents of a source that is withheld are not there.
+    Documents of a source that is withheld are not there, nor those whose text counts elsewhere.
     """
     held = withheld_files(db)
-    found = (d for d in db.get(Document, "body_id = ?", (body_id,)) if d.raw_file_id not in held)
+    found = (
+        d for d in db.get(Document, "body_id = ?", (body_id,)) if d.raw_file_id not in held and d.duplicate_of is None
+    )
     documents = sorted(found, key=lambda d: (d.date or "", d.id))
     mine = "document_id IN (SELECT id FROM documents WHERE body_id = ?)"
     of_mention = f"mention_id IN (SELECT id FROM mentions WHERE {mine})"

@@ -6,6 +6,7 @@ what depends on all rows and proves that every quote is literal, `plausibility` 
 
 from .agendas import ReadBefore, agenda_of, linked_files, may_have_agenda, meetings, read_before, sittings_on
 from .database import Database, explained
+from .duplicates import mark_duplicates
 from .finish import check, finish
 from .plausibility import expect, weigh
 from .sittings import settle
@@ -26,6 +27,6 @@ from .write import (
 
 __all__ = [
     "VIEWS", "Database", "ReadBefore", "agenda_of", "check", "documents_of", "expect", "explained", "finish", "forget_issues", "has_real",
-    "linked_files", "may_have_agenda", "meetings", "read_before", "register", "relink", "remove", "remove_fictional", "settle",
-    "sittings_on", "weigh", "withheld_files", "write_linked", "write_parsed", "write_tagged",
+    "linked_files", "mark_duplicates", "may_have_agenda", "meetings", "read_before", "register", "relink", "remove", "remove_fictional",
+    "settle", "sittings_on", "weigh", "withheld_files", "write_linked", "write_parsed", "write_tagged",
 ]  # fmt: skip

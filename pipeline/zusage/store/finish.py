@@ -61,7 +61,7 @@ WITH looked AS (
   SELECT m.body_id, substr(m.start, 1, 7) AS month, m.id, 0 AS documents, 0 AS characters
   FROM meetings m JOIN looked l ON l.body_id = m.body_id WHERE m.start < l.day || 'T99' AND coalesce(m.cancelled, 0) = 0
   UNION ALL
-  SELECT body_id, coalesce(substr(date, 1, 7), 'undated'), meeting_id, 1, length(text) FROM documents
+  SELECT body_id, coalesce(substr(date, 1, 7), 'undated'), meeting_id, 1, length(text) FROM documents WHERE duplicate_of IS NULL
 )
 SELECT k.body_id, k.month, count(DISTINCT k.id), sum(k.documents), sum(k.characters),
   (SELECT count(*) FROM commitments c WHERE c.body_id = k.body_id AND coalesce(substr(c.meeting_date, 1, 7), 'undated') = k.month)

@@ -69,10 +69,20 @@ def remove(db: Database, raw: RawFile) -> None:
     """Takes a file and everything read of it out; its municipality is to be linked again."""
     with db.transaction() as connection, rebuilding(connection):
         relink(db, raw.body_id)
+        _uncover(connection, raw.id)
         touched = connection.execute("SELECT table_name, row_id FROM sightings WHERE raw_file_id = ?", (raw.id,))
         rows = touched.fetchall()
         connection.execute("DELETE FROM raw_files WHERE id = ?", (raw.id,))
         _join(db, rows)
+
+
+def _uncover(connection: sqlite3.Connection, raw_file_id: str) -> None:
+    """Documents whose text counts elsewhere are looked at again where a file goes or is read anew: it may be a part of theirs."""
+    connection.execute(
+        "UPDATE raw_files SET tagger_version = NULL WHERE id IN (SELECT raw_file_id FROM documents WHERE duplicate_of IS NOT NULL "
+        "AND body_id IN (SELECT body_id FROM documents WHERE raw_file_id = ?))",
+        (raw_file_id,),
+    )
 
 
 def _register_file(db: Database, raw: RawFile) -> bool:
@@ -118,6 +128,7 @@ def write_parsed(
 def _forget_documents(connection: sqlite3.Connection, raw_file_id: str) -> None:
     mine = "documents WHERE raw_file_id = ?"
     if connection.execute(f"SELECT 1 FROM {mine}", (raw_file_id,)).fetchone():  # a new file has none: nothing to unlock
+        _uncover(connection, raw_file_id)
         with rebuilding(connection):
             connection.execute(f"DELETE FROM {mine}", (raw_file_id,))
 
