@@ -14,7 +14,9 @@ PEERS  := .venv-peers
 
 SOURCES := $(if $(INPUT),--input "$(INPUT)") $(if $(BODIES),--bodies "$(BODIES)") $(if $(SINCE),--since "$(SINCE)") $(if $(LIMIT),--limit "$(LIMIT)")
 
-.PHONY: help setup run serve test check model compare evaluate gate notebooks bench bench-peers export sample docs clean
+N ?= 20000
+
+.PHONY: help setup run serve test fuzz check model compare evaluate gate notebooks bench bench-peers export sample docs clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +38,9 @@ serve: $(READY) ## Open Datasette on the database (PORT=8001)
 
 test: $(READY) ## The tests
 	$(BIN)/python -m pytest
+
+fuzz: $(READY) ## More broken files than the tests try (N=20000)
+	FUZZ=$(N) $(BIN)/python -m pytest tests/test_fuzz.py
 
 check: $(READY) ## ruff, mypy, import-linter, cog, tests, score gate
 	$(BIN)/ruff check .

@@ -33,8 +33,16 @@ def _subtype(page: pdfium.PdfPage, number: int) -> int:
 def notes_on(pdf: pdfium.PdfDocument) -> Iterator[tuple[str, str]]:
     """(code, message) for what is in the file and is not read."""
     if count := pdf.count_attachments():
-        names = [pdf.get_attachment(number).get_name() for number in range(min(count, MAX_NAMES))]
+        names = [_name(pdf, number) for number in range(min(count, MAX_NAMES))]
         left = f" and {count - MAX_NAMES} more" if count > MAX_NAMES else ""
         yield "embedded-files", f"files inside this one are not read: {', '.join(names)}{left}"
     if pdf.get_formtype() in _XFA:
         yield "xfa", "an XFA form, which only Adobe's programs show; what the pages say without it was read"
+
+
+def _name(pdf: pdfium.PdfDocument, number: int) -> str:
+    try:
+        name: str = pdf.get_attachment(number).get_name()
+        return name
+    except pdfium.PdfiumError:
+        return "one that is damaged"
