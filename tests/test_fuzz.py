@@ -14,6 +14,7 @@ from mutations import mutated
 from zusage import tasks
 from zusage.issues import Issue
 from zusage.limits import Limits
+from zusage.parse import NOTHING
 from zusage.raw import RawStore, sniff
 from zusage.records import Anchor, Document, RawFile, Section, TableCell
 from zusage.scale.engines import Failure, local
@@ -35,7 +36,7 @@ def attempt(number: int) -> list[str]:
         raw = RawFile(
             id="f", source="fuzz", path=name, sha256=store.put(data), size=len(data), media_type=sniff(data, name)
         )
-        parsed = tasks.parse_file(Path(folder), raw)
+        parsed = tasks.parse_file(Path(folder), (raw, NOTHING))
     return [*_of_issues(parsed.records, parsed.issues), *_of_records(parsed.records)]
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-CLOCK = 5
+CLOCK = 10
 """Seconds on the clock for each CPU second: a busy machine costs no file, and what waits for ever ends all the same."""
 
 _STATM = Path("/proc/self/statm")

@@ -1,11 +1,12 @@
 """What a worker process does with one item. A module of its own, so that a worker loads the stage and not the whole program."""
 
 from pathlib import Path
+from typing import Any
 
 from . import parse
 from .limits import Limits
 from .raw import RawStore
-from .records import RawFile
+from .records import Document, Mention, RawFile, Section
 
 LONGEST = 1_800
 """CPU seconds that no file gets more of."""
@@ -30,3 +31,15 @@ def parse_file(folder: Path, job: tuple[RawFile, parse.Known]) -> parse.Parsed:
     """
     raw, known = job
     return parse.parse(raw, RawStore(folder).get(raw.sha256), known)
+
+
+PRIVATE = frozenset({"PER"})
+"""Labels that are found and never stored: an index of persons' names is nobody's business here."""
+
+
+def tag_file(job: tuple[RawFile, list[tuple[Document, list[Section]]]]) -> list[Any]:
+    """What is found in the documents of one file."""
+    from . import tag  # a worker that parses needs none of it
+
+    found = (record for document, sections in job[1] for record in tag.tag(document, sections))
+    return [record for record in found if not (isinstance(record, Mention) and record.label in PRIVATE)]

@@ -7,8 +7,10 @@ from pathlib import Path
 from .. import parse, store
 from ..errors import ZusageError
 from ..issues import issue
+from ..limits import Limits
 from ..raw import RawStore
 from ..records import Anchor, Commitment, Document, Issue, QuoteBox, RawFile, digest
+from ..tasks import PARSING, seconds_of
 from .engines import Failure
 
 _LACKING = """
@@ -17,6 +19,10 @@ WHERE f.media_type = 'application/pdf' AND NOT EXISTS (SELECT 1 FROM quote_boxes
   AND NOT EXISTS (SELECT 1 FROM issues i WHERE i.raw_file_id = f.id AND i.stage = 'link' AND i.code LIKE 'box-%')
 ORDER BY d.id"""
 """Documents of which a quote has no box yet. Linking a municipality anew takes out its boxes, and its issues with them."""
+
+
+LIMITS = Limits(memory=PARSING.memory, seconds=lambda job: seconds_of(job.raw.size))
+"""As for parsing: it is the same file that is opened again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from ..issues import issue
 from ..limits import Limits
 from ..parse import Known
 from ..raw import RawStore
-from ..records import Body, Document, Issue, Mention, Project, ProjectMention, RawFile, Section
+from ..records import Body, Issue, Project, ProjectMention, RawFile, Section
 from . import agendas, boxes
 from .engines import ENGINES, ORDINARY, Failure
 from .options import Options, Report
@@ -201,22 +201,13 @@ def tag_stage(options: Options, db: store.Database, report: Report) -> None:
         )
         for raw in pending
     )
-    for batch in _batches(_work(_tag_file, jobs, options, "tag", len(pending)), BATCH):
+    for batch in _batches(_work(tasks.tag_file, jobs, options, "tag", len(pending)), BATCH):
         with db.transaction():
             for (raw, _), result in batch:
                 failed = isinstance(result, Failure)
                 records = _failed("tag", raw, result).issues if failed else result
                 store.write_tagged(db, raw, records, tag.VERSION)
         report.tagged += len(batch)
-
-
-PRIVATE = frozenset({"PER"})
-"""Labels that are found and never stored: an index of persons' names is nobody's business here."""
-
-
-def _tag_file(job: tuple[RawFile, list[tuple[Document, list[Section]]]]) -> list[Any]:
-    found = (record for document, sections in job[1] for record in tag.tag(document, sections))
-    return [record for record in found if not (isinstance(record, Mention) and record.label in PRIVATE)]
 
 
 _TO_LINK = """
@@ -250,7 +241,7 @@ def link_stage(options: Options, db: store.Database, report: Report) -> None:
 def _find_boxes(options: Options, db: store.Database) -> None:
     """The boxes of the quotes out of PDFs, which are opened in workers once more."""
     keys = boxes.lacking(db)
-    work = _work(partial(boxes.find, options.places.raw), boxes.jobs(db, keys), options, "boxes", len(keys))
+    work = _work(partial(boxes.find, options.places.raw), boxes.jobs(db, keys), options, "boxes", len(keys), boxes.LIMITS)
     for batch in _batches(work, BATCH):
         with db.transaction():
             for job, result in batch:

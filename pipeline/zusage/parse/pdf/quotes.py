@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 from ...records import Anchor
 from ..boxes import Box
 from .aligned import sources
+from .forms import shown_page
 from .opening import open_pdf
 from .pages import line_at, page_text
 from .places import char_reader, show
@@ -95,7 +96,7 @@ def _exact(data: bytes, name: str, pieces: Iterable[_Piece]) -> Mapping[_Piece, 
     with closing(open_pdf(data, name, [])[0]) as pdf:
         for number, here in by_page.items():
             try:
-                with closing(pdf[number - 1]) as page, closing(page.get_textpage()) as textpage:
+                with closing(shown_page(pdf, number - 1)) as page, closing(page.get_textpage()) as textpage:
                     found |= zip(here, _on_page(page, textpage, here), strict=True)
             except pdfium.PdfiumError:
                 continue  # the boxes of whole lines are there, from when the page was read
