@@ -19,8 +19,8 @@ from conftest import ROOT, Zusage
 from hostile_files import PLAIN
 from made_pdf import pdf
 from zusage import tasks
-from zusage.parse import NOTHING, Known
 from zusage.limits import Limits, limited, resident
+from zusage.parse import NOTHING, Known
 from zusage.raw import RawStore, sniff
 from zusage.records import Document, RawFile
 from zusage.scale.engines import GROWN, Failure, local

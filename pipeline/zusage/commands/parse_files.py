@@ -8,7 +8,6 @@ from ..records import AgendaItem, Meeting, RawFile
 from ..scale.agendas import apart, as_item
 from ..vendors.page import Item
 
-
 Work = Callable[[Sequence[tuple[RawFile, Known]]], Iterator[Parsed]]
 
 

@@ -241,7 +241,9 @@ def link_stage(options: Options, db: store.Database, report: Report) -> None:
 def _find_boxes(options: Options, db: store.Database) -> None:
     """The boxes of the quotes out of PDFs, which are opened in workers once more."""
     keys = boxes.lacking(db)
-    work = _work(partial(boxes.find, options.places.raw), boxes.jobs(db, keys), options, "boxes", len(keys), boxes.LIMITS)
+    work = _work(
+        partial(boxes.find, options.places.raw), boxes.jobs(db, keys), options, "boxes", len(keys), boxes.LIMITS
+    )
     for batch in _batches(work, BATCH):
         with db.transaction():
             for job, result in batch:
