@@ -19,6 +19,7 @@ from ..tag.times import find_times
 from .bench_fetch import fetching
 from .bench_html import html_lines
 from .bench_pdf import memory_lines, pdf_lines
+from .bench_scans import scan_lines
 from .bench_text import text_lines
 
 SAMPLE = Path("corpora/sample")
@@ -41,6 +42,8 @@ def main() -> None:
     for line in html_lines(best):
         _say(line)
     for line in text_lines():
+        _say(line)
+    for line in scan_lines():
         _say(line)
     whole = best(lambda: [parse(raw, store.get(raw.sha256)) for raw in files])
     _say(f"parse: {len(files) / whole:,.0f} files/s over all formats of the sample, one scan among them")
