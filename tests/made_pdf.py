@@ -62,3 +62,14 @@ def scan(lines: Sequence[str], *, size: tuple[float, float] = A4) -> bytes:
     sheet.showPage()
     sheet.save()
     return stream.getvalue()
+
+
+def scans(pages: Sequence[Sequence[str]]) -> bytes:
+    """A PDF whose pages are nothing but pictures of these lines."""
+    joined = pikepdf.new()
+    for lines in pages:
+        with pikepdf.open(io.BytesIO(scan(lines))) as single:
+            joined.pages.extend(single.pages)
+    stream = io.BytesIO()
+    joined.save(stream)
+    return stream.getvalue()

@@ -19,8 +19,15 @@ LINES = (
 
 
 def spots(page: Page) -> list[tuple[str, Spot]]:
-    """Each line with its spot."""
-    return [(block.text[spot.start : spot.end], spot) for block in page.blocks for spot in block.spots]
+    """Each line with its spot; the spots of its words lie inside it, and follow it."""
+    found: list[tuple[str, Spot]] = []
+    for block in page.blocks:
+        end = -1
+        for spot in block.spots:
+            if spot.start >= end:
+                found.append((block.text[spot.start : spot.end], spot))
+                end = spot.end
+    return found
 
 
 def words_at(data: bytes, spot: Spot) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .. import link
-from ..publish.words import basis, change, day, interval, money
+from ..publish.words import basis, change, day, interval, misread, money
 from ..records import Commitment, Evidence, Revision
 from ..records.vocabulary import (
     DIRECTION,
@@ -49,6 +49,8 @@ def _head(c: Commitment) -> str:
 def _said(c: Commitment, known: Known) -> Iterator[str]:
     page = f", Seite {c.page}" if c.page else ""
     yield f"Satz: „{squeeze(c.quote)}“ [{c.quote_start}:{c.quote_end}]{page}"
+    if doubt := misread(c.quality):
+        yield doubt
     frames = [e for e in known.evidence if e.role == "frame"]
     for e in frames:
         name = e.why.removeprefix("frame ")

@@ -103,7 +103,7 @@ def _record(claim: Claim, place: Place, body: Body, said: Statement, speaker: st
         document_id=document.id, source_url=document.url, score=_score(claim, said), origin=_origin(claim, said),
         condition=said.condition.text if said.condition else None, negated=int(said.negation is not None), hollow=int(said.hollow),
         body_id=body.id, project_id=project.id, agenda_item_id=item.id if item else None,
-        quote_start=start, quote_end=claim.sentence.end, speaker=speaker,
+        quote_start=start, quote_end=claim.sentence.end, speaker=speaker, quality=reading.quality(start, claim.sentence.end),
     )  # fmt: skip
 
 

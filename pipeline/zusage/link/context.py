@@ -59,6 +59,18 @@ class Reading:
         """The page of a character, from 1; None where the source has no pages."""
         return next((a.page for a in self.anchors if a.page and a.start <= start <= a.end), None)
 
+    def quality(self, start: int, end: int) -> float | None:
+        """The mean OCR confidence of these characters, 0 to 1; None where none of them was recognised from an image."""
+        scores: list[float | None] = [None] * (end - start)
+        found = (a for a in self.anchors if a.score is not None and a.start < end and a.end > start)
+        for anchor in sorted(
+            found, key=lambda a: a.start - a.end
+        ):  # longest first: the word's score is left, not the line's
+            for index in range(max(anchor.start, start), min(anchor.end, end)):
+                scores[index - start] = anchor.score
+        known = [score for score in scores if score is not None]
+        return round(sum(known) / len(known), 3) if known else None
+
 
 def _read_together(section: Section) -> tuple[str | None, bool]:
     return section.agenda_item_id, section.kind in LISTS and section.agenda_item_id is None

@@ -1,7 +1,8 @@
 """Stage 2, parse: bytes of one raw file to records. Pure: no network, no database; a bug report is a saved page.
 
 `parse` is the whole stage; `reader` chooses the reader, `assemble` and `document` make records of what it read.
-`quote_boxes` finds where stretches of a PDF's text stand on its pages.
+`quote_boxes` finds where stretches of a PDF's text stand on its pages; `recognise` reads one scanned page by itself, so that
+a file's pages can be shared among workers.
 """
 
 from dataclasses import replace
@@ -12,8 +13,9 @@ from ..records import Issue, RawFile
 from ..vendors.page import Page
 from .assemble import Parsed, assemble, home
 from .bounds import bounded
-from .known import NOTHING, Known, same_committee
+from .known import NOTHING, Known, Unrecognised, same_committee
 from .pdf.quotes import quote_boxes
+from .pdf.scanned import recognise
 from .reader import read
 
 VERSION = "4"
@@ -27,6 +29,8 @@ def parse(raw: RawFile, data: bytes, known: Known = NOTHING) -> Parsed:
         if _of_another_day(pages, known):  # minutes hang at the next sitting too, which approves them
             known = replace(known, agenda=(), keys=(), meeting=None)
             pages = bounded(read(raw, data, known))
+    except Unrecognised as left:
+        return Parsed(body=home(raw, []), scans=left.pages)
     except ZusageError as error:
         return Parsed(body=home(raw, []), issues=(_unread(raw, error),))
     return assemble(raw, pages, known)
@@ -44,4 +48,4 @@ def _unread(raw: RawFile, error: ZusageError) -> Issue:
     return issue("parse", error.code, where=where, message=str(error), value=error.found, raw_file_id=raw.id)
 
 
-__all__ = ["NOTHING", "VERSION", "Known", "Parsed", "parse", "quote_boxes", "same_committee"]
+__all__ = ["NOTHING", "VERSION", "Known", "Parsed", "parse", "quote_boxes", "recognise", "same_committee"]

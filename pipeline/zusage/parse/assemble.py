@@ -19,12 +19,13 @@ _HEAD = ("organization", "start", "end", "location", "cancelled")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """What one raw file gave."""
+    """What one raw file gave. Where it has `scans`, pages that are to be recognised first, it was not read any further."""
 
     body: Body
     records: tuple[Record, ...] = ()
     issues: tuple[Issue, ...] = ()
     links: tuple[Link, ...] = ()
+    scans: tuple[int, ...] = ()
 
 
 def assemble(raw: RawFile, pages: list[Page], known: Known = NOTHING) -> Parsed:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
-from ..records import TABLES, columns
+from ..records import DOUBTFUL, TABLES, columns
 from ..records import vocabulary as v
 
 _VOCABULARIES = (
@@ -80,6 +80,13 @@ def interval(first: str | None, last: str | None, bound: str | None) -> str:
     return day(first) if first == last else f"{day(first)} bis {day(last)}"
 
 
+def misread(quality: float | None) -> str:
+    """What a reader is told where the recognition of a scan is in doubt; "" where it is not, or where there is no scan."""
+    if quality is None or quality >= DOUBTFUL:
+        return ""
+    return f"Texterkennung unsicher ({quality * 100:.0f} %): bitte am Bild prüfen"
+
+
 def web_address(url: str | None) -> str | None:
     """`url` where it leads to the web; None for everything else, `javascript:` above all."""
     return url if url and _WEB.fullmatch(url) else None
@@ -100,5 +107,5 @@ def change(value: str | None, field: str) -> str:
 
 
 FILTERS: dict[str, Any] = {
-    "zahl": number, "tag": day, "webadresse": web_address, "basis": basis, "aenderung": change,
+    "zahl": number, "tag": day, "webadresse": web_address, "basis": basis, "aenderung": change, "verlesen": misread,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from . import vocabulary
 from ._column import DESCRIPTIONS, TABLES, columns
 from .commitments import Commitment, Evidence, QuoteBox, Review
 from .decisions import ControlEntry, ControlLink, Decision
-from .documents import Anchor, Document, RawFile, Section, TableCell
+from .documents import DOUBTFUL, Anchor, Document, RawFile, Section, TableCell
 from .findings import Amount, Mention, Project, ProjectLink, ProjectMention, TimeExpression, Topic
 from .keys import digest
 from .oparl import AgendaItem, Body, File, Meeting, Organization, Paper
@@ -48,7 +48,7 @@ NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
 """Record class → its name in JSON lines ("agenda_item")."""
 
 __all__ = [
-    "DESCRIPTIONS", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence",
+    "DESCRIPTIONS", "DOUBTFUL", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence",
     "File", "Issue", "Link", "Meeting", "Mention", "MentionTopic", "Organization", "Paper", "Plausibility", "Project", "ProjectLink", "ProjectMention", "QuoteBox", "RawFile",
     "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "TableCell", "ThreadEdge", "TimeExpression", "Topic",
     "columns", "digest", "vocabulary",

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from ._column import column, table
 from .vocabulary import DOCUMENT_KIND, SECTION
 
+DOUBTFUL = 0.75
+"""Mean OCR confidence under which a reader is told to look at the image: clean scans of print have 0.9 and more."""
+
 
 @table("raw_files", "Every file or page as it came, with the versions that worked on it.", "Jede Datei oder Seite, wie sie kam, mit den Versionen, die sie bearbeitet haben.", label="path")
 @dataclass(frozen=True, slots=True, kw_only=True)

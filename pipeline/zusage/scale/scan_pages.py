@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 A4 = (595.0, 842.0)
@@ -74,7 +73,8 @@ class Scan:
 class Damage:
     """What happens to a page on its way: `skew` in degrees, `turn` in quarter turns to the left, `noise` in grey levels.
 
-    `shade` is the loss of light at the right edge, `fade` the share of contrast that is lost, `jpeg` the quality (0: none).
+    `shade` is the loss of light at the right edge, `fade` the share of contrast that is lost, `jpeg` the quality. A `fax` has
+    but black and white.
     """
 
     dpi: int = 300
@@ -153,15 +153,8 @@ def scanned(page: bytes, damage: Damage) -> bytes:
         _scribble(image, damage.dpi)
     image = _placed(image, damage)
     stream = io.BytesIO()
-    width, height = (72 * edge / damage.dpi for edge in image.size)
-    sheet = canvas.Canvas(stream, pagesize=(width, height))
-    if damage.jpeg and not damage.fax:
-        packed = io.BytesIO()
-        image.save(packed, "JPEG", quality=damage.jpeg)
-        image = Image.open(packed)
-    sheet.drawImage(ImageReader(image), 0, 0, width, height)
-    sheet.showPage()
-    sheet.save()
+    # Pillow stores pictures of black and white pixels as faxes are (CCITT), colours as JPEG.
+    image.save(stream, "PDF", resolution=damage.dpi, **({} if damage.fax else {"quality": damage.jpeg}))
     return stream.getvalue()
 
 

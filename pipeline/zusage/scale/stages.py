@@ -19,7 +19,7 @@ from ..limits import Limits
 from ..parse import Known
 from ..raw import RawStore
 from ..records import Body, Issue, Project, ProjectMention, RawFile, Section
-from . import agendas, boxes
+from . import agendas, boxes, scans
 from .engines import ENGINES, ORDINARY, Failure
 from .options import Options, Report
 from .side_by_side import by_provider, side_by_side
@@ -150,8 +150,8 @@ def parse_stage(options: Options, db: store.Database, report: Report) -> None:
 def _parse(jobs: Iterable[tuple[RawFile, Known]], total: int, options: Options, db: store.Database) -> set[str]:
     """Parses files along what is known of them, batch by batch; the keys of those files."""
     done: set[str] = set()
-    work = partial(tasks.parse_file, options.places.raw)
-    for batch in _batches(_work(work, jobs, options, "parse", total, tasks.PARSING), BATCH):
+    first = _work(partial(tasks.parse_without_scans, options.places.raw), jobs, options, "parse", total, tasks.PARSING)
+    for batch in _batches(scans.parsed(options.places.raw, first, partial(_work_on, options)), BATCH):
         with db.transaction():
             for (raw, known), result in batch:
                 parsed = _failed("parse", raw, result) if isinstance(result, Failure) else result
@@ -279,6 +279,12 @@ def _work(
     if not total:
         return iter(())
     return iter(_progress(ENGINES[options.engine](function, items, options.workers, limits), options, name, total))
+
+
+def _work_on(
+    options: Options, function: Callable[[Any], Any], items: list[Any], name: str, limits: Limits
+) -> Iterator[tuple[Any, Any]]:
+    return _work(function, items, options, name, limits=limits)
 
 
 def _progress(items: Iterable[Any], options: Options, name: str, total: int | None = None) -> Iterable[Any]:

@@ -12,10 +12,10 @@ from ...errors import DocumentError
 from ...vendors.page import Page
 from ..characters import cleaned, lost, usable
 from ..control.pdf import may_be_control, read_control
-from ..known import NOTHING, Known
+from ..known import NOTHING, Known, Unrecognised
 from ..lines import Line
 from ..minutes import to_page
-from ..scans import read_page_image
+from ..scans import doubtful, quality, read_page_image
 from .forms import notes_on, shown_page
 from .furniture import set_apart
 from .gaps import with_word_gaps
@@ -43,8 +43,10 @@ def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
             raise DocumentError(where=name, expected=f"at most {MAX_PAGES} pages", found=f"{len(pdf)} pages")
         notes += notes_on(pdf)
         tabled: dict[int, Signs] = {}
-        pages = [_page_lines(pdf, index, notes, known, tabled) for index in range(len(pdf))]
-    pages = [cleaned(page) for page in pages]
+        found = [_page_lines(pdf, index, notes, known, tabled) for index in range(len(pdf))]
+    if left := tuple(number for number, page in enumerate(found, 1) if page is None):
+        raise Unrecognised(left)
+    pages = [cleaned(page or []) for page in found]
     notes += _lost(pages)
     texts, margins = set_apart(pages)
     if (listed := _control(data, pages, texts, name, notes)) is not None:
@@ -52,10 +54,9 @@ def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
     lines = [line for page in _tabled(data, texts, notes, tabled) for line in page]
     if not any(line.text.strip() for line in lines):
         raise DocumentError(where=name, expected="readable text", found="none on any page, with OCR neither")
-    scores = [line.score for line in lines if line.score is not None]
-    quality = round(sum(scores) / len(scores), 3) if scores else None
     page = to_page(lines, name=name, vendor="pdf", head=pages[0], known=known)
-    return replace(page, pages=len(pages), quality=quality, margins=margins, notes=(*notes, *page.notes))
+    notes += doubtful(pages)
+    return replace(page, pages=len(pages), quality=quality(lines), margins=margins, notes=(*notes, *page.notes))
 
 
 def _lost(pages: list[list[Line]]) -> list[tuple[str, str]]:
@@ -94,7 +95,8 @@ def _tabled(
 
 def _page_lines(
     pdf: pdfium.PdfDocument, index: int, notes: list[tuple[str, str]], known: Known, tabled: dict[int, Signs]
-) -> list[Line]:
+) -> list[Line] | None:
+    """The lines of a page; None where it is a scan that is left to the caller."""
     try:
         with closing(shown_page(pdf, index)) as page:
             lines = with_word_gaps(page, text_lines(page, index + 1))
@@ -104,8 +106,8 @@ def _page_lines(
                     tabled[index] = signs
                 return lines
             if (recognised := known.scans.get(index + 1)) is not None:
-                return list(recognised)
-            return read_page_image(page, index + 1) or lines
+                return list(recognised) or lines
+            return None if known.leave_scans else read_page_image(page, index + 1) or lines
     except pdfium.PdfiumError as error:
         notes.append(("page-unread", f"page {index + 1} cannot be loaded ({error}); the others count"))
         return []

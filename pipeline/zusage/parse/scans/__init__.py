@@ -14,7 +14,9 @@ from PIL import Image, ImageFilter
 from ..boxes import Box
 from ..lines import Line, Part
 from .ink import print_only
+from .kept import from_json, to_json
 from .noise import printed, usual_height
+from .quality import doubtful, quality
 from .second import looked_again
 from .stamps import unstamped
 from .straight import Pose, headlong, ink_of, sideways, skew, turned
@@ -29,12 +31,9 @@ DPI = 200
 MAX_PIXELS = 40_000_000
 """A0 plans are rendered coarser: 200 dpi of a page of 5 m would take gigabytes."""
 
-LOW = 0.75
-"""A page's mean confidence under which its reader is told to look at the image: good scans have 0.9 and more."""
-
 _IMAGES = (pdfium_c.FPDF_PAGEOBJ_IMAGE,)
-_SPECK = 205
-"""Grey level of a single black pixel after the blur; strokes of print have under 150."""
+_SOFT, _SPECK = 0.7, 205
+"""Pixels of blur, and the grey level that is paper after it: little is left of a single black pixel, strokes stay dark."""
 
 _LOST = 0.5
 """The mean confidence of pages that lie otherwise than was thought is under 0.4."""
@@ -68,7 +67,7 @@ def _colours(page: pdfium.PdfPage) -> str:
 
 def _softened(grey: Image.Image) -> Image.Image:
     """A picture of black and white pixels without its specks, which run into letters; strokes are wider and stay."""
-    return grey.filter(ImageFilter.GaussianBlur(1)).point([min(255, level * 255 // _SPECK) for level in range(256)])
+    return grey.filter(ImageFilter.GaussianBlur(_SOFT)).point([min(255, level * 255 // _SPECK) for level in range(256)])
 
 
 def _read(grey: Image.Image, stamped: Image.Image | None, dpi: int) -> tuple[list[Row], Pose]:
@@ -123,4 +122,4 @@ def _points(box: Box, scale: float) -> Box:
     return x0, y0, x1, y1
 
 
-__all__ = ["LOW", "VERSION", "read_page_image", "tessdata_folder"]
+__all__ = ["VERSION", "doubtful", "from_json", "quality", "read_page_image", "tessdata_folder", "to_json"]

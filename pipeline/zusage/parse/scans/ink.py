@@ -14,6 +14,9 @@ _UNEVEN = 24
 _PAPER = 70
 """What is darker over a whole neighbourhood is no paper in shadow but a picture."""
 
+_FAINT = 60
+"""Grey levels between paper and print; what differs less is no print."""
+
 _EDGE = 0.06
 """Share of a side's length in which the dark edge of the glass may lie; print keeps further from the sheet's edge."""
 
@@ -54,8 +57,9 @@ def _level(grey: Image.Image, small: Image.Image) -> Image.Image:
 
 
 def _stretched(grey: Image.Image) -> Image.Image:
-    """Contrast to the full range: the darkest hundredth of the page is black, the middle is white."""
+    """Contrast to the full range: the darkest thousandth of the page is black, the middle is white."""
     counts = np.cumsum(grey.histogram())
-    black = int(np.searchsorted(counts, counts[-1] * 0.01))
-    white = max(int(np.searchsorted(counts, counts[-1] * 0.5)), black + 1)
+    black, white = (int(np.searchsorted(counts, counts[-1] * share)) for share in (0.01, 0.5))
+    if white - black < _FAINT:  # next to nothing is printed here, and what there is must not fade into its paper
+        black, white = 0, max(white, 1)
     return grey.point([min(255, max(0, (level - black) * 255 // (white - black))) for level in range(256)])

@@ -8,7 +8,7 @@ from .words import Row, Word
 _SURE = 0.6
 _DOUBTFUL = 0.35
 _TALL = 2.2
-"""Times the page's usual height of words: a heading is read with confidence, a signature is not."""
+"""Times the page's usual height of words: what is read there without confidence is a signature, or a heading if it is a word."""
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
@@ -36,7 +36,7 @@ def _is_noise(word: Word, row: Row, height: float) -> bool:
     if _in_print(row, word) and _is_wordlike(word.text):
         return False
     if height and word.height > _TALL * height and word.score < 0.75:
-        return True
+        return word.score < _DOUBTFUL or len(word.text) < 4 or not _is_wordlike(word.text)
     return word.score < (_DOUBTFUL if len(word.text) > 1 else 0.75)
 
 
