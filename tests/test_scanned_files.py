@@ -35,12 +35,13 @@ WORKS = (
     ("Gewerbeportal", "zum 1. Oktober 2010", "vorzustellen"), ("Bibliothekssystem", "bis 31.03.2012", "zu erneuern"),
     ("Schulnetz", "im Sommer 2011", "zu planen"),
 )  # fmt: skip
-"""Pages must differ in more than figures, or their lines are taken for headers."""
+"""Pages differ in words and in where they begin, or their few lines would be taken for headers."""
 
 
 def minutes(number: int) -> tuple[str, ...]:
     name, due, verb = WORKS[number - 1]
     return (
+        *[""] * number,
         f"Zu Punkt {number}: {name}",
         f"Die Verwaltung wird beauftragt, das {name}",
         f"{due} fuer {number}8.000 Euro {verb}.",
@@ -91,7 +92,7 @@ def test_kill_9_keeps_the_pages_that_were_read_and_the_next_run_goes_on(
     fresh = zusage(*arguments(inputs, tmp_path / "2", "--engine", "serial"))
     assert fresh.returncode == 0, fresh.stderr
     assert dump(tmp_path / "1" / "z.db") == (rows := dump(tmp_path / "2" / "z.db"))
-    assert len(rows["commitments"]) > PAGES
+    assert len(rows["commitments"]) >= PAGES
 
 
 def test_kept_pages_are_used_and_their_doubt_is_shown(zusage: Zusage, inputs: Path, tmp_path: Path) -> None:
@@ -106,16 +107,16 @@ def test_kept_pages_are_used_and_their_doubt_is_shown(zusage: Zusage, inputs: Pa
     assert zusage(*arguments(inputs, tmp_path, "--engine", "serial")).returncode == 0
     with sqlite3.connect(tmp_path / "z.db") as db:
         one = lambda query: db.execute(query).fetchall()  # noqa: E731
-        found = dict(one("SELECT page, quality FROM commitments WHERE quality IS NOT NULL"))
-        doubtful = one("SELECT id FROM commitments WHERE page = 3 AND quality IS NOT NULL")
+        sure = one("SELECT quality FROM commitments WHERE page = 2")
+        doubtful = one("SELECT id FROM commitments WHERE page = 3 AND quality = 0.62")
         typed = one(
             "SELECT c.quality FROM commitments c JOIN documents d ON d.id = c.document_id WHERE d.quality IS NULL"
         )
         (message,) = one("SELECT message FROM issues WHERE code = 'ocr-low'")
         words = one("SELECT count(*) FROM anchors WHERE score = 0.62 AND x1 > x0 AND y1 > y0")[0][0]
     db.close()
-    assert found[3] == 0.62
-    assert found[2] > 0.85
+    assert sure
+    assert min(sure)[0] > 0.8
     assert {quality for (quality,) in typed} == {None}
     assert "page 3 (62%)" in message[0]
     assert words > 20

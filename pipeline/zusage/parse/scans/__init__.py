@@ -58,11 +58,12 @@ def _colours(page: pdfium.PdfPage) -> str:
         (found.bits_per_pixel, found.colorspace)
         for found in (image.get_metadata() for image in page.get_objects(filter=_IMAGES, max_depth=3))
     ]
+    if not kinds:  # print whose font says nothing of its characters
+        return "colour"
     if all(bits == 1 for bits, _ in kinds):
         return "black"
-    return (
-        "grey" if all(bits <= 8 and space == pdfium_c.FPDF_COLORSPACE_DEVICEGRAY for bits, space in kinds) else "colour"
-    )
+    plain = all(bits <= 8 and space == pdfium_c.FPDF_COLORSPACE_DEVICEGRAY for bits, space in kinds)
+    return "grey" if plain else "colour"
 
 
 def _softened(grey: Image.Image) -> Image.Image:
