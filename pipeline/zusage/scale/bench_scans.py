@@ -21,11 +21,12 @@ class Reading:
 
     recall: float
     precision: float
-    errors: float
+    errors: float | None
     seconds: float
 
     def __str__(self) -> str:
-        return f"words found {self.recall:5.1%}, right {self.precision:5.1%}, characters wrong {self.errors:5.1%}"
+        wrong = "" if self.errors is None else f", characters wrong {self.errors:.1%}"
+        return f"words found {self.recall:.1%}, right {self.precision:.1%}{wrong}"
 
 
 def scan_lines() -> Iterator[str]:
@@ -45,7 +46,7 @@ def scan_lines() -> Iterator[str]:
 
 
 def measured(scan: Scan, read: Callable[[pdfium.PdfPage], str]) -> Reading:
-    """A scan's reading; stamps' words count neither as found nor as wrong."""
+    """A scan's reading; stamps' words count neither as found nor as wrong, and with them among the lines characters are not counted."""
     with pdfium.PdfDocument(scan.data) as pdf:
         begun = time.process_time()
         text = read(pdf[0])
@@ -56,7 +57,7 @@ def measured(scan: Scan, read: Callable[[pdfium.PdfPage], str]) -> Reading:
     plain = " ".join(" ".join(scan.truth).split())
     return Reading(
         recall=right / truth.total(), precision=right / max(1, right + extra), seconds=seconds,
-        errors=Levenshtein.distance(" ".join(text.split()), plain) / len(plain),
+        errors=None if scan.aside else Levenshtein.distance(" ".join(text.split()), plain) / len(plain),
     )  # fmt: skip
 
 
