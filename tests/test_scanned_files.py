@@ -17,6 +17,7 @@ from conftest import ROOT, Zusage, dump
 from made_pdf import pdf, scans
 from zusage.limits import Limits
 from zusage.parse import NOTHING, Parsed
+from zusage.publish.words import misread
 from zusage.raw import RawStore
 from zusage.records import Document, RawFile
 from zusage.scale.engines import Failure
@@ -122,6 +123,11 @@ def test_kept_pages_are_used_and_their_doubt_is_shown(zusage: Zusage, inputs: Pa
     assert words > 20
     told = zusage("explain", doubtful[0][0], "--db", tmp_path / "z.db")
     assert "Texterkennung unsicher (62 %): bitte am Bild prüfen" in told.stdout
+
+
+@pytest.mark.parametrize(("quality", "told"), [(0.62, True), (0.749, True), (0.75, False), (1.0, False), (None, False)])
+def test_only_doubt_is_told(quality: float | None, told: bool) -> None:
+    assert misread(quality).startswith("Texterkennung unsicher") is told
 
 
 def raw_file(folder: Path, data: bytes, name: str = "a.pdf") -> RawFile:

@@ -61,6 +61,8 @@ class Reading:
 
     def quality(self, start: int, end: int) -> float | None:
         """The mean OCR confidence of these characters, 0 to 1; None where none of them was recognised from an image."""
+        if self.document.quality is None:
+            return None
         scores: list[float | None] = [None] * (end - start)
         found = (a for a in self.anchors if a.score is not None and a.start < end and a.end > start)
         for anchor in sorted(
