@@ -122,6 +122,11 @@ def _result(future: "Future[Any]", memory: int, seconds: int) -> Any:
         raise error  # the raw store is not readable: no other item would fare better
     if isinstance(error, ProcessExpired):
         return _died(-error.exitcode, memory, seconds)
+    if type(error).__name__ == "KilledWorker":  # Dask's, of an extra that may not be installed
+        return Failure(
+            code="worker-died",
+            message=f"four of Dask's workers ended over it ({seconds} CPU seconds, {memory // 2**20} MB)",
+        )
     if isinstance(error, MemoryError):
         return Failure(code="out-of-memory", message=f"needs more than {memory // 2**20} MB")
     # A text that nobody thought of must not keep all others from being read, in this run and in every later one.
