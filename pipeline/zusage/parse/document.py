@@ -57,7 +57,7 @@ def _anchors(document_id: str, number: int, block: Block, offset: int) -> Iterat
     for index, spot in enumerate(block.spots):
         x0, y0, x1, y1 = spot.box or _NOWHERE
         yield Anchor(
-            id=digest("anchor", document_id, str(number), str(index)), document_id=document_id,
+            id=f"{document_id}-{number}-{index}", document_id=document_id,
             start=spot.start + offset, end=spot.end + offset, page=spot.page, x0=x0, y0=y0, x1=x1, y1=y1, element=spot.element,
             score=spot.score, page_char=spot.first,
         )  # fmt: skip

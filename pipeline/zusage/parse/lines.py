@@ -23,7 +23,7 @@ _ELECTRONIC = re.compile(
 _TWO_ADJECTIVES = re.compile(r"\w{0,40}(?:isch|lich)(?:e[mnrs]?)?\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # frozen would take three times as long to make
 class Part:
     """A stretch `start:end` of a line's text with a place of its own: a word of a scan, or a cell of a table's row.
 
@@ -38,7 +38,7 @@ class Part:
     cell: Cell | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # frozen would take three times as long to make
 class Line:
     """One printed line; `box` in points from the top left of page `page` (from 1); `score` is the OCR's, 0 to 1.
 

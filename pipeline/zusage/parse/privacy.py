@@ -12,8 +12,9 @@ _PHONE = re.compile(
     rf"|(?P<plain>{_CUE} ?)(?:\+|\(?(?=0)){_DIGITS}"  # without a stop only what begins like a number to be dialled
     rf"|(?<![\w.,])(?:\+|00)(?=49){_DIGITS}"
 )
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?\d{4}){4}(?: ?\d{1,2})?\b")
-"""ISO 13616; the German one has 22 characters."""
+_IBAN = re.compile(r"[A-Z][A-Z]\d\d(?<!\w.{4})(?: ?\d{4}){4}(?: ?\d{1,2})?\b")
+"""ISO 13616; the German one has 22 characters. That a word begins is asked last: a class in front is looked for three
+times as fast as a boundary, and this one no sign beforehand saves from reading the whole text."""
 
 _KINDS = (
     (("@", "(at)", "[at]"), _MAIL),

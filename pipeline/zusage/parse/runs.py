@@ -11,7 +11,7 @@ _GAP = 7.0
 _SLACK = 3.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # frozen would take three times as long to make
 class Run:
     """A word, or words of one line with no wide gap between them; the box in points from the top left of the page as shown."""
 
