@@ -221,7 +221,8 @@ def test_a_docx_row_leads_to_its_element() -> None:
     ("lines", "shown"),
     [
         (("Der Rat beschließt die E-Akte.", "Die Kosten betragen 120 Euro.", "Es folgt eine Pause."), False),
-        (("Bauamt 120 140", "Hauptamt 80 90", "Schulamt 7 9"), True),
+        (("Bauamt          120          140", "Hauptamt       80          90", "Schulamt       7          9"), True),
+        (("Bauamt 120 140", "Hauptamt 80 90", "Schulamt 7 9"), False),
         ((), False),
     ],
 )

@@ -34,12 +34,13 @@ def _is_titled(page: Sequence[Line]) -> bool:
 
 
 def _speaks_of_columns(page: Sequence[Line]) -> bool:
-    words = {word for line in page for word in line.text.split()}
-    if len({_role(word) for word in words} - {None}) < _ROLES:  # most pages: what no page holds, no lines of it do
+    words = set(" ".join([line.text for line in page]).split())
+    told = {word: role for word, role in zip(words, map(_role, words), strict=True) if role}
+    if len(set(told.values())) < _ROLES:  # most pages: what no page holds, no lines of it do
         return False
-    found = [{_role(word) for word in line.text.split()} - {None} for line in page]
+    found = [{told[word] for word in line.text.split() if word in told} for line in page]
     for i in range(len(found)):
-        near = set[str | None]().union(*found[i : i + _HEAD_LINES])
+        near = set[str]().union(*found[i : i + _HEAD_LINES])
         if "decision" in near and near & {"note", "tick"} and len(near) >= _ROLES:
             return True
     return False

@@ -62,6 +62,21 @@ def reader(textpage: pdfium.PdfTextPage) -> Callable[[int, int], list[Rect]]:
     return rects
 
 
+def loose_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
+    """A function that gives the box of one character as high as its font: letters of one word have one bottom."""
+    box = pdfium_c.FS_RECTF()
+    unpack: Callable[[object], Rect] = struct.Struct("4f").unpack_from  # type: ignore[assignment]
+    get, raw = pdfium_c.FPDFText_GetLooseCharBox, textpage.raw
+
+    def rect(index: int) -> Rect | None:
+        if not get(raw, index, box):
+            return None
+        left, top, right, bottom = unpack(box)
+        return (left, top, right, bottom) if right > left else None
+
+    return rect
+
+
 def char_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
     """A function that gives the rectangle of one character; None where it has none."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))

@@ -12,6 +12,9 @@ import pypdfium2.raw as pdfium_c
 
 from ..boxes import Box
 from ..lines import Line
+from ..tables.plausible import is_table
+from .unruled import unruled_grids
+from .words import page_words
 
 _TWO_NUMBERS = re.compile(r"(?:\d[\d.,]*\s*(?:€|T€|Euro|%)?[ \t]+){1,9}-?\d[\d.,]*")
 _NUMBER = re.compile(r"[-–]?\d[\d.]*(?:,\d+)?")
@@ -39,8 +42,8 @@ class Signs:
 
 def signs_of(page: pdfium.PdfPage, lines: Sequence[Line]) -> Signs | None:
     """What an open page with these lines shows of a table; None where nothing."""
-    numbers = _numbers(lines)
     rules = len(lines) > 1 and _rules(page)
+    numbers = _numbers(lines) and (rules or _in_columns(page))
     return Signs(rules, numbers) if rules or numbers else None
 
 
@@ -52,6 +55,11 @@ def _numbers(lines: Sequence[Line]) -> bool:
     ends = ((line, line.text.rstrip(_SIGNS).rpartition(" ")[2]) for line in short if line.box)
     edges = Counter(round(line.box[2] / 2) for line, end in ends if line.box and _NUMBER.fullmatch(end))
     return any(count + edges[edge + 1] >= _LEAST for edge, count in list(edges.items()))
+
+
+def _in_columns(page: pdfium.PdfPage) -> bool:
+    """Whether the words of the page make a table: to ask while it is open is cheaper than to open it again for nothing."""
+    return any(is_table(grid) for grid in unruled_grids(page_words(page), 1))
 
 
 def _rules(page: pdfium.PdfPage) -> bool:
@@ -88,8 +96,8 @@ def _paths(page: pdfium.PdfPage) -> Iterator[Box]:
     """The boxes of the first paths that are drawn: lines, thin grounds that serve as such, and frames."""
     edges = [ctypes.c_float() for _ in range(4)]
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    for drawn in islice(_objects(page), _MOST_OBJECTS):
-        if pdfium_c.FPDFPageObj_GetType(drawn) != pdfium_c.FPDF_PAGEOBJ_PATH:
+    for kind, drawn in islice(_objects(page), _MOST_OBJECTS):
+        if kind != pdfium_c.FPDF_PAGEOBJ_PATH:
             continue
         pdfium_c.FPDFPageObj_GetBounds(drawn, *edges)
         x0, y0, x1, y1 = (edge.value for edge in edges)
@@ -98,12 +106,15 @@ def _paths(page: pdfium.PdfPage) -> Iterator[Box]:
             yield x0, y0, x1, y1
 
 
-def _objects(page: pdfium.PdfPage) -> Iterator[pdfium_c.FPDF_PAGEOBJECT]:
-    """What is drawn on the page, and in the forms on it: some printers put all of a page into one."""
-    for index in range(pdfium_c.FPDFPage_CountObjects(page)):
-        drawn = pdfium_c.FPDFPage_GetObject(page, index)
-        if pdfium_c.FPDFPageObj_GetType(drawn) != pdfium_c.FPDF_PAGEOBJ_FORM:
-            yield drawn
+def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, pdfium_c.FPDF_PAGEOBJECT]]:
+    """What is drawn on the page with its kind, and in the forms on it: some printers put all of a page into one."""
+    get, kind_of, raw = pdfium_c.FPDFPage_GetObject, pdfium_c.FPDFPageObj_GetType, page.raw
+    for index in range(pdfium_c.FPDFPage_CountObjects(raw)):
+        drawn = get(raw, index)
+        kind = kind_of(drawn)
+        if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
+            yield kind, drawn
             continue
-        for inner in range(pdfium_c.FPDFFormObj_CountObjects(drawn)):
-            yield pdfium_c.FPDFFormObj_GetObject(drawn, inner)
+        for place in range(pdfium_c.FPDFFormObj_CountObjects(drawn)):
+            inner = pdfium_c.FPDFFormObj_GetObject(drawn, place)
+            yield kind_of(inner), inner

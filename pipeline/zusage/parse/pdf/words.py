@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
 from ..boxes import Box
 from ..characters import cleaned
 from ..lines import Line
 from ..runs import Run
 from .pages import page_text
-from .places import Show, show
+from .places import Rect, Show, loose_reader, show
 
 _CUT = "\ufffe\x02"
 """PDFium's marks of a hyphen at a line end."""
@@ -38,10 +37,11 @@ def page_words(page: pdfium.PdfPage) -> list[Run]:
 def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
     """Letters that stand together, with their boxes as PDF counts them, from the bottom of the sheet."""
     run: list[_Letter] = []
+    loose = loose_reader(textpage)
     for index, char in enumerate(page_text(textpage)):
         if run and char in _CUT:
             run.append((char, run[-1][1]))
-        box = None if char.isspace() or char in _CUT else _box(textpage, index)
+        box = None if char.isspace() or char in _CUT else _upwards(loose(index))
         if run and (box is None or _apart(run[-1][1], box)):
             yield run
             run = []
@@ -51,26 +51,29 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
         yield run
 
 
-def _box(textpage: pdfium.PdfTextPage, index: int) -> Box | None:
-    # The loose box is as high as the font: words of one line have one bottom, with and without descenders.
-    loose = pdfium_c.FS_RECTF()
-    if not pdfium_c.FPDFText_GetLooseCharBox(textpage, index, loose) or loose.right <= loose.left:
+def _upwards(rect: Rect | None) -> Box | None:
+    if rect is None:
         return None
-    return min(loose.left, loose.right), min(loose.bottom, loose.top), loose.right, max(loose.bottom, loose.top)
+    left, top, right, bottom = rect
+    return (left, bottom, right, top) if bottom < top else (left, top, right, bottom)
 
 
 def _apart(before: Box, box: Box) -> bool:
+    if before[1] >= box[3] or box[1] >= before[3]:
+        return False  # on two lines
     height = max(before[3] - before[1], box[3] - box[1])
-    same_line = before[1] < box[3] and box[1] < before[3]
-    return same_line and (box[0] - before[2] > _WIDE * height or box[2] < before[0])
+    return box[0] - before[2] > _WIDE * height or box[2] < before[0]
 
 
 def _word(shown: Show, run: list[_Letter]) -> Run:
     text, last = "", None
     for char, box in run:
-        raised = last is not None and char.isdecimal() and _is_raised(last, box)
-        text += char.translate(_RAISED) if raised else char
-        last = box if char.isdecimal() and not raised else last
+        if not char.isdecimal():
+            text += char
+        elif last and _is_raised(last, box):
+            text += char.translate(_RAISED)
+        else:
+            text, last = text + char, box
     x0, y0, x1, y1 = zip(*(box for _, box in run), strict=True)
     return Run(text=_readable(text), box=shown((min(x0), max(y1), max(x1), min(y0))))
 
