@@ -13,7 +13,6 @@ _HYPHENS = frozenset("-\u00ad\u2010\ufffe\x02")
 PARTNER = re.compile(r"(?:und|oder|sowie|bzw|beziehungsweise|respektive|als auch|bis(?= \w))\b|u\. |[&+]")
 """What follows a hyphen that stands for the rest of a word: "Präsentations- und PC-Technik", "zwei- bis dreimal"."""
 
-_LAST = re.compile(r"\S{1,80}$")
 _LAST_LETTERS = re.compile(r"[^\W\d_]{0,60}$")
 _ELECTRONIC = re.compile(
     "government|akte|mobil|learning|mail|rechnung|vergabe|bike|roller|scooter|payment|commerce|parti[cz]ipation|auto|lad|dienst"
@@ -60,16 +59,21 @@ def block(lines: Sequence[Line], *, kind: str = "text", heading: str | None = No
     for index, line in enumerate(lines):
         following = lines[index + 1].text.lstrip() if index + 1 < len(lines) else None
         piece, joint = _joint(line.text, following)
-        spots += _spots(line, len(text), len(text) + len(piece))
+        spots.append(_spot(line, len(text), len(text) + len(piece)))
+        if line.parts:
+            spots += _inner(line, len(text), len(text) + len(piece))
         text += piece + joint
     return Block(text=text, kind=kind, heading=heading, item=item, spots=tuple(spots))
 
 
-def _spots(line: Line, start: int, end: int) -> Iterator[Spot]:
-    """The line's own spot, then its parts': where stretches lie in each other, the shorter one is the more exact."""
-    yield Spot(
+def _spot(line: Line, start: int, end: int) -> Spot:
+    return Spot(
         start=start, end=end, page=line.page, box=line.box, element=line.element, score=line.score, first=line.first
     )
+
+
+def _inner(line: Line, start: int, end: int) -> Iterator[Spot]:
+    """The spots of the line's parts, behind its own: where stretches lie in each other, the shorter one is the more exact."""
     for part in line.parts:
         if start + part.start < min(start + part.end, end):
             yield Spot(
@@ -102,14 +106,15 @@ def _without_marks(text: str) -> str:
 
 def _is_true(stem: str, following: str) -> bool:
     """Whether the hyphen between two small letters is the word's own: "e-government", "technisch-organisatorische"."""
-    last, letters = _LAST.search(stem), _LAST_LETTERS.search(stem)
-    if not last or not letters:
-        return True
-    if len(letters.group()) == 1:  # "o-der" and "ü-ber" are cut words
-        return letters.group() not in "aeiouäöü" or _ELECTRONIC.match(following) is not None
-    if "@" in last.group() or "www." in last.group() or "://" in last.group():
+    last = stem.rsplit(maxsplit=1)[-1][-80:]
+    letters = _LAST_LETTERS.search(last)
+    if not letters:
         return True
     word = letters.group()
+    if len(word) == 1:  # "o-der" and "ü-ber" are cut words
+        return word not in "aeiouäöü" or _ELECTRONIC.match(following) is not None
+    if "@" in last or "www." in last or "://" in last:
+        return True
     return word[0].islower() and word.endswith(("isch", "lich")) and _TWO_ADJECTIVES.match(following) is not None
 
 

@@ -14,6 +14,7 @@ from .papers import cleaned
 from .rows import Row
 
 _OTHER = re.compile(r"[^a-z0-9]+")
+_OTHERS = bytes(code for code in range(128) if _OTHER.match(chr(code)))
 _SAME_NAMED = 8
 """Items of one number or one beginning that are tried at a line; more of them are told apart by no title."""
 
@@ -92,7 +93,7 @@ def likeness(rows: Sequence[Row], index: int, title: tuple[str, str]) -> float:
 
 def squashed(text: str) -> str:
     """Letters and digits alone, folded: nothing is left of hyphens, line breaks and torn words."""
-    return _OTHER.sub("", fold(text))
+    return fold(text).encode("ascii", "ignore").translate(None, _OTHERS).decode("ascii")
 
 
 def _words(text: str) -> str:

@@ -35,6 +35,9 @@ _OPEN = re.compile(
 _MARKED = re.compile(
     r"^[\s#*]{0,8}(?:[Zz]u\s+)?(?:TOP|Top|Tagesordnungspunkt|Punkt)\s{0,3}(?P<mark>NÖ|Nö|N|Ö)[\s.]{0,3}\d"
 )
+_MAY_NAME_ITEM = re.compile(r"[\s#*]{0,8}[zZtTpP]")
+"""How lines begin that the two patterns above fit: with "zu", or one of the words for an item."""
+
 _OF_OPEN = re.compile(r"^[\s#*|]{0,8}Ö[\s.]{0,2}\d")
 _OF_CLOSED = re.compile(r"^[\s#*|]{0,8}N(?:Ö|ö)?[\s.]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}[\s.:)|]")
 """Marks without the word TOP; "N 4" says something only where items marked "Ö 3" stand beside it."""
@@ -118,11 +121,12 @@ class Gate:
 
 def _said(text: str) -> bool | None:
     """Whether the part or item that begins here is public; None where the line begins none."""
-    if marked := _MARKED.match(text):
-        return marked["mark"] == "Ö"
+    if _MAY_NAME_ITEM.match(text):
+        if marked := _MARKED.match(text):
+            return marked["mark"] == "Ö"
+        if _SAYS_CLOSED.match(text):
+            return False
     lowered = text.lower()
-    if _SAYS_CLOSED.match(text):
-        return False
     if "ffentlich" not in lowered and "vertraulich" not in lowered and "geschlossen" not in lowered:
         return None
     if _CLOSED.match(text):

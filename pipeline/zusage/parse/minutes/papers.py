@@ -25,7 +25,10 @@ _TAIL, _HEAD, _LONGEST = 8, 24, 80
 
 def cleaned(text: str) -> tuple[str, str | None]:
     """A line of a title without paper number, dots and page number, and that paper number."""
-    cells = [cell for cell in _CELLS.split(text) if cell]
+    if "|" in text or "    " in text or not text.isprintable():  # white space but the blank is not printable
+        cells = [cell for cell in _CELLS.split(text) if cell]
+    else:
+        cells = [text] if text else []
     references = [paper for cell in cells[1:] if (paper := paper_in(cell))]
     words = next((cell for cell in cells if not paper_in(cell)), "")
     words = _LEADER.sub("", words) if words.endswith(tuple("0123456789._…")) else words

@@ -53,6 +53,10 @@ _LABELS = {
     ),
 }  # fmt: skip
 _SECTION = {label: kind for kind, labels in _LABELS.items() for label in labels}
+_BEGUN = 3
+_BEGINNINGS = frozenset(label[:end] for label in _SECTION for end in range(1, 2 * _BEGUN + 1))
+"""What the first three characters of a label may be, folded: one umlaut is two letters then."""
+
 _LABEL = re.compile(
     r"^(?P<label>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß/ -]{3,60}?)\s{0,3}(?:\([^()]{0,40}\))?\s{0,3}(?P<colon>[:*]|$)\**\s{0,8}(?P<rest>.*)$"
 )
@@ -77,7 +81,8 @@ def label_of(text: str) -> str | None:
         return "text"  # a letter that quotes a motion first goes on in its own voice
     if _NUMBERED.match(text):
         return "resolution"
-    match = _LABEL.match(despaced(text))
+    close = despaced(text)
+    match = _LABEL.match(close) if fold(close[:_BEGUN]) in _BEGINNINGS else None
     if not match:
         return None
     label = fold(match["label"])

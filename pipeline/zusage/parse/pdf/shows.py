@@ -16,7 +16,7 @@ from ..tables.plausible import is_table
 from .unruled import unruled_grids
 from .words import page_words
 
-_TWO_NUMBERS = re.compile(r"(?:\d[\d.,]*\s*(?:€|T€|Euro|%)?[ \t]+){1,9}-?\d[\d.,]*")
+_TWO_NUMBERS = re.compile(r"\d[.,]*\s*(?:€|T€|Euro|%)?[ \t]+-?\d")
 _NUMBER = re.compile(r"[-–]?\d[\d.]*(?:,\d+)?")
 _SIGNS = " \t€T%*)EURouro-,"
 """What may stand behind the last number of a row."""
@@ -52,9 +52,14 @@ def _numbers(lines: Sequence[Line]) -> bool:
     short = [line for line in lines if len(line.text) <= _LONGEST]
     if sum(bool(_TWO_NUMBERS.search(line.text)) for line in short) >= _LEAST:
         return True
-    ends = ((line, line.text.rstrip(_SIGNS).rpartition(" ")[2]) for line in short if line.box)
-    edges = Counter(round(line.box[2] / 2) for line, end in ends if line.box and _NUMBER.fullmatch(end))
+    edges = Counter(round(line.box[2] / 2) for line in short if line.box and _ends_in_number(line.text))
     return any(count + edges[edge + 1] >= _LEAST for edge, count in list(edges.items()))
+
+
+def _ends_in_number(text: str) -> bool:
+    text = text.rstrip(_SIGNS)
+    may_be = text[-1:].isdecimal() or text.endswith(".")  # most lines end in a letter
+    return may_be and _NUMBER.fullmatch(text.rpartition(" ")[2]) is not None
 
 
 def _in_columns(page: pdfium.PdfPage) -> bool:
