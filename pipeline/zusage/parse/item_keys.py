@@ -37,9 +37,9 @@ def _label(item: Item) -> str:
 def _partners(items: Sequence[Item], agenda: Sequence[Item]) -> Iterator[int | None]:
     """For each item the index of the agenda's: of the same number and title, or of the same number and nearly that title."""
     exact = {_name(item): index for index, item in reversed(list(enumerate(agenda)))}
-    taken = {exact[_name(item)] for item in items if _name(item) in exact}
-    for item in items:
-        index = exact.get(_name(item))
+    same = [exact.get(_name(item)) for item in items] if exact else [None] * len(items)
+    taken = {index for index in same if index is not None}
+    for item, index in zip(items, same, strict=True):
         if index is None:
             index = next((i for i, each in enumerate(agenda) if i not in taken and _alike(item, each)), None)
             taken |= {index} if index is not None else set()

@@ -5,7 +5,8 @@ import re
 MASK = "▒"
 
 _DIGITS = r"\d[\d \u00a0/()-]{4,18}\d"
-_CUE = r"\b(?:Telefon|Telefax|Tel|Fon|Fax|Mobil|Handy|Durchwahl)(?:nummer)?(?:\.?-?Nr)?"
+_WORD = r"(?:Telefon|Telefax|Tel|Fon|Fax|Mobil|Handy|Durchwahl)(?:nummer)?(?:\.?-?Nr)?"
+_CUE = rf"\b{_WORD}"
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+(?:@|\s?[(\[]at[)\]]\s?)[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
 _PHONE = re.compile(
     rf"(?P<stopped>{_CUE}[.:]{{1,2}} ?)(?:\+?\(?){_DIGITS}"
@@ -13,23 +14,21 @@ _PHONE = re.compile(
     rf"|(?<![\w.,])(?:\+|00)(?=49){_DIGITS}"
 )
 _IBAN = re.compile(r"[A-Z][A-Z]\d\d(?<!\w.{4})(?: ?\d{4}){4}(?: ?\d{1,2})?\b")
-"""ISO 13616; the German one has 22 characters. That a word begins is asked last: a class in front is looked for three
-times as fast as a boundary, and this one no sign beforehand saves from reading the whole text."""
+"""ISO 13616; the German one has 22 characters. That a word begins is asked last: a class in front is looked for three times
+as fast as a boundary."""
 
-_KINDS = (
-    (("@", "(at)", "[at]"), _MAIL),
-    (("Tel", "Fon", "Fax", "Mobil", "Handy", "Durchwahl", "+49", "0049"), _PHONE),
-    (("",), _IBAN),
-)
-"""Each kind with the signs of it: most texts have none, and looking for them takes a twentieth of the pattern's time."""
+_AT, _ABROAD = ("@", "(at)", "[at]"), ("+49", "0049")
+_CUED = re.compile(rf"{_WORD}[.:]{{0,2}} ?[+(\d]")
+"""Signs of addresses and telephone numbers. Most texts have none, and to look for them takes a small part of the patterns' time."""
 
 
 def mask(text: str) -> str:
     """`text` with e-mail addresses, IBANs and telephone numbers as runs of `MASK` of the same length."""
-    for signs, pattern in _KINDS:
-        if any(sign in text for sign in signs):
-            text = pattern.sub(_masked, text)
-    return text
+    if any(sign in text for sign in _AT):
+        text = _MAIL.sub(_masked, text)
+    if any(sign in text for sign in _ABROAD) or _CUED.search(text):
+        text = _PHONE.sub(_masked, text)
+    return _IBAN.sub(_masked, text)
 
 
 def _masked(match: re.Match[str]) -> str:

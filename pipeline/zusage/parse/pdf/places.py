@@ -22,15 +22,16 @@ def show(page: pdfium.PdfPage) -> Show:
     """
     left, bottom, right, top = page.get_bbox()
     return {
-        0: lambda r: (_fine(r[0] - left), _fine(top - r[1]), _fine(r[2] - left), _fine(top - r[3])),
-        90: lambda r: (_fine(r[3] - bottom), _fine(r[0] - left), _fine(r[1] - bottom), _fine(r[2] - left)),
-        180: lambda r: (_fine(right - r[2]), _fine(r[3] - bottom), _fine(right - r[0]), _fine(r[1] - bottom)),
-        270: lambda r: (_fine(top - r[1]), _fine(right - r[2]), _fine(top - r[3]), _fine(right - r[0])),
+        0: lambda r: _fine(r[0] - left, top - r[1], r[2] - left, top - r[3]),
+        90: lambda r: _fine(r[3] - bottom, r[0] - left, r[1] - bottom, r[2] - left),
+        180: lambda r: _fine(right - r[2], r[3] - bottom, right - r[0], r[1] - bottom),
+        270: lambda r: _fine(top - r[1], right - r[2], top - r[3], right - r[0]),
     }[page.get_rotation()]
 
 
-def _fine(points: float) -> float:
-    return int(points * 100 + 0.5) / 100  # `round` to digits goes through the number's decimals: three times the time
+def _fine(x0: float, y0: float, x1: float, y1: float) -> Box:
+    # `round` to digits goes through the number's decimals: three times the time
+    return int(x0 * 100 + 0.5) / 100, int(y0 * 100 + 0.5) / 100, int(x1 * 100 + 0.5) / 100, int(y1 * 100 + 0.5) / 100
 
 
 def union(rects: list[Rect]) -> Rect:
@@ -62,19 +63,25 @@ def reader(textpage: pdfium.PdfTextPage) -> Callable[[int, int], list[Rect]]:
     return rects
 
 
-def loose_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
-    """A function that gives the box of one character as high as its font: letters of one word have one bottom."""
-    box = pdfium_c.FS_RECTF()
+def loose_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Box | None]:
+    """A function that gives the box of one character as high as its font: letters of one word have one bottom.
+
+    It counts from the bottom of the sheet: left, bottom, right, top. None where the character has no box.
+    """
+    loose = pdfium_c.FS_RECTF()
+    place = ctypes.pointer(loose)
     unpack: Callable[[object], Rect] = struct.Struct("4f").unpack_from  # type: ignore[assignment]
     get, raw = pdfium_c.FPDFText_GetLooseCharBox, textpage.raw
 
-    def rect(index: int) -> Rect | None:
-        if not get(raw, index, box):
+    def box(index: int) -> Box | None:
+        if not get(raw, index, place):
             return None
-        left, top, right, bottom = unpack(box)
-        return (left, top, right, bottom) if right > left else None
+        left, top, right, bottom = unpack(loose)
+        if right <= left:
+            return None
+        return (left, bottom, right, top) if bottom < top else (left, top, right, bottom)
 
-    return rect
+    return box
 
 
 def char_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:

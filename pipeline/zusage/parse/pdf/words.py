@@ -11,7 +11,7 @@ from ..characters import cleaned
 from ..lines import Line
 from ..runs import Run
 from .pages import page_text
-from .places import Rect, Show, loose_reader, show
+from .places import Show, loose_reader, show
 
 _CUT = "\ufffe\x02"
 """PDFium's marks of a hyphen at a line end."""
@@ -41,7 +41,7 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
     for index, char in enumerate(page_text(textpage)):
         if run and char in _CUT:
             run.append((char, run[-1][1]))
-        box = None if char.isspace() or char in _CUT else _upwards(loose(index))
+        box = None if char.isspace() or char in _CUT else loose(index)
         if run and (box is None or _apart(run[-1][1], box)):
             yield run
             run = []
@@ -49,13 +49,6 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
             run.append((char, box))
     if run:
         yield run
-
-
-def _upwards(rect: Rect | None) -> Box | None:
-    if rect is None:
-        return None
-    left, top, right, bottom = rect
-    return (left, bottom, right, top) if bottom < top else (left, top, right, bottom)
 
 
 def _apart(before: Box, box: Box) -> bool:
@@ -66,6 +59,17 @@ def _apart(before: Box, box: Box) -> bool:
 
 
 def _word(shown: Show, run: list[_Letter]) -> Run:
+    letters, boxes = zip(*run, strict=True)
+    text = "".join(letters)
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return Run(
+        text=_readable(text if text.isalpha() else _with_raised(run)),
+        box=shown((min(x0), max(y1), max(x1), min(y0))),
+    )
+
+
+def _with_raised(run: list[_Letter]) -> str:
+    """The word with the sign for a raised digit where one is behind another digit."""
     text, last = "", None
     for char, box in run:
         if not char.isdecimal():
@@ -74,8 +78,7 @@ def _word(shown: Show, run: list[_Letter]) -> Run:
             text += char.translate(_RAISED)
         else:
             text, last = text + char, box
-    x0, y0, x1, y1 = zip(*(box for _, box in run), strict=True)
-    return Run(text=_readable(text), box=shown((min(x0), max(y1), max(x1), min(y0))))
+    return text
 
 
 def _readable(text: str) -> str:
