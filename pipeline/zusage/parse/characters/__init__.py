@@ -29,11 +29,10 @@ _HYPHEN_MARKS = ("\ufffe", "\x02")
 _CONTROL = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 _ODD = re.compile(
-    f"[{_CONTROL}{_PRIVATE}{''.join(_GLYPHS)}\u00a8\u00ad\u0300-\u036f\u200b-\u200d\u2010\u2011\u2060\ufb00-\ufb06\ufeff\ufffd]"
+    f"[\x00\x01\x03-\x08\x0b\x0e-\x1f\x7f-\x9f{_PRIVATE}{''.join(_GLYPHS)}\u00a8\u00ad\u0300-\u036f\u200b-\u200d\u2010\u2011\u2060\ufb00-\ufb06\ufeff\ufffd]"
 )
-_USUAL = frozenset(map(chr, [9, 10, *range(32, 127), *range(0xA9, 0xAD), *range(0xAE, 0x100)])) | frozenset(
-    "–—„“”‚‘’…•€\ufffe\x02"
-)
+"""What is to be repaired; of control characters not PDFium's mark of a hyphen, which nearly every page has."""
+
 _LOST = re.compile(f"[{_CONTROL}{_PRIVATE}\ufffd]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LOST_SHARE = 0.1
@@ -104,8 +103,7 @@ def usable(lines: Sequence[Line]) -> bool:
 
 
 def _is_odd(text: str) -> bool:
-    unusual = set(text) - _USUAL  # of a page's 3,000 characters some 60 are different ones, and these are mostly usual
-    return bool(unusual and _ODD.search("".join(unusual))) or "(cid:" in text
+    return _ODD.search(text) is not None or "(cid:" in text
 
 
 def _hyphen_shown(line: Line) -> Line:

@@ -35,9 +35,9 @@ def _is_titled(page: Sequence[Line]) -> bool:
 
 def _speaks_of_columns(page: Sequence[Line]) -> bool:
     words = set(" ".join([line.text for line in page]).split())
-    told = {word: role for word, role in zip(words, map(_role, words), strict=True) if role}
-    if len(set(told.values())) < _ROLES:  # most pages: what no page holds, no lines of it do
+    if len(set(map(_role, words)) - {None}) < _ROLES:  # most pages: what no page holds, no lines of it do
         return False
+    told = {word: role for word in words if (role := _role(word))}
     found = [{told[word] for word in line.text.split() if word in told} for line in page]
     for i in range(len(found)):
         near = set[str]().union(*found[i : i + _HEAD_LINES])

@@ -81,7 +81,10 @@ def read_head(text: str) -> Head | None:
     """The head that this line (as `bare` gives it) may be; a numbered line is one in some minutes and a list in others."""
     if not text or text[0] not in _FIRST or len(text) > 320:
         return None
-    return _numbered(text) if text[0] in "(0123456789IVXACD" else _worded(text)
+    if text[0] in "(0123456789IVXACD":
+        is_word = text[0].isalpha() and text[1:2].islower()  # "Die", "Auf"
+        return None if is_word else _numbered(text)
+    return _worded(text)
 
 
 def _worded(text: str) -> Head | None:

@@ -12,11 +12,14 @@ import pypdfium2.raw as pdfium_c
 
 from ..boxes import Box
 from ..lines import Line
+from ..runs import printed
+from ..tables.numbers import is_value
 from ..tables.plausible import is_table
 from .unruled import unruled_grids
-from .words import page_words
+from .words import page_words, words_of
 
 _TWO_NUMBERS = re.compile(r"\d[.,]*\s*(?:€|T€|Euro|%)?[ \t]+-?\d")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[-–]?\d[\d.]*(?:,\d+)?")
 _SIGNS = " \t€T%*)EURouro-,"
 """What may stand behind the last number of a row."""
@@ -43,7 +46,7 @@ class Signs:
 def signs_of(page: pdfium.PdfPage, lines: Sequence[Line]) -> Signs | None:
     """What an open page with these lines shows of a table; None where nothing."""
     rules = len(lines) > 1 and _rules(page)
-    numbers = _numbers(lines) and (rules or _in_columns(page))
+    numbers = _numbers(lines) and (rules or _in_columns(page, lines))
     return Signs(rules, numbers) if rules or numbers else None
 
 
@@ -62,8 +65,14 @@ def _ends_in_number(text: str) -> bool:
     return may_be and _NUMBER.fullmatch(text.rpartition(" ")[2]) is not None
 
 
-def _in_columns(page: pdfium.PdfPage) -> bool:
-    """Whether the words of the page make a table: to ask while it is open is cheaper than to open it again for nothing."""
+def _in_columns(page: pdfium.PdfPage, lines: Sequence[Line]) -> bool:
+    """Whether the words of the page make a table: to ask while it is open is cheaper than to open it again for nothing.
+
+    They make none where no number stands apart from the words beside it, and few lines of running text hold numbers.
+    """
+    numbered = words_of(page, (line for line in lines if _DIGIT.search(line.text)))
+    if not any(is_value(run.text) for row in printed(numbered) for run in row):
+        return False
     return any(is_table(grid) for grid in unruled_grids(page_words(page), 1))
 
 

@@ -1,7 +1,7 @@
 """Words of a PDF page with their boxes, as PDFium reads them: what cells and columns are made of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 
 import pypdfium2 as pdfium
@@ -31,14 +31,25 @@ def page_words(page: pdfium.PdfPage) -> list[Run]:
     """The words in the order of the content stream. A small raised digit behind a number is a footnote's mark: "120¹"."""
     shown = show(page)
     with closing(page.get_textpage()) as textpage:
-        return [_word(shown, run) for run in _runs(textpage)]
+        loose = loose_reader(textpage)
+        return [_word(shown, run) for run in _runs(page_text(textpage), 0, loose)]
 
 
-def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
-    """Letters that stand together, with their boxes as PDF counts them, from the bottom of the sheet."""
+def words_of(page: pdfium.PdfPage, lines: Iterable[Line]) -> list[Run]:
+    """The words of these lines of the page."""
+    shown = show(page)
+    with closing(page.get_textpage()) as textpage:
+        loose = loose_reader(textpage)
+        return [_word(shown, run) for line in lines for run in _runs(line.text, line.first or 0, loose)]
+
+
+def _runs(text: str, first: int, loose: Callable[[int], Box | None]) -> Iterator[list[_Letter]]:
+    """Letters that stand together, with their boxes as PDF counts them, from the bottom of the sheet.
+
+    `first` is the place of the text's first character in that of the page.
+    """
     run: list[_Letter] = []
-    loose = loose_reader(textpage)
-    for index, char in enumerate(page_text(textpage)):
+    for index, char in enumerate(text, first):
         if run and char in _CUT:
             run.append((char, run[-1][1]))
         box = None if char.isspace() or char in _CUT else loose(index)
@@ -63,8 +74,7 @@ def _word(shown: Show, run: list[_Letter]) -> Run:
     text = "".join(letters)
     x0, y0, x1, y1 = zip(*boxes, strict=True)
     return Run(
-        text=_readable(text if text.isalpha() else _with_raised(run)),
-        box=shown((min(x0), max(y1), max(x1), min(y0))),
+        text=_readable(text if text.isalpha() else _with_raised(run)), box=shown((min(x0), max(y1), max(x1), min(y0)))
     )
 
 
