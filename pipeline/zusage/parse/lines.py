@@ -42,7 +42,8 @@ class Part:
 class Line:
     """One printed line; `box` in points from the top left of page `page` (from 1); `score` is the OCR's, 0 to 1.
 
-    `first` is the place of its first character in the page's text as PDFium counts; `element` the path of an element.
+    `first` is the place of its first character in the page's text as PDFium counts; `element` the path of an element;
+    `heading` says that the file itself marks it as one (`<h2>`, Word's outline).
     """
 
     text: str
@@ -51,6 +52,7 @@ class Line:
     score: float | None = None
     first: int | None = None
     element: str | None = None
+    heading: bool = False
     parts: tuple[Part, ...] = ()
 
 
