@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium_c
 from ..boxes import Box
 from ..lines import Line
 from .columns import MIN_ROWS, WIDE, Halves, apart
+from .marginal import notes_apart
 from .order import in_reading_order
 from .places import Rect, Show, char_reader, reader, show, union
 from .raised import loose_reader, may_be_raised, with_raised
@@ -59,8 +60,10 @@ def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
             box = shown(union(found)) if found else None
             goes_on = bool(box and lines and _goes_on(lines[-1], text, box))
             lines.append(Line(text=text, page=number, box=box, first=match.start(), goes_on=goes_on))
-        if len(gaps) >= MIN_ROWS:
-            lines = apart(lines, gaps, partial(_cut, char_reader(textpage), shown))
+        if gaps:
+            cut = partial(_cut, char_reader(textpage), shown)
+            lines, gaps = notes_apart(lines, gaps, cut)
+            lines = apart(lines, gaps, cut) if len(gaps) >= MIN_ROWS else lines
         ordered = in_reading_order(lines)
         return ordered if ordered is lines or _upright(lines, char_reader(textpage), shown) else lines
 
