@@ -26,7 +26,7 @@ from ..tables.plausible import is_table
 from ..tables.rows import row_of, table_lines
 from ..tables.units import caption_unit
 from .docx_tables import docx_grid
-from .numbering import Numbering
+from .numbering import Numbering, is_heading
 
 MAX_UNPACKED = 500_000_000
 _DAMAGED = (
@@ -80,7 +80,9 @@ def _lines(document: Document, parts: list[Paragraph | Table]) -> Iterator[Line]
 def _paragraph(paragraph: Paragraph, path: str, numbering: Numbering) -> Iterator[Line]:
     text = visible(paragraph._p)
     mark = numbering.mark(paragraph) if text.strip() else ""
-    yield from (Line(text=line, element=path) for line in f"{mark}{text}".split("\n"))
+    headed = bool(text.strip()) and is_heading(paragraph)
+    for number, line in enumerate(f"{mark}{text}".split("\n")):
+        yield Line(text=line, element=path, heading=headed and not number)
     for box in paragraph._p.iter(qn("w:txbxContent")):
         if not any(above.tag in _LEFT_OUT for above in box.iterancestors()):
             yield from (Line(text=visible(inner), element=path) for inner in box.iter(qn("w:p")))

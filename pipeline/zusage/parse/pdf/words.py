@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
-from ..boxes import Box
 from ..characters import cleaned
 from ..lines import Line
 from ..runs import Run
 from .pages import page_text
-from .places import Show, show
+from .places import Rect, Show, show, union
+from .raised import Letter, loose_reader, raised
 
 _CUT = "\ufffe\x02"
 """PDFium's marks of a hyphen at a line end."""
@@ -20,12 +19,7 @@ _CUT = "\ufffe\x02"
 _WIDE = 0.6
 """Gap in heights of a letter from which on two letters are no neighbours, though PDFium sets no blank between them."""
 
-_SMALL = 0.8
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
 _USUAL = re.compile(r"[!-~ÄÖÜäöüß§€²³–—„“”‚‘’…•\ufffe\x02⁰¹⁴⁵⁶⁷⁸⁹]+")
-
-_Letter = tuple[str, Box]
 
 
 def page_words(page: pdfium.PdfPage) -> list[Run]:
@@ -35,13 +29,14 @@ def page_words(page: pdfium.PdfPage) -> list[Run]:
         return [_word(shown, run) for run in _runs(textpage)]
 
 
-def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
+def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[Letter]]:
     """Letters that stand together, with their boxes as PDF counts them, from the bottom of the sheet."""
-    run: list[_Letter] = []
+    run: list[Letter] = []
+    rect = loose_reader(textpage)
     for index, char in enumerate(page_text(textpage)):
         if run and char in _CUT:
             run.append((char, run[-1][1]))
-        box = None if char.isspace() or char in _CUT else _box(textpage, index)
+        box = None if char.isspace() or char in _CUT else rect(index)
         if run and (box is None or _apart(run[-1][1], box)):
             yield run
             run = []
@@ -51,35 +46,16 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
         yield run
 
 
-def _box(textpage: pdfium.PdfTextPage, index: int) -> Box | None:
-    # The loose box is as high as the font: words of one line have one bottom, with and without descenders.
-    loose = pdfium_c.FS_RECTF()
-    if not pdfium_c.FPDFText_GetLooseCharBox(textpage, index, loose) or loose.right <= loose.left:
-        return None
-    return min(loose.left, loose.right), min(loose.bottom, loose.top), loose.right, max(loose.bottom, loose.top)
-
-
-def _apart(before: Box, box: Box) -> bool:
-    height = max(before[3] - before[1], box[3] - box[1])
-    same_line = before[1] < box[3] and box[1] < before[3]
+def _apart(before: Rect, box: Rect) -> bool:
+    height = max(before[1] - before[3], box[1] - box[3])
+    same_line = before[3] < box[1] and box[3] < before[1]
     return same_line and (box[0] - before[2] > _WIDE * height or box[2] < before[0])
 
 
-def _word(shown: Show, run: list[_Letter]) -> Run:
-    text, last = "", None
-    for char, box in run:
-        raised = last is not None and char.isdecimal() and _is_raised(last, box)
-        text += char.translate(_RAISED) if raised else char
-        last = box if char.isdecimal() and not raised else last
-    x0, y0, x1, y1 = zip(*(box for _, box in run), strict=True)
-    return Run(text=_readable(text), box=shown((min(x0), max(y1), max(x1), min(y0))))
+def _word(shown: Show, run: list[Letter]) -> Run:
+    return Run(text=_readable(raised(run)), box=shown(union([rect for _, rect in run])))
 
 
 def _readable(text: str) -> str:
     """The word with its characters repaired, as those of the lines are; most need nothing."""
     return text if _USUAL.fullmatch(text) else cleaned([Line(text=text)])[0].text
-
-
-def _is_raised(digit: Box, box: Box) -> bool:
-    height = digit[3] - digit[1]
-    return box[3] - box[1] < _SMALL * height and box[1] > digit[1] + 0.2 * height
