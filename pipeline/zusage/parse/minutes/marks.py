@@ -21,6 +21,8 @@ _CLOSED = re.compile(
     rf"|(?:{_WORD}|[Zz]u\s{{1,3}})?{_NUMBER}\s{{0,3}}(?:{_bracketed(_N)}|[-–|:]?\s{{0,3}}{_N}(?=\s{{0,2}}[-–:|]|\s{{1,9}}[A-ZÄÖÜ„]))"
     rf"|{_WORD}{_NUMBER}\s{{0,3}}[-–|:]?\s{{0,3}}{_N}\s{{0,3}}$)"
 )
+_SIGNS = frozenset("([|-–")
+_FIRST, _FIRST_OPEN = frozenset("zZTP§NnVv([0123456789"), frozenset("zZTP§Ö")
 _OPEN = re.compile(rf"{_BEFORE}(?:{_WORD}Ö[\s.]{{0,3}}\d|Ö[\s.]{{0,2}}{_NUMBER}\s{{0,3}}(?:[|:]|[A-ZÄÖÜ„(\d]|$))")
 _OPEN_BESIDE = re.compile(rf"{_BEFORE}(?:{_bracketed(_O)}|(?:{_WORD})?{_NUMBER}\s{{0,3}}{_bracketed(_O)})")
 _PLAIN = re.compile(
@@ -39,18 +41,19 @@ _TREATED = re.compile(
 
 def is_closed(text: str, head: Head | None, below: str) -> bool:
     """Whether the line begins an item that is marked as not public; `below` is the next line."""
-    if _CLOSED.match(text):
+    first = text.lstrip(" #*|")[:1]
+    if first in _FIRST and _CLOSED.match(text):
         return not _TREATED.search(text.strip(" |*#"))
     if head is None:
         return False
-    if _BELOW.match(below) and (head.strong or not below[0].isalpha()):
+    if below and _BELOW.match(below) and (head.strong or not below[0].isalpha()):
         return True
     return _BEHIND.search(text) is not None and not _TREATED.search(head.title)
 
 
 def is_open(text: str) -> bool:
     """Whether the line begins an item marked "Ö"."""
-    return _OPEN.match(text) is not None
+    return text.lstrip(" #*|")[:1] in _FIRST_OPEN and _OPEN.match(text) is not None
 
 
 def is_open_beside(text: str, head: Head | None) -> bool:
@@ -66,4 +69,6 @@ def plain_number(text: str) -> int | None:
 
 def unmarked(title: str) -> str:
     """The title without the mark behind or before it."""
+    if _SIGNS.isdisjoint(title) and not title.endswith("lich"):
+        return title
     return re.sub(rf"^{_bracketed(_N)}\s?|^{_bracketed(_O)}\s?", "", _OPEN_BEHIND.sub("", _BEHIND.sub("", title)))

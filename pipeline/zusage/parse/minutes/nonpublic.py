@@ -33,6 +33,9 @@ _VERB = re.compile(
 _END = re.compile(r"\w{4,}[.!?]$")
 _VOTE = re.compile(r"\d\s?:\s?\d{1,3}$|einstimmig|mehrheitlich|zugestimmt|Ja-?[Ss]timme|\d\s(?:Ja|Nein)\b")
 _LONG = 50
+_SEEN = 300
+"""Characters of a line that are searched for a sentence."""
+
 _FEW, _MOST = 0.3, 0.5
 """Shares of an agenda's items that come again behind it, where it is called an agenda and where it is not."""
 
@@ -88,9 +91,9 @@ class Gate:
         if marked is not None:
             return marked, "mark"
         if speaks(text) or speaks(self.above[1]):
-            if (said := heading(text.strip(), self.above[1], self.above[0])) is not None:
+            if (said := heading(text[:_SEEN].strip(), self.above[1], self.above[0])) is not None:
                 return said, "part"
-            if (told := self._sentence(text)) is not None:
+            if (told := self._sentence(text[:_SEEN])) is not None:
                 return told, "sentence"
         if self.closed and key in self.agenda and self._comes_again(key):
             return True, "agenda"
@@ -149,10 +152,11 @@ class Gate:
         if not self.closed:
             # An item that comes again in the open part is no longer the agenda's: from there on the minutes speak.
             self.again |= {key} & self.agenda if key else set()
-            self.debated |= key in self.agenda or (bool(self.agenda) and (_is_debate(label) or _is_prose(text, head)))
+            if not self.debated and self.agenda:
+                self.debated = key in self.agenda or _is_debate(label) or _is_prose(text, head)
             self.agenda |= {key} if key else set()
             self.last = head.key if head else self.last
-        self.above = ("" if head else self.above[1], bare(text))
+        self.above = ("" if head else self.above[1], bare(text)[-_SEEN:])
         self.labelled |= label == "agenda"
         self.line += 1
 
