@@ -21,6 +21,7 @@ from ..control.sources import docx_rows
 from ..known import NOTHING, Known
 from ..lines import Line
 from ..minutes import to_page
+from ..minutes.nonpublic import Gate
 from ..tables.grid import texts
 from ..tables.plausible import is_table
 from ..tables.rows import row_of, table_lines
@@ -118,7 +119,9 @@ def _margins(document: Document) -> Iterator[str]:
     found: dict[str, None] = {}
     for section in document.sections:
         for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
-            found.update({text: None for p in part.paragraphs if (text := p.text.strip())})
+            texts = [text for p in part.paragraphs if (text := p.text.strip())]
+            if all(Gate().admits(text) for text in texts):  # a closed part may have a section of its own
+                found.update(dict.fromkeys(texts))
     yield from found
 
 
