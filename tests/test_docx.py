@@ -137,3 +137,32 @@ def test_each_line_leads_to_its_element() -> None:
     assert places["Der Rat berät."] == "body > p:nth-of-type(1)"
     assert places["Glasfaser"] == "body > tbl:nth-of-type(1) > tr:nth-of-type(2)"
     assert places["Er beschließt."] == "body > p:nth-of-type(2)"
+
+
+def test_paragraphs_of_the_outline_head_sections() -> None:
+    def write(document: Document) -> None:
+        document.add_paragraph("Bericht zur E-Akte", style="Title")
+        document.add_paragraph("Stand im Oktober.")
+        document.add_heading("Zeitplan", 2)
+        document.add_paragraph("Die Schulungen beginnen im Herbst.")
+        document.add_heading("", 2)
+        document.add_heading("Finanzielle Auswirkungen", 1)
+        document.add_paragraph("80.000 Euro im Jahr 2026.")
+
+    page = read(write)
+    assert [(block.kind, block.heading) for block in page.blocks] == [
+        ("text", "Bericht zur E-Akte"), ("text", "Zeitplan"), ("money", "Finanzielle Auswirkungen"),
+    ]  # fmt: skip
+    assert page.blocks[1].text.strip() == "Zeitplan\nDie Schulungen beginnen im Herbst."
+
+
+def test_a_style_made_of_a_heading_is_one_and_its_level_can_be_taken_away() -> None:
+    def write(document: Document) -> None:
+        own: Any = document.styles.add_style("Abschnitt", 1)
+        own.base_style = document.styles["Heading 2"]
+        document.add_paragraph("Zeitplan", style="Abschnitt")
+        document.add_paragraph("Die Schulungen beginnen im Herbst.")
+        plain: Any = document.add_heading("Nur groß gesetzt", 2)._p
+        plain.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="9"/>'))
+
+    assert [block.heading for block in read(write).blocks] == ["Zeitplan"]

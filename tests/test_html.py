@@ -78,3 +78,24 @@ def test_an_xml_declaration_does_no_harm(encoding: str) -> None:
 def test_bytes_that_fit_no_encoding_are_told() -> None:
     page = read_html(PAGE.replace("Tablets", '<meta charset="utf-8">Tablets \x00').encode("cp1252") + b"\x81", "a.html")
     assert [code for code, _ in page.notes] == ["replaced-bytes"]
+
+
+def test_a_general_page_has_a_section_for_each_heading() -> None:
+    sections = [(block.kind, block.heading) for block in read_html(PAGE.encode(), "a.html").blocks]
+    assert sections == [("text", "Digitale Verwaltung"), ("text", "Zeitplan")]
+
+
+def test_headings_that_are_known_labels_keep_their_kind() -> None:
+    page = PAGE.replace("<h2>Zeitplan</h2>", '<h3 id="s">Finanzielle <b>Auswirkungen</b></h3>')
+    last = read_html(page.encode(), "a.html").blocks[-1]
+    assert (last.kind, last.heading) == ("money", "Finanzielle Auswirkungen")
+    assert last.text.startswith(f"Finanzielle Auswirkungen\n{PARAGRAPHS[2]}")
+
+
+def test_headings_inside_minutes_cut_no_items() -> None:
+    items = "".join(
+        f"<h2>TOP {n}: {title}</h2><p>{words}</p><h3>Hinweis</h3><p>{words}</p>"
+        for n, (title, words) in enumerate(zip(("Digitales", "Personal", "Archiv"), PARAGRAPHS, strict=True), 1)
+    )
+    page = read_html(f"<html><body><main>{items}</main></body></html>".encode(), "a.html")
+    assert [block.item for block in page.blocks] == [0, 1, 2]

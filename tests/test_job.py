@@ -184,9 +184,9 @@ def test_two_folders_of_one_name_do_not_replace_each_other_s_files(zusage: Zusag
 
 _DYING = """
 import os, signal, sys
-from zusage.scale import engines, stages
+from zusage.scale import engines, working
 from zusage.cli import main
-stages.BATCH = 2
+working.BATCH = 2
 left = int(sys.argv.pop(1))
 
 def dying(function, items, workers, limits):

@@ -224,3 +224,30 @@ def test_lines_without_places_are_left_alone() -> None:
         Line(text="c", page=1),
     ]
     assert in_reading_order(lines) is lines
+
+
+LISTS = (
+    (
+        "SPD-Fraktion", "Anke Harms", "Rolf Tönnies", "Maren Deich", "Fraktion FDP", "Jens Wübben", "Dr. Ute Siemer",
+    ),
+    (
+        "CDU-Fraktion", "Karl Petersen", "Silke Addicks", "Bündnis 90/Die Grünen", "Tomke Eilers", "Olbers, Henrike",
+        "Johann Wendt (Schriftführer)",
+    ),
+)  # fmt: skip
+
+
+def side_by_side(left: Sequence[str], right: Sequence[str]) -> list[str]:
+    rows = enumerate(zip(left, right, strict=True))
+    return read([(x, 100 + 14 * n, text) for n, row in rows for x, text in zip((72, 320), row, strict=True)])
+
+
+def test_lists_of_names_beside_each_other_are_read_one_by_one() -> None:
+    assert side_by_side(*LISTS) == [*LISTS[0], *LISTS[1]]
+
+
+def test_a_name_stays_with_the_group_beside_it() -> None:
+    names = ("Anke Harms", "Rolf Tönnies", "Maren Deich", "Jens Wübben", "Ute Siemer", "Karl Petersen")
+    groups = ("SPD", "SPD", "CDU", "FDP", "CDU-Fraktion", "CDU")
+    assert side_by_side(names, groups) == [f"{name} {group}" for name, group in zip(names, groups, strict=True)]
+    assert side_by_side(groups, names) == [f"{group} {name}" for name, group in zip(names, groups, strict=True)]

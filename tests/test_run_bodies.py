@@ -8,7 +8,7 @@ import pytest
 
 from conftest import ROOT, Zusage, dump
 from ris_server import page, serving, with_etag
-from zusage.scale.stages import BATCH
+from zusage.scale.working import BATCH
 
 Job = Callable[[str], tuple[Path, str]]
 

@@ -1,6 +1,14 @@
 """Boxes on a page: (x0, y0, x1, y1) in points from the top left of the page as it is shown."""
 
+from collections.abc import Sequence
+
 Box = tuple[float, float, float, float]
+
+
+def union(boxes: Sequence[Box]) -> Box:
+    """The smallest box around all of them."""
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return min(x0), min(y0), max(x1), max(y1)
 
 
 def within(box: Box, table: Box) -> bool:

@@ -41,7 +41,9 @@ class Part:
 class Line:
     """One printed line; `box` in points from the top left of page `page` (from 1); `score` is the OCR's, 0 to 1.
 
-    `first` is the place of its first character in the page's text as PDFium counts; `element` the path of an element.
+    `first` is the place of its first character in the page's text as PDFium counts; `element` the path of an element;
+    `goes_on` says that nothing, not even a blank, stands between the line before and this one, which is printed behind it;
+    `heading` says that the file itself marks it as one (`<h2>`, Word's outline).
     """
 
     text: str
@@ -50,6 +52,8 @@ class Line:
     score: float | None = None
     first: int | None = None
     element: str | None = None
+    goes_on: bool = False
+    heading: bool = False
     parts: tuple[Part, ...] = ()
 
 
@@ -57,8 +61,8 @@ def block(lines: Sequence[Line], *, kind: str = "text", heading: str | None = No
     """One block of the lines: joined by line breaks, or by nothing where a word was cut; a spot for each line and each part."""
     text, spots = "", list[Spot]()
     for index, line in enumerate(lines):
-        following = lines[index + 1].text.lstrip() if index + 1 < len(lines) else None
-        piece, joint = _joint(line.text, following)
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        piece, joint = _joint(line.text, below.text.lstrip() if below and not below.goes_on else None)
         spots.append(_spot(line, len(text), len(text) + len(piece)))
         if line.parts:
             spots += _inner(line, len(text), len(text) + len(piece))

@@ -3,6 +3,6 @@
 from .engines import ENGINES, Failure
 from .job import run
 from .options import Options, Report
-from .stages import parse_files
+from .parsing import parse_files
 
 __all__ = ["ENGINES", "Failure", "Options", "Report", "parse_files", "run"]

@@ -21,12 +21,13 @@ from ..control.sources import docx_rows
 from ..known import NOTHING, Known
 from ..lines import Line
 from ..minutes import to_page
+from ..minutes.nonpublic import Gate
 from ..tables.grid import texts
 from ..tables.plausible import is_table
 from ..tables.rows import row_of, table_lines
 from ..tables.units import caption_unit
 from .docx_tables import docx_grid
-from .numbering import Numbering
+from .numbering import Numbering, is_heading
 
 MAX_UNPACKED = 500_000_000
 _DAMAGED = (
@@ -80,7 +81,9 @@ def _lines(document: Document, parts: list[Paragraph | Table]) -> Iterator[Line]
 def _paragraph(paragraph: Paragraph, path: str, numbering: Numbering) -> Iterator[Line]:
     text = visible(paragraph._p)
     mark = numbering.mark(paragraph) if text.strip() else ""
-    yield from (Line(text=line, element=path) for line in f"{mark}{text}".split("\n"))
+    headed = bool(text.strip()) and is_heading(paragraph)
+    for number, line in enumerate(f"{mark}{text}".split("\n")):
+        yield Line(text=line, element=path, heading=headed and not number)
     for box in paragraph._p.iter(qn("w:txbxContent")):
         if not any(above.tag in _LEFT_OUT for above in box.iterancestors()):
             yield from (Line(text=visible(inner), element=path) for inner in box.iter(qn("w:p")))
@@ -116,7 +119,9 @@ def _margins(document: Document) -> Iterator[str]:
     found: dict[str, None] = {}
     for section in document.sections:
         for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
-            found.update({text: None for p in part.paragraphs if (text := p.text.strip())})
+            texts = [text for p in part.paragraphs if (text := p.text.strip())]
+            if all(Gate().admits(text) for text in texts):  # a closed part may have a section of its own
+                found.update(dict.fromkeys(texts))
     yield from found
 
 

@@ -1,5 +1,6 @@
 """Tables of a general HTML page as rows of cells, in place of the paragraphs that their rows are."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ _BESIDE = 2
 """Paragraphs above a table in which its unit may be stated."""
 
 _MOST_COLUMNS = 100
+_HEADING = re.compile(r"(?:^| )h[1-6](?![\w-])")
+"""A path through the element of a heading."""
 
 
 def lines_of(root: Tag, chosen: Sequence[Piece]) -> Iterator[Line]:
@@ -31,7 +34,9 @@ def lines_of(root: Tag, chosen: Sequence[Piece]) -> Iterator[Line]:
             yield from made
             done[id(table)] = len(made)
         if table is None or not done[id(table)]:
-            yield from (Line(text=text, element=piece.path) for text in piece.text.split("\n"))
+            headed = _HEADING.search(piece.path) is not None
+            for number, text in enumerate(piece.text.split("\n")):
+                yield Line(text=text, element=piece.path, heading=headed and not number)
 
 
 def _innermost(root: Tag) -> list[Tag]:

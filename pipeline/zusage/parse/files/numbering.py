@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,9 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 BULLET = "• "
+_NO_LEVEL = 9
+"""The outline level of body text."""
+
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -72,15 +76,27 @@ def _roman(count: int) -> str:
     return text
 
 
-def _place(paragraph: Paragraph) -> tuple[str, int]:
-    """List and level of a paragraph, its own or its style's; the list is empty where there is none."""
-    properties: list[Any] = [paragraph._p.pPr]
+def is_heading(paragraph: Paragraph) -> bool:
+    """Whether Word's outline holds the paragraph, by its own level or its style's, or it is the title. Source: 17.3.1.20 there."""
+    levels = (each.find(qn("w:outlineLvl")) for each in _properties(paragraph))
+    level = next((int(found.get(qn("w:val"))) for found in levels if found is not None), _NO_LEVEL)
+    return level < _NO_LEVEL or (paragraph.style is not None and paragraph.style.name == "Title")
+
+
+def _properties(paragraph: Paragraph) -> Iterator[Any]:
+    """What the paragraph itself says of it, then its style and those that the style is based on."""
+    elements: list[Any] = [paragraph._p]
     style: Any = paragraph.style
     while style is not None:
-        properties.append(style.element.pPr)
+        elements.append(style.element)
         style = style.base_style
-    for each in properties:
-        if each is not None and each.numPr is not None and each.numPr.numId is not None:
+    return (each.pPr for each in elements if each.pPr is not None)
+
+
+def _place(paragraph: Paragraph) -> tuple[str, int]:
+    """List and level of a paragraph, its own or its style's; the list is empty where there is none."""
+    for each in _properties(paragraph):
+        if each.numPr is not None and each.numPr.numId is not None:
             number = str(each.numPr.numId.val)
             depth = each.numPr.ilvl.val if each.numPr.ilvl is not None else 0
             return ("" if number == "0" else number), int(depth)

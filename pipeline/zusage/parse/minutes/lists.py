@@ -13,6 +13,11 @@ _ROLE = re.compile(
 _PARTY = re.compile(
     r"\b(?:CDU|CSU|SPD|FDP|AfD|GRÜNE|GAL|UWG|FWG|FW|BfB|ÖDP|Volt|LINKE|Linke|Grüne|Freie Wähler|BSW|parteilos|fraktionslos)\b"
 )
+_GROUP = re.compile(
+    rf"(?:[\w/ -]{{0,30}}-?[Ff]raktion(?:\s[\w/ -]{{1,30}})?"
+    rf"|(?:Bündnis 90/)?(?:Die )?{_PARTY.pattern}|(?:Von der )?Verwaltung|Gäste|Vorsitz\w{{0,6}}):?"
+)
+_MOSTLY = 0.7
 _NAME = re.compile(r"^(?:[A-ZÄÖÜ][\w'.-]{1,25},?\s){1,3}[A-ZÄÖÜ][\w'-]{2,25}(?:\s?[(,|].{0,60})?$")
 _CALLED = re.compile(
     r"(?:Anwesen(?:d|de|heit)|Teilnehm|Entschuldigt|Abwesend|Es fehl|Nicht anwesend|Vorsitz|Stimmberechtigte|Sitzungsteilnehmer)"
@@ -42,6 +47,16 @@ def attendance_from(rows: Sequence[Row]) -> int | None:
         elif row.text:
             count = 0
     return None
+
+
+def group_and_names(texts: Sequence[str]) -> bool:
+    """Whether the lines are names below the labels of their groups ("SPD-Fraktion"), as one of two lists side by side.
+
+    A column of a table holds names or groups: the other column tells the one of the other.
+    """
+    groups = sum(_GROUP.fullmatch(text) is not None for text in texts)
+    names = sum(_NAME.match(text) is not None and not _GROUP.fullmatch(text) for text in texts)
+    return 0 < groups <= names and groups + names >= _MOSTLY * len(texts)
 
 
 def signs(text: str) -> bool:

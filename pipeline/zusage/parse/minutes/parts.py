@@ -11,6 +11,8 @@ from .lists import attendance_from, ends_attendance, signs
 from .rows import Row
 from .sections import vote_is_over
 
+_LISTS = ("attendance", "agenda")
+
 
 @dataclass(slots=True)
 class Part:
@@ -23,7 +25,10 @@ class Part:
 
 
 def parts_of(rows: Sequence[Row], found: Cut, agendas: Sequence[Printed]) -> list[Part]:
-    """The rows under their labels: a label holds until the next one, a list until its last line."""
+    """The rows under their labels: a label holds until the next one, a list until its last line.
+
+    Where no item begins, the file's own headings begin sections as well.
+    """
     first, final = min(found.begins, default=0), max(found.begins, default=len(rows))
     names = attendance_from(rows[:first])
     lists = {agenda.start: agenda.stop for agenda in agendas}
@@ -35,6 +40,8 @@ def parts_of(rows: Sequence[Row], found: Cut, agendas: Sequence[Printed]) -> lis
         elif index in lists:
             parts.append(Part(kind="agenda", item=None, heading=squeeze(row.line.text)[:120]))
             listed = lists[index]
+        elif row.line.heading and not found.begins:
+            parts.append(Part(kind=_headed(row), item=None, heading=squeeze(row.line.text)[:120]))
         elif index >= listed and (kind := _opens(parts[-1], row, named=index == names, in_minutes=bool(found.begins))):
             label = row.label == kind
             parts.append(Part(kind=kind, item=parts[-1].item, heading=squeeze(row.line.text)[:120] if label else None))
@@ -46,12 +53,16 @@ def parts_of(rows: Sequence[Row], found: Cut, agendas: Sequence[Printed]) -> lis
     return parts
 
 
+def _headed(row: Row) -> str:
+    """The kind of section under a heading of a text without items, whose lists are content."""
+    return row.label if row.label and row.label not in _LISTS else "text"
+
+
 def _opens(part: Part, row: Row, *, named: bool, in_minutes: bool) -> str | None:
     """The kind of section that begins with this row, None where the one before goes on."""
-    lists = ("attendance", "agenda")
     if part.kind == "head" and row.label in ("discussion", "facts"):
         return None  # "Protokoll" is what the paper calls itself
-    if row.label and (in_minutes or row.label not in lists):
+    if row.label and (in_minutes or row.label not in _LISTS):
         return None if row.label == part.kind == "attendance" else row.label
     if named and part.kind == "head":
         return "attendance"

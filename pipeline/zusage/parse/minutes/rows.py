@@ -1,13 +1,13 @@
 """The public lines of minutes with what each may be: the head of an item, the label of a section."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from ..lines import Line
 from .heads import Head, bare, read_head
-from .nonpublic import Gate
+from .nonpublic import Gate, item_key
 from .sections import label_of
 
 _SAMPLE = 400
@@ -43,19 +43,23 @@ class Row:
 
 def rows_of(lines: Sequence[Line], gate: Gate) -> list[Row]:
     """The rows that the gate lets through."""
-    return list(_rows(lines, gate, _pitch(lines)))
-
-
-def _rows(lines: Sequence[Line], gate: Gate, pitch: float) -> Iterator[Row]:
-    before: Line | None = None
+    texts = [bare(line.text) for line in lines]
+    labels = [label_of(text) for text in texts]
+    heads = [None if label else read_head(text) for text, label in zip(texts, labels, strict=True)]
+    below = {index: next_text(lines, index) for index, head in enumerate(heads) if head}
+    gate.last_lines = {
+        key: index for index, text in below.items() if (head := heads[index]) and (key := item_key(head, text))
+    }
+    pitch = _pitch(lines)
+    rows: list[Row] = []
     for index, line in enumerate(lines):
-        text = bare(line.text)
-        label = label_of(text)
-        head = None if label else read_head(text)
-        below = next_text(lines, index) if head and not head.title else ""
-        if gate.admits(text, label=label, head=head, below=below):
-            yield Row(line=line, text=text, label=label, head=head, gap=_is_gap(before, line, pitch))
-        before = line
+        label, head = labels[index], heads[index]
+        # Stars and rules around a word make a heading of it, so the gate sees them where they are no head's.
+        shown = texts[index] if head else line.text.strip(" \t\r\n\f\u00a0|")
+        if gate.admits(shown, label=label, head=head, below=below.get(index, "")):
+            gap = _is_gap(lines[index - 1] if index else None, line, pitch)
+            rows.append(Row(line=line, text=texts[index], label=label, head=head, gap=gap))
+    return rows
 
 
 def next_text(lines: Sequence[Line], index: int) -> str:

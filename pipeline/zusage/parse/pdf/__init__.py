@@ -17,7 +17,7 @@ from ..lines import Line
 from ..minutes import to_page
 from ..scans import doubtful, quality, read_page_image
 from .forms import notes_on, shown_page
-from .furniture import set_apart
+from .furniture import of_other_pages, set_apart
 from .gaps import with_word_gaps
 from .opening import open_pdf
 from .pages import has_image, text_lines
@@ -56,7 +56,18 @@ def read_pdf(data: bytes, name: str, known: Known = NOTHING) -> Page:
         raise DocumentError(where=name, expected="readable text", found="none on any page, with OCR neither")
     page = to_page(lines, name=name, vendor="pdf", head=pages[0], known=known)
     notes += doubtful(pages)
+    if closed := _closed(page, texts):
+        margins = of_other_pages(pages, texts, closed)
     return replace(page, pages=len(pages), quality=quality(lines), margins=margins, notes=(*notes, *page.notes))
+
+
+def _closed(page: Page, texts: list[list[Line]]) -> set[int]:
+    """The pages, from 0, of whose text nothing is public."""
+    public = {spot.page for block in page.blocks for spot in block.spots}
+    return {
+        number for number, lines in enumerate(texts)
+        if number + 1 not in public and any(line.text.strip() for line in lines)
+    }  # fmt: skip
 
 
 def _lost(pages: list[list[Line]]) -> list[tuple[str, str]]:

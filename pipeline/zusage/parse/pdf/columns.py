@@ -3,10 +3,15 @@
 PDFium joins what stands at one height, so columns that were written in turns come as lines over both of them.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..boxes import Box
 from ..lines import Line
+from ..minutes.lists import group_and_names
+
+_FACTION = re.compile(r"[Ff]raktion|\bSPD\b|\bCDU\b|\bCSU\b")
+"""Hardly a list of those present has none of them."""
 
 Halves = tuple[Box, Box]
 Gap = tuple[float, float]
@@ -24,8 +29,9 @@ _FULL, _SHARE = 0.75, 0.7
 _COLUMN = 110.0
 """Points; narrower columns are those of tables."""
 
-_APART = 1.8
-"""Heights of a line from one line to the next in running text; rows of a table stand further apart."""
+_APART, _LOWEST = 1.8, 8.0
+"""Heights of a line from one line to the next in running text; rows of a table stand further apart. A line counts 8 points at
+least: names without letters that reach below the line are lower than the lines around them."""
 
 
 def fills(boxes: Sequence[Box]) -> bool:
@@ -53,17 +59,26 @@ def apart(
 ) -> list[Line]:
     """The lines with those that run over two columns cut in two, of each stretch the left column first.
 
+    Columns are those of running text, or of two lists of names with their groups.
+
     `gaps` holds for places of lines with a wide gap the boxes on both sides; `cut` makes two lines of one.
     """
     done = list[Line]()
     for stretch, gap in _stretches(lines, gaps):
         found = [gaps[place] for place in stretch if place in gaps]
-        if len(found) >= MIN_ROWS and fills([left for left, _ in found]) and fills([right for _, right in found]):
-            halves = [_halves(lines[place], gaps.get(place), gap, cut) for place in stretch]
-            done += [left for left, _ in halves if left] + [right for _, right in halves if right]
-        else:
-            done += [lines[place] for place in stretch]
+        beside = [lines[place] for place in stretch]
+        if len(found) < MIN_ROWS or not (_are_text(found) or _FACTION.search("\n".join(line.text for line in beside))):
+            done += beside
+            continue
+        halves = [_halves(line, gaps.get(place), gap, cut) for place, line in zip(stretch, beside, strict=True)]
+        columns = [line for line, _ in halves if line], [line for _, line in halves if line]
+        parted = _are_text(found) or all(group_and_names([line.text.strip() for line in column]) for column in columns)
+        done += [*columns[0], *columns[1]] if parted else beside
     return done
+
+
+def _are_text(sides: Sequence[Halves]) -> bool:
+    return fills([left for left, _ in sides]) and fills([right for _, right in sides])
 
 
 def _halves(
@@ -104,4 +119,4 @@ def _follows(above: Line, below: Line) -> bool:
     if not above.box or not below.box:
         return False
     height = above.box[3] - above.box[1]
-    return 0 < below.box[1] - above.box[1] <= _APART * max(height, 6)
+    return 0 < below.box[1] - above.box[1] <= _APART * max(height, _LOWEST)

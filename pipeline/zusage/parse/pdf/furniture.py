@@ -6,7 +6,7 @@ pages.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -34,6 +34,13 @@ def set_apart(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], tuple[
     taken = {id(line) for lines in gone for line in lines}
     kept = [[line for line in page if id(line) not in taken] for page in pages]
     return kept, _each_once(line.text for lines in gone for line in lines)
+
+
+def of_other_pages(pages: Sequence[Sequence[Line]], kept: Sequence[Sequence[Line]], left: Set[int]) -> tuple[str, ...]:
+    """The furniture without that of pages `left` (from 0): a closed part may have headers of its own."""
+    stays = {id(line) for lines in kept for line in lines}
+    others = (page for number, page in enumerate(pages) if number not in left)
+    return _each_once(line.text for page in others for line in page if id(line) not in stays)
 
 
 def _outer(side: Sequence[Row], number: int, pages: int, repeated: Repeated, counted: Counted) -> Iterator[Line]:

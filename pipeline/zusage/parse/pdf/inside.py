@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..boxes import within
+from ..boxes import union, within
 from ..lines import Line
 from ..runs import Run
-from ..tables.grid import Grid, cell_text, texts, union
+from ..tables.grid import Grid, cell_text, texts
 from ..tables.units import caption_unit
 
 _EDGE = 3.0

@@ -10,13 +10,19 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ..boxes import Box
 from ..lines import Line
 from .columns import MIN_ROWS, WIDE, Halves, apart
+from .marginal import notes_apart
 from .order import in_reading_order
 from .places import Rect, Show, char_reader, reader, show, union
+from .raised import loose_reader, may_be_raised, with_raised
 
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 """The hyphen mark swallows its line break, so it ends a line as well."""
+
+_BLANK, _CLOSE = 1.0, 0.25
+"""Heights of a line from its last character to one that goes on with it, with and without a blank between them."""
 
 
 def has_image(page: pdfium.PdfPage) -> bool:
@@ -40,7 +46,7 @@ def line_at(text: str, first: int) -> str:
 def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
     """The printed lines in the order in which they are read; blank ones are left out."""
     with closing(page.get_textpage()) as textpage:
-        rects, shown = reader(textpage), show(page)
+        rects, loose, shown = reader(textpage), loose_reader(textpage), show(page)
         lines, gaps = list[Line](), dict[int, Halves]()
         for match in _LINE.finditer(page_text(textpage)):
             text = match.group()
@@ -49,10 +55,15 @@ def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
             found = rects(*match.span())
             if len(found) > 1 and (wide := _wide(found)):
                 gaps[len(lines)] = shown(union(found[:wide])), shown(union(found[wide:]))
+            if len(found) > 1 and may_be_raised(found):
+                text = with_raised(text, match.start(), loose)
             box = shown(union(found)) if found else None
-            lines.append(Line(text=text, page=number, box=box, first=match.start()))
-        if len(gaps) >= MIN_ROWS:
-            lines = apart(lines, gaps, partial(_cut, char_reader(textpage), shown))
+            goes_on = bool(box and lines and _goes_on(lines[-1], text, box))
+            lines.append(Line(text=text, page=number, box=box, first=match.start(), goes_on=goes_on))
+        if gaps:
+            cut = partial(_cut, char_reader(textpage), shown)
+            lines, gaps = notes_apart(lines, gaps, cut)
+            lines = apart(lines, gaps, cut) if len(gaps) >= MIN_ROWS else lines
         ordered = in_reading_order(lines)
         return ordered if ordered is lines or _upright(lines, char_reader(textpage), shown) else lines
 
@@ -64,6 +75,16 @@ def _upright(lines: Iterable[Line], rect: Callable[[int], Rect | None], shown: S
     places = (first + len(text) - len(text.lstrip()), first + len(text.rstrip()) - 1)
     begin, end = (shown(found) if (found := rect(place)) else None for place in places)
     return bool(begin and end and begin[2] <= end[0] and begin[1] < end[3] and end[1] < begin[3])
+
+
+def _goes_on(before: Line, text: str, box: Box) -> bool:
+    """Whether the printed line goes on: PDFium breaks it behind a single raised or lowered character."""
+    last = before.box
+    if last is None or box[0] < last[2] - 1 or box[1] >= last[3] or last[1] >= box[3]:
+        return False
+    middle, height = (box[1] + box[3]) / 2, max(last[3] - last[1], box[3] - box[1])
+    beside = last[1] < middle < last[3] or box[1] < (last[1] + last[3]) / 2 < box[3]
+    return beside and box[0] - last[2] <= (_BLANK if text[0] == " " else _CLOSE) * height
 
 
 def _wide(rects: list[Rect]) -> int:

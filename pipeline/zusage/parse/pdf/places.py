@@ -63,27 +63,6 @@ def reader(textpage: pdfium.PdfTextPage) -> Callable[[int, int], list[Rect]]:
     return rects
 
 
-def loose_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Box | None]:
-    """A function that gives the box of one character as high as its font: letters of one word have one bottom.
-
-    It counts from the bottom of the sheet: left, bottom, right, top. None where the character has no box.
-    """
-    loose = pdfium_c.FS_RECTF()
-    place = ctypes.pointer(loose)
-    unpack: Callable[[object], Rect] = struct.Struct("4f").unpack_from  # type: ignore[assignment]
-    get, raw = pdfium_c.FPDFText_GetLooseCharBox, textpage.raw
-
-    def box(index: int) -> Box | None:
-        if not get(raw, index, place):
-            return None
-        left, top, right, bottom = unpack(loose)
-        if right <= left:
-            return None
-        return (left, bottom, right, top) if bottom < top else (left, top, right, bottom)
-
-    return box
-
-
 def char_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
     """A function that gives the rectangle of one character; None where it has none."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))

@@ -8,7 +8,7 @@ from functools import cache
 import pypdfium2 as pdfium
 
 from ...records import Anchor
-from ..boxes import Box
+from ..boxes import Box, union
 from .aligned import sources
 from .forms import shown_page
 from .opening import open_pdf
@@ -116,7 +116,7 @@ def _on_page(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, pieces: Sequenc
         raw = _inside(piece.anchor, text, box) if first is None else range(first, first + len(line_at(text, first)))
         made_of = sources(piece.text, "".join(text[place] for place in raw), piece.start, piece.end)
         boxes = [found for place in made_of if (found := box(raw[place]))]
-        yield list(_rows(boxes)) if first is None else [_around(boxes)] if boxes else []
+        yield list(_rows(boxes)) if first is None else [union(boxes)] if boxes else []
 
 
 def _inside(anchor: Anchor, text: str, box: Callable[[int], Box | None]) -> list[int]:
@@ -134,14 +134,9 @@ def _rows(boxes: Iterable[Box]) -> Iterator[Box]:
     row, bottom = list[Box](), 0.0
     for box in boxes:
         if row and (box[0] < row[-1][0] - 1 or box[1] > bottom):
-            yield _around(row)
+            yield union(row)
             row, bottom = [], 0.0
         row.append(box)
         bottom = max(bottom, box[3])
     if row:
-        yield _around(row)
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    x0, y0, x1, y1 = zip(*boxes, strict=True)
-    return min(x0), min(y0), max(x1), max(y1)
+        yield union(row)

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from pdfplumber.page import Page as PlumberPage
 
-from ..boxes import Box, moved
+from ..boxes import Box, moved, union
 from ..rules import open_ends, open_sides
 from ..runs import Run
-from ..tables.grid import Grid, GridCell, GridRow, cell_text, union
+from ..tables.grid import Grid, GridCell, GridRow, cell_text
 from ..tables.numbers import is_value
 
 _SLACK = 2.0

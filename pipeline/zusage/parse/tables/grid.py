@@ -1,6 +1,5 @@
 """Cells of a table as found, whatever file it stands in: the common form that heads and units are read from."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...text import squeeze
@@ -40,9 +39,3 @@ def cell_text(text: str) -> str:
 def texts(row: GridRow) -> list[str]:
     """The texts of a row, column by column; empty where a cell reaches over from elsewhere."""
     return [cell.text if cell else "" for cell in row]
-
-
-def union(boxes: Sequence[Box]) -> Box:
-    """The smallest box around all of them."""
-    x0, y0, x1, y1 = zip(*boxes, strict=True)
-    return min(x0), min(y0), max(x1), max(y1)

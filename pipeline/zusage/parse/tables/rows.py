@@ -9,9 +9,9 @@ the head that gave the unit in `TableCell.head`. In the same way a name that rea
 from collections.abc import Sequence
 
 from ...vendors.page import Cell
-from ..boxes import Box
+from ..boxes import Box, union
 from ..lines import Line, Part
-from .grid import Grid, GridCell, GridRow, texts, union
+from .grid import Grid, GridCell, GridRow, texts
 from .heads import Heads, read_heads
 from .numbers import is_bare, is_value, is_year, with_unit
 from .units import counts_row, unit_of
