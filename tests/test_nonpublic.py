@@ -420,3 +420,21 @@ def test_headers_of_closed_pages_are_no_margins() -> None:
 
 def test_slices_of_a_text_leave_it_out_as_well() -> None:
     assert "Geheim" not in everything(text_page("TOP 1 Kita\nJa.\nNicht-\nöffentlicher Teil\nGeheim.\n", "n.txt"))
+
+
+def test_a_running_header_with_the_number_of_the_sitting_closes_nothing() -> None:
+    header = "12. Sitzung vom 4. März 2025                Seite"
+    agenda = (
+        "Tagesordnung\nÖffentlicher Teil\n1. Glasfaser im Ortskern\n2. Neue Webseite\nNichtöffentlicher Teil\n3. Ankauf"
+    )
+    spoken = (
+        f"1. Glasfaser im Ortskern\nDer Ausbau beginnt im Mai.\n{header} 3\n2. Neue Webseite\nDie Seite steht im Juni."
+    )
+    page = to_page(
+        plain(f"{agenda}\n{header} 2\n{spoken}\n{header} 4\nNichtöffentlicher Teil\n3. Ankauf\nGeheim."),
+        name="a",
+        vendor="x",
+    )
+    text = "\n".join(block.text for block in page.blocks)
+    assert "Die Seite steht im Juni." in text
+    assert "Geheim" not in text

@@ -32,6 +32,9 @@ _NUMBERED = re.compile(
     rf"\(?(?P<number>{_ARABIC}|{_ROMAN}(?=[.):\s|])|[A-D]\s{{1,2}}\d{{1,2}}(?:\.\d{{1,2}})?|{_ROMAN}[./]\s?\d{{1,2}}(?:\.\d{{1,2}})?)"
     r"(?P<mark>[.):]{0,2}|\s?[-–|])(?:(?:\s{1,20}|(?<=[.)])(?=[A-ZÄÖÜ„]))(?P<title>\S.{0,300}))?$"
 )
+_SITTING = re.compile(r"Sitzung\s+(?:de[rs]|vom|am)\b")
+"""The sitting's own number in a running header ("41. Sitzung vom 1. Oktober") is no item's."""
+
 _NO_TITLE = re.compile(
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|Uhr\b|(?:Ja|Nein|Gegen)?-?\s?[Ss]timm"
     r"|Enthaltung|Euro\b|EUR\b|Mio\b|Mrd\b|Million|Prozent|Jahre?\b|€|%|Abs\.|Absatz|Satz\b|BauGB|GO\b|\d{1,2}\.\s?\d|\d{3}\b|[\d.,:/\s|-]*$"
@@ -120,7 +123,7 @@ def _odd(title: str) -> bool:
 
 def _numbered(text: str) -> Head | None:
     match = _NUMBERED.match(text)
-    if not match or (match["title"] and _NO_TITLE.match(match["title"])):
+    if not match or (match["title"] and (_NO_TITLE.match(match["title"]) or _SITTING.match(match["title"]))):
         return None
     number, mark, title = squeeze(match["number"]), match["mark"].strip(), (match["title"] or "").strip(" *|")
     key = key_of(number)
