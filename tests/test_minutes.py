@@ -138,10 +138,23 @@ def test_labels_open_sections(label: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Der Beschluss: gut", "Beschlüsse fassen sie gern", "Kostenlos:", "Antrag der Fraktion:", "Ort:"]
+    "line",
+    [
+        "Der Beschluss: gut",
+        "Beschlüsse fassen sie gern",
+        "Kostenlos:",
+        "Antrag der Fraktion:",
+        "Ort:",
+        "Antrag: SPD",
+        "Antrag: FDP-Fraktion",
+    ],
 )
 def test_other_lines_open_none(line: str) -> None:
     assert len(read(f"TOP 1 Breitband\n{line}\nNachher").blocks) == 1
+
+
+def test_a_motion_with_its_title_is_a_proposal() -> None:
+    assert kinds("TOP 1 Verkehr\nAntrag: Busse am Abend\nDer Rat möge es beschließen.")[-1][0] == "proposal"
 
 
 def test_a_result_ends_where_nobody_votes_any_more() -> None:

@@ -68,7 +68,10 @@ _VOTE = re.compile(
     r"[Ss]timm|\b[Jj]a\b|\b[Nn]ein\b|[Ee]nthalt|[Ee]instimmig|[Mm]ehrheit|angenommen|beschlossen|abgelehnt|Kenntnis|vertagt|verwiesen|"
     r"dafür|dagegen|zurückgezogen|zurückgestellt|^\W*(?:TOP|Punkt|Ziffer|Zu)\s\d|^\W{0,4}\d{1,2}\b"
 )
-_APPLICANT = 40
+_APPLICANT = re.compile(
+    r"(?:(?:der|die|des|von)\s)?(?:[A-ZÄÖÜ]{2,}\b|AfD|Volt|Grüne|Bündnis|(?:Die\s)?Linke|Frei[en]|Herrn?\b|Frau\b|Rats|Stadtr|\S*[Ff]raktion|\S*[Gg]ruppe)"
+)
+_SHORT = 40
 _LONGEST = 64
 """Characters; a label ends the line or has its colon before that."""
 
@@ -88,8 +91,8 @@ def label_of(text: str) -> str | None:
     label = fold(match["label"])
     if ":" in match["colon"] and label.startswith("beschluss"):
         label = _OF_WHOM.sub("", label)  # "Beschlussvorschlag der Verwaltung:"
-    if label.endswith("antrag") and 0 < len(match["rest"]) < _APPLICANT:
-        return None  # "Antrag: SPD" says whose it is
+    if label.endswith("antrag") and _APPLICANT.match(match["rest"]) and len(match["rest"]) < _SHORT:
+        return None  # "Antrag: SPD" says whose it is, "Antrag: Busse am Abend" what it asks
     return _SECTION.get(label)
 
 
