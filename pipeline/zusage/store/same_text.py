@@ -16,6 +16,7 @@ from itertools import accumulate, chain
 from zlib import crc32
 
 from ..text import fold
+from ..vendors.german_dates import GERMAN_MONTHS
 
 RUN = 5
 """Words that must follow each other: four occur together by chance in texts of one town."""
@@ -170,20 +171,7 @@ def is_made_of(large: Text, parts: Iterable[Text]) -> bool:
     return not any(_DATED.search(own(" ".join(large.words[a:b]))) for a, b in left)
 
 
-_MONTHS = [
-    "januar",
-    "februar",
-    "maerz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-]
+_MONTHS = [fold(month) for month in GERMAN_MONTHS]
 
 
 def _own_day(day: str | None) -> Callable[[str], str]:
