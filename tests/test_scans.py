@@ -20,7 +20,8 @@ from zusage.parse.pdf import read_pdf
 from zusage.parse.scans import from_json, to_json
 from zusage.parse.scans.straight import Pose
 from zusage.records import Anchor, Document, Issue, RawFile
-from zusage.scale.scan_pages import BLUE, RED, STAMP, Damage, columns, letter, minutes, scanned
+from zusage.scale.made_scans import BLUE, RED, STAMP, Damage, scanned
+from zusage.scale.scan_pages import columns, letter, minutes
 from zusage.vendors.page import Page, Spot
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from ..parse import Known
+from ..records.vocabulary import LISTS
 from ..text import fold, slug
 from ..vendors.page import Item, Page
 from .minutes_gold import GoldItem, GoldMinutes, Whole
@@ -17,7 +18,6 @@ from .score import Tally
 
 WAYS: Final = ("text, agenda known", "text, alone", "PDF, agenda known", "PDF, alone")
 _LABELLED = ("facts", "discussion", "proposal", "resolution", "result", "money")
-_LISTS = ("attendance", "agenda")
 
 
 def score_minutes(documents: Sequence[Whole]) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def _kinds(gold: GoldMinutes, found: Sequence[Stretch], filled: set[int]) -> Tal
 
 def _lists(gold: GoldMinutes, found: Sequence[Stretch], filled: set[int]) -> Tally:
     tally = Tally()
-    for kind in _LISTS:
+    for kind in LISTS:
         given = {line for each in found if each.block.kind == kind for line in each.lines}
         wanted = {line for first, last in gold.lists.get(kind, []) for line in range(first, last + 1)} & filled
         right = len(given & wanted)

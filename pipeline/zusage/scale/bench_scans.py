@@ -12,7 +12,7 @@ from PIL import ImageOps
 from rapidfuzz.distance import Levenshtein
 
 from ..parse.scans import DPI, read_page_image, tessdata_folder
-from .scan_pages import Scan, scans
+from .made_scans import Scan, scans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,9 +40,10 @@ _NEGATES = re.compile(r"\b(?:nicht|kein\w*|abgelehnt)\b")
 MOST_BETWEEN = 60
 """Words of a page's foot and the next one's head."""
 
+_MONTHS = [fold(month) for month in GERMAN_MONTHS]
 _DATED = re.compile(
-    r"\d{3}|\b(?:euro|eur|mio|millionen?|tsd|prozent|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november"
-    r"|dezember|quartal|halbjahr|jahr\w*|monat\w*|wochen?|ende|anfang|mitte|bis|ab|spaetestens)\b"
+    rf"\d{{3}}|\b(?:euro|eur|mio|millionen?|tsd|prozent|{'|'.join(_MONTHS)}"
+    r"|quartal|halbjahr|jahr\w*|monat\w*|wochen?|ende|anfang|mitte|bis|ab|spaetestens)\b"
 )
 
 
@@ -169,9 +170,6 @@ def is_made_of(large: Text, parts: Iterable[Text]) -> bool:
         return False
     own = _own_day(large.day)
     return not any(_DATED.search(own(" ".join(large.words[a:b]))) for a, b in left)
-
-
-_MONTHS = [fold(month) for month in GERMAN_MONTHS]
 
 
 def _own_day(day: str | None) -> Callable[[str], str]:

@@ -6,6 +6,7 @@ subjunctive; councils, committees and factions act by themselves. In papers the 
 
 from collections.abc import Sequence
 
+from ...records.vocabulary import LISTS
 from ..context import Reading
 from ..passage import Sentence
 from .directory import Directory
@@ -36,7 +37,7 @@ class Speakers:
 def _directory(reading: Reading) -> Directory:
     text = reading.document.text
     lists = [s for s in reading.sections if s.kind == "attendance"]
-    others = [s for s in reading.sections if s.kind not in ("attendance", "agenda")]
+    others = [s for s in reading.sections if s.kind not in LISTS]
     return Directory(
         [text[s.start : s.end] for s in lists], [text[s.start : s.end] for s in others] if reading.sections else [text]
     )

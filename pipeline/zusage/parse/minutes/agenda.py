@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from ...records.vocabulary import LISTS
 from ...text import fold
 from ...vendors.page import Item
 from .heads import Head
@@ -102,7 +103,7 @@ def _agenda(rows: Sequence[Row], run: Sequence[int], titles: dict[Key, list[tupl
 
 def _in_front(rows: Sequence[Row], run: Sequence[int], titles: dict[Key, list[tuple[int, str]]]) -> bool:
     """Whether a list stands before all debate and what it repeats lies far apart: points of a proposal come again too."""
-    if run[0] > _FOLLOWING or any(row.label and row.label not in ("agenda", "attendance") for row in rows[: run[0]]):
+    if run[0] > _FOLLOWING or any(row.label and row.label not in LISTS for row in rows[: run[0]]):
         return False
     later = [titles[head.key][-1][0] for index in (run[0], run[-1]) if (head := rows[index].head)]
     return later[-1] - later[0] >= _SPREAD * (run[-1] - run[0])

@@ -3,13 +3,12 @@
 import re
 from datetime import date
 
+from ...vendors.german_dates import GERMAN_MONTHS
+
 HEAD_CHARACTERS = 1_200
 """Further down, days are those of earlier minutes, papers and laws."""
 
-_MONTHS = (
-    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
-)  # fmt: skip
-_NAMES = "|".join(month.capitalize() for month in _MONTHS)
+_NAMES = "|".join(month.capitalize() for month in GERMAN_MONTHS)
 _DAY = re.compile(rf"\b(?P<day>\d{{1,2}})\.\s?(?:(?P<month>\d{{1,2}})\.\s?|(?P<name>{_NAMES})\s)(?P<year>\d{{4}})\b")
 _CUE = re.compile(
     r"(?:Sitzungs?(?:termin|tag|datum)?|Termin|Datum|Tag|Sitzung\s+(?:am|vom)|\bam\s?:|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|"
@@ -84,7 +83,7 @@ def _line_around(text: str, match: re.Match[str]) -> str:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    month = int(match["month"]) if match["month"] else _MONTHS.index(match["name"].lower()) + 1
+    month = int(match["month"]) if match["month"] else GERMAN_MONTHS.index(match["name"].lower()) + 1
     try:
         return date(int(match["year"]), month, int(match["day"])).isoformat()
     except ValueError:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ...records.vocabulary import LISTS
 from ...text import fold
 from .heads import Head, bare
 from .marks import is_closed, is_open, is_open_beside, plain_number, unmarked
@@ -162,7 +163,7 @@ class Gate:
 
 
 def _is_debate(label: str | None) -> bool:
-    return label not in (None, "agenda", "attendance")
+    return label is not None and label not in LISTS
 
 
 def _is_prose(text: str, head: Head | None) -> bool:

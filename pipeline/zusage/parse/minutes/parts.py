@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...records.vocabulary import LISTS
 from ...text import squeeze
 from ..lines import Line
 from .added import Cut
@@ -10,8 +11,6 @@ from .agenda import Printed
 from .lists import attendance_from, ends_attendance, signs
 from .rows import Row
 from .sections import vote_is_over
-
-_LISTS = ("attendance", "agenda")
 
 
 @dataclass(slots=True)
@@ -55,14 +54,14 @@ def parts_of(rows: Sequence[Row], found: Cut, agendas: Sequence[Printed]) -> lis
 
 def _headed(row: Row) -> str:
     """The kind of section under a heading of a text without items, whose lists are content."""
-    return row.label if row.label and row.label not in _LISTS else "text"
+    return row.label if row.label and row.label not in LISTS else "text"
 
 
 def _opens(part: Part, row: Row, *, named: bool, in_minutes: bool) -> str | None:
     """The kind of section that begins with this row, None where the one before goes on."""
     if part.kind == "head" and row.label in ("discussion", "facts"):
         return None  # "Protokoll" is what the paper calls itself
-    if row.label and (in_minutes or row.label not in _LISTS):
+    if row.label and (in_minutes or row.label not in LISTS):
         return None if row.label == part.kind == "attendance" else row.label
     if named and part.kind == "head":
         return "attendance"
