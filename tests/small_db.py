@@ -40,6 +40,7 @@ from zusage.records import (
     digest,
 )  # fmt: skip
 from zusage.store import views
+from zusage.text import slug
 
 TOKENIZE = "unicode61 remove_diacritics 2"
 _NAMES = {kind: name for name, kind in TABLES.items()}
@@ -166,7 +167,7 @@ def _commitment(said: tuple[Any, ...], spoil: str) -> Iterable[Any]:
     key, document, quote = commitment_id(project, day), f"{body}-{day}", sentence + spoil
     start = _text(body, day, spoil).index(quote)
     project_id = f"{body}-{project}"
-    yield Project(id=project_id, name=project + spoil, topic=topic, body_id=body)
+    yield Project(id=project_id, name=project + spoil, key=slug(project), topic=topic, body_id=body)
     amount_fields = dict(
         zip(("amount_text", "amount_min", "amount_max", "money_stage", "basis"), amount or (), strict=bool(amount))
     )

@@ -1,6 +1,5 @@
 """Publishing: pages, metadata, questions, exports and the summary, on a small database of invented towns."""
 
-import asyncio
 import csv
 import json
 import re
@@ -19,6 +18,7 @@ from icalendar import Calendar
 from lxml import etree, html
 
 import small_db
+from datasette_pages import page, pages
 from zusage.errors import ConfigError, SchemaError
 from zusage.publish import FORMATS, export, metadata, render, summarise, write_site
 from zusage.publish.charts import bar, pieces, shade
@@ -26,7 +26,6 @@ from zusage.publish.german import PHRASES, deutsch
 from zusage.publish.looks import LOOKS
 from zusage.publish.plugin import LONGEST_VALUE, search_terms
 from zusage.publish.queries import parse_query, read_queries
-from zusage.publish.serve import datasette_app
 from zusage.publish.words import change, day, interval, money, number, web_address, words_of
 from zusage.records import TABLES, columns
 from zusage.store.views import VIEWS
@@ -58,25 +57,6 @@ def hostile_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def db(db_path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(db_path)) as connection:
         yield connection
-
-
-def pages(path: Path, *addresses: str) -> list[Any]:
-    """The answers of Datasette on the database at `path`, which is closed again at the end."""
-
-    async def fetch() -> list[Any]:
-        site = datasette_app(path)
-        try:
-            return [await site.client.get(address) for address in addresses]
-        finally:
-            site.executor.shutdown()
-            for database in site.databases.values():
-                database.close()
-
-    return asyncio.run(fetch())
-
-
-def page(path: Path, address: str) -> Any:
-    return pages(path, address)[0]
 
 
 # Pages

@@ -26,11 +26,11 @@ def test_a_row_that_points_nowhere_is_a_defect_and_leaves_no_transaction_open(tm
 
 def test_links_between_projects_go_with_the_municipality_that_made_them(tmp_path: Path) -> None:
     db = Database(tmp_path / "z.db")
-    programme = Project(id="alkis", name="ALKIS", body_id=None)
+    programme = Project(id="alkis", name="ALKIS", key="alkis", body_id=None)
     with db.transaction():
         db.put([Body(id="here", name="Au"), Body(id="there", name="Bach")])
     for town in ("here", "there"):
-        local = Project(id=f"map-{town}", name="Karte", body_id=town)
+        local = Project(id=f"map-{town}", name="Karte", key="karte", body_id=town)
         link = ProjectLink(id=f"m-{town}", project_id="alkis", other_id=local.id, why="near", score=0.4)
         with db.transaction():
             write_linked(db, town, [programme, local, link], "3")

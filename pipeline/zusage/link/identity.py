@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import product
 
 from ..records import Mention, Project, ProjectLink, ProjectMention, digest
-from ..text import fold
+from ..text import fold, slug
 from .acronyms import abbreviations
 from .apposition import appositions
 from .canonical import Canonical, Names, canonical, name_of, names_of
@@ -100,7 +100,8 @@ def project_of(mention: Mention, body_id: str) -> Project:
     """The project behind a PROJECT mention, by its canonical name; a thing's name stands for a purchase in its document."""
     name, home = name_of(mention), None if mention.programme else body_id
     apart = mention.document_id if home and is_thing(name) else ""
-    return Project(id=_id(name, home, apart), name=name, topic=mention.topic, body_id=home)
+    key = _id(name, home, apart)
+    return Project(id=key, name=name, key=slug(name) or key, topic=mention.topic, body_id=home)
 
 
 def _id(name: str, home: str | None, apart: str = "") -> str:

@@ -15,9 +15,13 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ..records import TABLES
+from . import addresses
+from .asking import name_of, site
+from .empties import EMPTY
 from .german import GermanLoader, deutsch
 from .looks import LOOKS
-from .pages import commitment, comparison, name_of, site, start
+from .pages import routes
+from .start import start
 from .words import FILTERS, number, words_of
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -33,7 +37,7 @@ POLICY = _COMMON + "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-
 """For Datasette's own pages, which carry small scripts and styles inside."""
 STRICT_POLICY = _COMMON + "script-src 'none'; style-src 'self'"
 """For our pages, which have neither."""
-_OURS = re.compile(r"/|/-/vergleich|/-/zusage/[^/]+")
+_OURS = re.compile("|".join(["^/$", *(pattern for pattern, _ in routes())]))
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _AMOUNTS = ("amount_min", "amount_max", "difference", "Summe", "je Einwohner", "per_inhabitant")
 
@@ -64,7 +68,7 @@ hook(prepare_connection, last=True)
 
 @hook
 def register_routes() -> list[tuple[str, Any]]:
-    return [(r"^/-/vergleich$", comparison), (r"^/-/zusage/(?P<id>[^/]+)$", commitment)]
+    return list(routes())
 
 
 @hook
@@ -89,6 +93,8 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.globals["main_columns"] = {name: look.main for name, look in LOOKS.items() if look.main}
     env.globals["titles"] = {name: look.title for name, look in LOOKS.items()}
     env.globals["definition"] = _definition
+    env.globals["orte"] = addresses
+    env.globals["leer"] = EMPTY
 
 
 def _word(key: str | None, column: str, table: str = "commitments") -> str:
@@ -113,9 +119,9 @@ def _address(row: Any, column: str, table: str | None, datasette: Datasette) -> 
     """Where a cell leads: tables link their own keys, but views and questions have none that Datasette knows of."""
     key = "id" if table == "commitments" else "commitment_id"
     if column == "project" and key in row.keys():  # noqa: SIM118 - a sqlite3.Row iterates over its values
-        return str(datasette.urls.path(f"/-/zusage/{tilde_encode(row[key])}"))
+        return str(datasette.urls.path(addresses.commitment(row[key])))
     if column in ("commitment_id", "later_id", "Zusage"):
-        return str(datasette.urls.path(f"/-/zusage/{tilde_encode(str(row[column]))}"))
+        return str(datasette.urls.path(addresses.commitment(str(row[column]))))
     if column == "duplicate_of" or (table not in TABLES and column in ("document_id", "Dokument")):
         return str(datasette.urls.row(name_of(datasette), "documents", tilde_encode(str(row[column]))))
     return None
@@ -152,7 +158,7 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
     def wrap(app: App) -> App:
         async def guarded(scope: dict[str, Any], receive: Any, send: Any) -> None:
             path = scope.get("path", "").removeprefix(base)
-            policy = STRICT_POLICY if _OURS.fullmatch(path) else POLICY
+            policy = STRICT_POLICY if _OURS.match(path) else POLICY
 
             async def send_guarded(message: dict[str, Any]) -> None:
                 if message["type"] == "http.response.start":

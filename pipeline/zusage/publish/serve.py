@@ -1,6 +1,7 @@
 """A local Datasette with our plugin, templates and settings."""
 
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 
 import uvicorn
@@ -8,6 +9,7 @@ from datasette.app import Datasette
 from datasette.plugins import pm
 
 from . import plugin
+from .instance import OWN, Instance
 from .site import metadata, open_read_only
 
 _HERE = Path(__file__).parent
@@ -20,10 +22,12 @@ SETTINGS = {
 }
 
 
-def datasette_app(db_path: Path) -> Datasette:
+def datasette_app(db_path: Path, instance: Instance = OWN) -> Datasette:
     """Datasette on the database, which may go on changing; raises `SchemaError` where it is not one of zusage's."""
     with closing(open_read_only(db_path)) as db:
         described = metadata(db)
+    stated = asdict(instance) | {"raw": str(instance.raw) if instance.raw else None}
+    described["plugins"]["zusage"]["instance"] = stated
     _register()
     return Datasette(
         [str(db_path)],
@@ -34,9 +38,9 @@ def datasette_app(db_path: Path) -> Datasette:
     )
 
 
-def serve(db_path: Path, host: str = "127.0.0.1", port: int = 8001) -> None:
+def serve(db_path: Path, host: str = "127.0.0.1", port: int = 8001, instance: Instance = OWN) -> None:
     """Serves the database until interrupted; raises as `datasette_app` does."""
-    uvicorn.run(datasette_app(db_path).app(), host=host, port=port, log_level="warning")
+    uvicorn.run(datasette_app(db_path, instance).app(), host=host, port=port, log_level="warning")
 
 
 def _register() -> None:

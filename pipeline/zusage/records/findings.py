@@ -73,6 +73,7 @@ class Project:
 
     id: str = field(metadata=column("Stable key from municipality and canonical name.", "Dauerhafter Schlüssel aus Gemeinde und Grundform.", primary=True))
     name: str = field(metadata=column("Canonical name.", "Grundform des Namens."))
+    key: str = field(metadata=column("The name folded for addresses: projects of the same name in all municipalities share it.", "Der Name, vereinfacht für Adressen: gleichnamige Vorhaben aller Gemeinden teilen ihn.", index=True))
     topic: str | None = field(default=None, metadata=column("Topic.", "Thema.", ref="topics.id", index=True))
     body_id: str | None = field(default=None, metadata=column("Municipality; empty for programmes that many municipalities carry out.", "Gemeinde; leer bei Programmen vieler Gemeinden.", ref="bodies.id", index=True))
 

@@ -1,0 +1,70 @@
+"""Where things live on the site. These addresses are cited: none may change its meaning, and only new ones may come."""
+
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import urlencode
+
+from datasette.utils import tilde_encode
+
+COMPARISON: Final = "/-/vergleich"
+SEARCH: Final = "/-/suche"
+MAP: Final = "/-/karte"
+DATA: Final = "/-/daten"
+API: Final = "/-/schnittstelle"
+CODEBOOK: Final = "/-/woerterbuch"
+ABOUT: Final = "/-/ueber"
+
+
+def commitment(key: str) -> str:
+    """The page of a commitment by its id."""
+    return f"/-/zusage/{tilde_encode(key)}"
+
+
+def municipality(key: str) -> str:
+    """The page of a municipality by the id of its body."""
+    return f"/-/gemeinde/{tilde_encode(key)}"
+
+
+def project(key: str) -> str:
+    """The page of a project across municipalities by `projects.key`, the folded name."""
+    return f"/-/vorhaben/{tilde_encode(key)}"
+
+
+def topic(key: str) -> str:
+    """The page of a topic by its id."""
+    return f"/-/thema/{tilde_encode(key)}"
+
+
+def page_image(commitment_id: str, number: int) -> str:
+    """The image of the page that a commitment's quote stands on; `number` counts the pages of the quote from 1."""
+    return f"/-/bild/{tilde_encode(commitment_id)}/{number}.png"
+
+
+def chart(name: str, form: str = "svg", **filters: str) -> str:
+    """A chart by its name as `svg`, or what it is drawn from as `csv`, `json` or `sql`; `filters` as on the comparison."""
+    return _with(f"/-/grafik/{name}.{form}", filters)
+
+
+def feed(kind: str, key: str, form: str, **params: str) -> str:
+    """Commitments of a `gemeinde`, a `thema`, a `land` or a `frage` by key as `atom`, `ics`, `csv`, `json` or `parquet`."""
+    return _with(f"/-/liste/{kind}/{tilde_encode(key)}.{form}", params)
+
+
+def all_commitments(form: str) -> str:
+    """The same formats for all commitments."""
+    return f"/-/liste/alle.{form}"
+
+
+def search(words: str = "", **filters: str) -> str:
+    """The search page with words and filters: `gemeinde`, `thema`, `jahr`, `verbindlichkeit`, `stand`."""
+    return _with(SEARCH, {"q": words} | filters if words else filters)
+
+
+def compare(**filters: str) -> str:
+    """The comparison with filters: `thema`, `land`, `groesse`, `von`, `bis`."""
+    return _with(COMPARISON, filters)
+
+
+def _with(path: str, params: Mapping[str, str]) -> str:
+    kept = {key: value for key, value in params.items() if value}
+    return f"{path}?{urlencode(kept)}" if kept else path

@@ -1,0 +1,38 @@
+"""What one site may decide for itself: public or not, its own address, who answers for it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from datasette.app import Datasette
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instance:
+    """The settings of a site. The defaults are those of a researcher's own machine."""
+
+    public: bool = False
+    """Open to everybody: no free SQL, no writing, the database file only where `downloads` says so."""
+    sql: bool = True
+    """Whether readers may write SQL of their own."""
+    downloads: bool = True
+    """Whether the SQLite file itself may be fetched."""
+    address: str = ""
+    """Where the site lives, as `https://host/path` without a slash at the end; "" where it has no lasting address."""
+    operator: str = ""
+    """Who answers for the site (Impressum): name and postal address, lines parted by line breaks."""
+    contact: str = ""
+    """An e-mail address for corrections."""
+    raw: Path | None = None
+    """The folder of fetched files, for images of pages; without it there are none."""
+
+
+OWN: Final = Instance()
+"""A researcher's own machine."""
+
+
+def instance(datasette: Datasette) -> Instance:
+    """The settings that `serve` was given, as Datasette carries them."""
+    stated: dict[str, Any] = datasette.plugin_config("zusage").get("instance", {})
+    raw = stated.get("raw")
+    return Instance(**stated | {"raw": Path(raw) if raw else None})
