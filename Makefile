@@ -47,7 +47,7 @@ check: $(READY) ## ruff, mypy, import-linter, cog, tests, score gate
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/cog --check README.md CONTRIBUTING.md models/README.md docs/formen.md
+	$(BIN)/cog --check README.md CONTRIBUTING.md models/README.md docs/formen.md docs/codebook.md
 	$(BIN)/nbstripout --verify notebooks/*.ipynb
 	$(BIN)/python -m pytest
 	$(MAKE) gate
@@ -90,7 +90,7 @@ sample: $(READY) ## Write the sample's PDF and DOCX files anew from corpora/sour
 	$(BIN)/python corpora/make_sample.py
 
 docs: $(READY) ## Write the generated parts of the documents anew
-	$(BIN)/cog -r README.md CONTRIBUTING.md models/README.md docs/formen.md
+	$(BIN)/cog -r README.md CONTRIBUTING.md models/README.md docs/formen.md docs/codebook.md
 
 clean: ## Remove what runs made, but not the raw store
 	rm -rf build

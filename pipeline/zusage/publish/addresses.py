@@ -13,6 +13,10 @@ DATA: Final = "/-/daten"
 API: Final = "/-/schnittstelle"
 CODEBOOK: Final = "/-/woerterbuch"
 ABOUT: Final = "/-/ueber"
+SOURCES: Final = "/-/quellen"
+CORRECTION: Final = "/-/korrektur"
+IMPRINT: Final = "/-/impressum"
+PRIVACY: Final = "/-/datenschutz"
 
 
 def commitment(key: str) -> str:
@@ -33,6 +37,11 @@ def project(key: str) -> str:
 def topic(key: str) -> str:
     """The page of a topic by its id."""
     return f"/-/thema/{tilde_encode(key)}"
+
+
+def codebook(table: str) -> str:
+    """What a table or view means, column by column."""
+    return f"{CODEBOOK}/{tilde_encode(table)}"
 
 
 def page_image(commitment_id: str, number: int) -> str:
