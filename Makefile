@@ -16,11 +16,11 @@ SOURCES := $(if $(INPUT),--input "$(INPUT)") $(if $(BODIES),--bodies "$(BODIES)"
 
 N ?= 20000
 
-.PHONY: help setup run serve test fuzz check model compare evaluate gate notebooks bench bench-peers export sample docs clean
+.PHONY: help setup run serve site test fuzz check model compare evaluate gate notebooks bench bench-peers export sample docs clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
-	@echo "  Variables: INPUT=folder or file · BODIES='corpora/bodies/*.yml' · DB=$(DB) · PORT=$(PORT) · SINCE=YYYY-MM-DD · LIMIT=n"
+	@echo "  Variables: INPUT=folder or file · BODIES='corpora/bodies/*.yml' · DB=$(DB) · PORT=$(PORT) · INSTANCE=instance.toml · SINCE=YYYY-MM-DD · LIMIT=n"
 
 setup: $(READY) ## Make .venv with pinned versions
 $(READY): pyproject.toml constraints.txt
@@ -35,6 +35,12 @@ run: $(READY) ## The whole job on corpora/sample, or on INPUT= or BODIES=
 serve: $(READY) ## Open Datasette on the database (PORT=8001)
 	test -f "$(DB)" || $(MAKE) run
 	$(BIN)/zusage serve --db "$(DB)" --port $(PORT)
+
+site: $(READY) ## The folder for a public server: build/site (INSTANCE=instance.toml)
+	test -f "$(DB)" || $(MAKE) run
+	$(BIN)/zusage site --db "$(DB)" --out build/site $(if $(INSTANCE),--instance "$(INSTANCE)")
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/site .
+	cp constraints.txt build/site/
 
 test: $(READY) ## The tests
 	$(BIN)/python -m pytest

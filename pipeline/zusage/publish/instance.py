@@ -12,7 +12,7 @@ class Instance:
     """The settings of a site. The defaults are those of a researcher's own machine."""
 
     public: bool = False
-    """Open to everybody: no free SQL, no writing, the database file only where `downloads` says so."""
+    """Open to everybody: the database is immutable and answers are cached; `sql` and `downloads` say what readers may do."""
     sql: bool = True
     """Whether readers may write SQL of their own."""
     downloads: bool = True
