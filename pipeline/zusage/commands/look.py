@@ -88,9 +88,28 @@ def site_command(db: Path, settings: Path | None, out: Path | None) -> None:
 @click.option("--state", default="", help="Only commitments from this Land.")
 @click.option("--since", default="", help="Only commitments of meetings since this day (YYYY-MM-DD).")
 @click.option("--excel", is_flag=True, help="With csv: as German Excel opens it.")
-@click.option("--out", type=click.Path(path_type=Path), help="Target; default build/<table>.<format>.")
-def export_command(db: Path, kind: str, table: str, excel: bool, out: Path | None, **given: str) -> None:
-    """Write the commitments or another table to a file."""
+@click.option(
+    "--all", "everything", is_flag=True, help="Everything in every format, described, with checksums: a folder."
+)
+@_instance
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Target; default build/<table>.<format>, with --all build/export."
+)
+def export_command(
+    db: Path,
+    kind: str,
+    table: str,
+    excel: bool,
+    everything: bool,
+    settings: Path | None,
+    out: Path | None,
+    **given: str,
+) -> None:
+    """Write the commitments, another table, or everything there is to files."""
+    if everything:
+        stated = read_instance(settings) if settings else OWN
+        click.echo(publish.export_all(_there(db), out or db.parent / "export", stated))
+        return
     wanted, target = publish.Wanted(**given), out or db.parent / f"{table}.{kind}"
     click.echo(publish.export(_there(db), kind, target, table=table, wanted=wanted, excel=excel))
 

@@ -2,9 +2,10 @@
 
 from .export import COMMITMENTS, FORMATS, Wanted, export
 from .folder import write_folder
+from .package import export_all
 from .site import metadata, write_site
 from .summary import Summary, render, summarise
 
 __all__ = [
-    "COMMITMENTS", "FORMATS", "Summary", "Wanted", "export", "metadata", "render", "summarise", "write_folder", "write_site",
+    "COMMITMENTS", "FORMATS", "Summary", "Wanted", "export", "export_all", "metadata", "render", "summarise", "write_folder", "write_site",
 ]  # fmt: skip

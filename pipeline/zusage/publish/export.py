@@ -8,10 +8,11 @@ from datetime import date
 from itertools import chain, islice
 from pathlib import Path
 
+from ..codebook import BOOK
 from ..errors import ConfigError
 from ..germany import STATES
 from ..raw import whole
-from ..records import TABLES, columns
+from ..records import TABLES
 from . import forms
 from .calendars import ics
 from .feeds import FEED_LENGTH, About, atom
@@ -65,7 +66,7 @@ def _check(format: str, table: str, wanted: Wanted, excel: bool) -> None:
         raise ConfigError(
             where="export", expected="one of " + ", ".join(known), found=format, hint="excel goes with csv"
         )
-    if table not in TABLES:
+    if table not in (*TABLES, BOOK.name):
         raise ConfigError(where="export", expected="one of " + ", ".join(sorted(TABLES)), found=table)
     if table != COMMITMENTS and wanted != ALL:
         raise ConfigError(where="export", expected="filters with commitments only", found=table)
@@ -123,13 +124,8 @@ def batches(
     condition: str = "1",
     params: list[str] | None = None,
 ) -> Iterator[Batch]:
-    """The rows of a table: commitments newest first, other tables by their key."""
+    """The rows of a table that meet a condition on `c`, in the order of `forms.ordered`."""
     names = ", ".join(f'c."{column.name}"' for column in described)
-    order = "c.meeting_date DESC, c.id DESC" if table == COMMITMENTS else f'c."{_primary(table)}"'
-    cursor = db.execute(f'SELECT {names} FROM "{table}" c WHERE {condition} ORDER BY {order}', params or [])
+    cursor = db.execute(f'SELECT {names} FROM "{table}" c WHERE {condition} {forms.ordered(table)}', params or [])
     while batch := cursor.fetchmany(forms.BATCH):
         yield batch
-
-
-def _primary(table: str) -> str:
-    return next(column.name for column in columns(table) if column.metadata["primary"])

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from types import NoneType
 from typing import Any, Final, get_args, get_type_hints
 
+from ..codebook import BOOK
+from ..codebook import Column as Described
 from ..records import TABLES, columns
 
 Batch = Sequence[Sequence[Any]]
@@ -25,10 +27,24 @@ class Column:
     note: str = ""
 
 
-def of_table(table: str) -> tuple[Column, ...]:
-    """The columns of a table of the records."""
-    hints = get_type_hints(TABLES[table])
-    return tuple(_column(field.name, hints[field.name], field.metadata["en"]) for field in columns(table))
+def of_table(name: str) -> tuple[Column, ...]:
+    """The columns of a table of the records, or of the codebook."""
+    if name == BOOK.name:
+        return tuple(Column(name=c.name, kind=str, optional=False, note=c.en) for c in BOOK.columns)
+    hints = get_type_hints(TABLES[name])
+    return tuple(_column(field.name, hints[field.name], field.metadata["en"]) for field in columns(name))
+
+
+def ordered(name: str) -> str:
+    """ORDER BY for all rows of a table called `c`: commitments newest first, those without a day last; others by key."""
+    if name == "commitments":
+        return "ORDER BY c.meeting_date DESC, c.id DESC"
+    keys = BOOK.columns if name == BOOK.name else columns(name)
+    return "ORDER BY " + ", ".join(f'c."{key.name}"' for key in keys if _is_key(key))
+
+
+def _is_key(column: Any) -> bool:
+    return bool(column.key if isinstance(column, Described) else column.metadata["primary"])
 
 
 def of_values(names: Sequence[str], batches: Iterable[Batch]) -> tuple[Column, ...]:

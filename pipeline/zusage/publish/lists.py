@@ -16,10 +16,10 @@ from .asking import Row, name_of, rows
 from .empties import EMPTY, coverage_of
 from .feeds import ALL
 from .filters import Clause, Filters
+from .forms import ordered
 from .queries import Query, read_queries
 
-ORDER: Final = "ORDER BY c.meeting_date DESC, c.id DESC"
-"""Newest first; those without a day come last."""
+ORDER: Final = ordered("commitments")
 NAMES: Final = ", ".join(f'c."{column.name}"' for column in columns("commitments"))
 KEYS: Final = ("commitment_id", "Zusage")
 """Columns of questions that hold the key of a commitment."""
