@@ -24,6 +24,7 @@ DESCRIPTOR: Final = "datapackage.json"
 CITATION: Final = "CITATION.cff"
 SUMS: Final = "SHA256SUMS"
 CODEBOOK: Final = "codebook.md"
+EXCEL: Final = f"{COMMITMENTS}-excel.csv"
 TABLE_FORMATS: Final = ("csv", "parquet")
 
 
@@ -45,17 +46,19 @@ def export_all(db_path: Path, folder: Path, instance: Instance = OWN) -> Path:
     return folder
 
 
+def path_of(table: str, format: str) -> str:
+    """Where the folder holds a table: commitments at the top, all others below `tables`."""
+    return f"{table}.{format}" if table == COMMITMENTS else f"tables/{table}.{format}"
+
+
 def _write(db: sqlite3.Connection, db_path: Path, folder: Path, instance: Instance) -> None:
-    for format in FORMATS:
-        export(db_path, format, folder / f"{COMMITMENTS}.{format}")
-    export(db_path, "csv", folder / f"{COMMITMENTS}-excel.csv", excel=True)
-    tables = folder / "tables"
-    names = [table.name for table in published(db) if table.name != COMMITMENTS]
-    for name in names:
-        for format in TABLE_FORMATS:
-            export(db_path, format, tables / f"{name}.{format}", table=name)
-    paths = {COMMITMENTS: folder / f"{COMMITMENTS}.csv", **{name: tables / f"{name}.csv" for name in names}}
-    files = {name: _told(path, folder) for name, path in paths.items()}
+    files: dict[str, dict[str, Any]] = {}
+    for name in (table.name for table in published(db)):
+        formats = FORMATS if name == COMMITMENTS else TABLE_FORMATS
+        paths = [export(db_path, format, folder / path_of(name, format), table=name) for format in formats]
+        first, *others = (_told(path, folder) for path in paths)
+        files[name] = first | {"alternatives": others}
+    export(db_path, "csv", folder / EXCEL, excel=True)
     described = descriptor(db, files, instance) | {"state": state_of(db)}
     _text(folder / DESCRIPTOR, json.dumps(described, ensure_ascii=False, indent=2) + "\n")
     _text(folder / CODEBOOK, "\n".join(["# Wörterbuch der Daten / Codebook", "", *markdown(db, queries=())]) + "\n")
@@ -64,21 +67,7 @@ def _write(db: sqlite3.Connection, db_path: Path, folder: Path, instance: Instan
 
 
 def _told(path: Path, folder: Path) -> dict[str, Any]:
-    others = [path.with_suffix(f".{format}") for format in FORMATS if path.with_suffix(f".{format}").is_file()]
-    return {
-        "path": path.relative_to(folder).as_posix(),
-        "bytes": path.stat().st_size,
-        "hash": f"sha256:{_hash(path)}",
-        "alternatives": [
-            {
-                "path": other.relative_to(folder).as_posix(),
-                "bytes": other.stat().st_size,
-                "hash": f"sha256:{_hash(other)}",
-            }
-            for other in others
-            if other != path
-        ],
-    }
+    return {"path": path.relative_to(folder).as_posix(), "bytes": path.stat().st_size, "hash": f"sha256:{_hash(path)}"}
 
 
 def state_of(db: sqlite3.Connection) -> str:

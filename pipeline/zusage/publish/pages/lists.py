@@ -16,7 +16,9 @@ from ..calendars import ics
 from ..conditional import tag_of, unchanged
 from ..feeds import FEED_LENGTH, About, atom
 from ..instance import instance
+from ..kept import File, export_of
 from ..lists import NAMES, Listed, key_of, listed, page_of, with_commitments
+from ..package import EXCEL
 from ..streams import Stream, only_head
 
 ROUTE = r"^/-/liste/(?:(?P<kind>gemeinde|thema|land|frage)/(?P<key>[^/]+)|alle)\.(?P<form>atom|ics|csv|json|parquet)$"
@@ -33,7 +35,7 @@ _UPCOMING = "c.due_to >= :newest AND c.force <> 'rejected' ORDER BY c.due_to, c.
 _PASSED = "c.due_to < :newest AND c.force <> 'rejected' ORDER BY c.due_to DESC, c.id"
 
 
-async def page(request: Request, datasette: Datasette) -> Response | Stream:
+async def page(request: Request, datasette: Datasette) -> Response | Stream | File:
     """/-/liste/<gemeinde|thema|land|frage>/<key>.<form> and /-/liste/alle.<form>.
 
     404 for an unknown key, and for feeds of a question whose rows are no commitments; 400 for a filter that means nothing.
@@ -120,12 +122,21 @@ async def _other_forms(request: Request, datasette: Datasette, found: Listed) ->
     return {form: absolute(datasette, request, found.address(form)) for form in known}
 
 
-async def _csv(request: Request, datasette: Datasette, found: Listed, headers: dict[str, str]) -> Stream:
-    return _stream(datasette, found, headers, forms.csv_excel if request.args.get("excel") else forms.csv_plain)
+async def _csv(request: Request, datasette: Datasette, found: Listed, headers: dict[str, str]) -> Stream | File:
+    excel = bool(request.args.get("excel"))
+    kept = await _kept(datasette, found, EXCEL if excel else "commitments.csv", headers)
+    return kept or _stream(datasette, found, headers, forms.csv_excel if excel else forms.csv_plain)
 
 
-async def _parquet(_request: Request, datasette: Datasette, found: Listed, headers: dict[str, str]) -> Stream:
-    return _stream(datasette, found, headers, forms.parquet)
+async def _parquet(_request: Request, datasette: Datasette, found: Listed, headers: dict[str, str]) -> Stream | File:
+    kept = await _kept(datasette, found, "commitments.parquet", headers)
+    return kept or _stream(datasette, found, headers, forms.parquet)
+
+
+async def _kept(datasette: Datasette, found: Listed, name: str, headers: dict[str, str]) -> File | None:
+    """The list of all commitments where it lies beside the database already."""
+    folder = await export_of(datasette) if not found.key and not found.params else None
+    return File(path=folder / name, content_type=headers["content-type"], headers=headers) if folder else None
 
 
 def _stream(datasette: Datasette, found: Listed, headers: dict[str, str], form: forms.Form) -> Stream:
