@@ -62,6 +62,7 @@ LOOKS: dict[str, Look] = {
     "thread_edges": Look(title="Fäden über Sitzungen", facets=("source",)),
     "time_expressions": Look(title="Zeitangaben", facets=("bound",)),
     "topics": Look(title="Themen", facets=("area",)),
+    "words": Look(title="Wörter der Suche", newest="texts"),
 }
 
 

@@ -18,6 +18,7 @@ from .scores import Score
 from .state import Coverage, Issue, Plausibility, Run, Sighting
 from .threads import Revision, ThreadEdge
 from .topics import DocumentTopic, MentionTopic, SectionTopic
+from .words import Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,6 @@ NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
 __all__ = [
     "DESCRIPTIONS", "DOUBTFUL", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence",
     "File", "Issue", "Link", "Meeting", "Mention", "MentionTopic", "Organization", "Paper", "Plausibility", "Project", "ProjectLink", "ProjectMention", "QuoteBox", "RawFile",
-    "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "TableCell", "ThreadEdge", "TimeExpression", "Topic",
+    "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "TableCell", "ThreadEdge", "TimeExpression", "Topic", "Word",
     "columns", "digest", "vocabulary",
 ]  # fmt: skip

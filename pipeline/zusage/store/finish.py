@@ -1,6 +1,6 @@
 """The last touches of a run: coverage, reviews, full-text index, views, codebook; and the proof that all quotes are literal."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +10,7 @@ from .. import codebook
 from ..errors import ConfigError, SchemaError
 from ..records import Coverage, Review, digest
 from .database import Database
+from .index import build_index
 from .views import statements
 
 
@@ -26,13 +27,11 @@ class _Stated(BaseModel):
     date: str | None = None
 
 
-_SEARCHED = {"documents": ("title", "text"), "commitments": ("project", "quote")}
+def finish(db: Database, reviews: Path, common: Collection[str] = ()) -> None:
+    """Brings everything that depends on all rows up to date, in one transaction, then vocabulary and index; then checks the whole.
 
-
-def finish(db: Database, reviews: Path) -> None:
-    """Brings everything that depends on all rows up to date, in one transaction; then checks the whole.
-
-    Raises `SchemaError` where a quote is not its document's text or a key points nowhere.
+    `common` are words of the language, by which the search knows parts of compounds. Raises `SchemaError` where a quote is not
+    its document's text or a key points nowhere.
     """
     with db.transaction() as connection:
         connection.execute(
@@ -48,7 +47,7 @@ def finish(db: Database, reviews: Path) -> None:
         db.put(read_reviews(reviews))
         for statement in statements():
             connection.execute(statement)
-    _index(db)
+    build_index(db, common)
     _codebook(db)
     check(db)
 
@@ -101,23 +100,9 @@ def _review(line: bytes, path: Path, number: int) -> Review:
     return Review(id=digest("review", stated.subject_id, path.name, str(number)), **stated.model_dump())
 
 
-def _index(db: Database) -> None:
-    import sqlite_utils  # it loads pandas where that is installed: 0.6 s that only whole runs need
-
-    tables = sqlite_utils.Database(db.connection)
-    for name, searched in _SEARCHED.items():
-        table = tables.table(name)
-        if table.detect_fts() is None:
-            table.enable_fts(
-                searched, fts_version="FTS5", tokenize="unicode61 remove_diacritics 2", create_triggers=False
-            )
-        else:
-            table.rebuild_fts()
-
-
 def _codebook(db: Database) -> None:
     """The descriptions as a table too, for people who open the file without Datasette; written anew each time."""
-    import sqlite_utils
+    import sqlite_utils  # it loads pandas where that is installed: 0.6 s that only whole runs need
 
     book = sqlite_utils.Database(db.connection).table(codebook.BOOK.name)
     book.drop(ignore=True)
