@@ -87,6 +87,11 @@ class Filters:
         held = {name: getattr(self, name) for name in _WORDS}
         return {name: (value,) if isinstance(value, str) else value for name, value in held.items() if value}
 
+    def without(self, *names: str) -> "Filters":
+        """The same with some filters not set."""
+        empty: dict[str, Any] = {name: type(getattr(self, name))() for name in names}
+        return replace(self, **empty)
+
     @property
     def first(self) -> str:
         """The first day, ISO; "" where `von` is not set."""
@@ -106,7 +111,7 @@ class Filters:
 
     def documents(self) -> Clause:
         """The condition on `documents d JOIN bodies b`; texts have neither force nor status, so these filters are left aside."""
-        places = [*_among("d.body_id", "gemeinde", self.gemeinde), *replace(self, gemeinde=())._places("b", "id")]
+        places = [*_among("d.body_id", "gemeinde", self.gemeinde), *self.without("gemeinde")._places("b", "id")]
         years = _among("substr(d.date, 1, 4)", "jahr", self.jahr)
         return _clause([*places, *self._topics_of_text(), *years, *self._days("d.date", 10)])
 
@@ -180,7 +185,7 @@ def _in_order(filters: Filters) -> Filters:
     if not (filters.first and filters.last and filters.first > filters.last):
         return filters
     told = f"„von {filters.von}“ liegt nach „bis {filters.bis}“: Beides wurde weggelassen."
-    return replace(filters, von="", bis="", unknown=(*filters.unknown, told))
+    return replace(filters.without("von", "bis"), unknown=(*filters.unknown, told))
 
 
 def _left_out(name: str, value: str) -> str:

@@ -101,6 +101,14 @@ async def results(datasette: Datasette, search: Search, *, first: int = 0, most:
     return await rows(datasette, sql, **clause.params, most=most, first=first)
 
 
+def everything(search: Search, names: Sequence[str]) -> Clause:
+    """The SQL for some columns of all hits, newest first."""
+    kind, clause = KINDS[search.kind], _matching(search)
+    columns = ", ".join("b.name AS body" if name == "body" and kind.join else f"{kind.alias}.{name}" for name in names)
+    sql = f"SELECT {columns} {_from(search)} WHERE {clause.sql} ORDER BY {kind.day} DESC, {kind.alias}.id"
+    return Clause(sql=sql, params=clause.params)
+
+
 async def roughly(datasette: Datasette, search: Search) -> int:
     """How many hits there are, `ROUGHLY` + 1 where they are more."""
     clause = _matching(search)
@@ -116,7 +124,7 @@ async def counts(datasette: Datasette, search: Search) -> Counts:
     values, partly = dict(found.values), set(found.partly)
     for name in kind.facets:
         if name not in values:
-            without = await _counted(datasette, replace(search, filters=replace(filters, **{name: ()})), [name])
+            without = await _counted(datasette, replace(search, filters=filters.without(name)), [name])
             values |= without.values
             partly |= without.partly
     in_order = {name: values[name] for name in kind.facets}

@@ -1,7 +1,6 @@
 """The Datasette plugin: German words in cells, routes of our own, forgiving search, headers that keep pages safe."""
 
 import logging
-import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar

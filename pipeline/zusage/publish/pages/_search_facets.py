@@ -99,9 +99,11 @@ def choices(search: Search, counted: Counts, known: Names) -> list[Row]:
 
 def _toggled(filters: Filters, name: str, value: str) -> Filters:
     held = getattr(filters, name)
-    if isinstance(held, str):
-        return replace(filters, **{name: ""})
-    return replace(filters, **{name: tuple(v for v in held if v != value) if value in held else (*held, value)})
+    kept = [other for other in held if other != value] if isinstance(held, tuple) else []
+    if not kept and value in held:
+        return filters.without(name)
+    values: dict[str, Any] = {name: tuple(kept) if value in held else (*held, value)}
+    return replace(filters, **values)
 
 
 def _ordered(name: str, values: Mapping[str, int], chosen: Sequence[str], known: Names) -> Iterable[str]:

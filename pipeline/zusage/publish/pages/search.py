@@ -138,7 +138,7 @@ async def _nothing(datasette: Datasette, text: str, search: Search, known: Names
     """Why nothing is there, and where to go on."""
     states = {known["gemeinde"][town]: await coverage_of(datasette, town) for town in search.filters.gemeinde}
     unread = {name: EMPTY[state] for name, state in states.items() if state != "read"}
-    open_search = replace(search, filters=replace(search.filters, **dict.fromkeys(search.filters.address, ())))
+    open_search = replace(search, filters=search.filters.without(*search.filters.address))
     elsewhere = await roughly(datasette, open_search) if search.filters.address else 0
     better = await corrected(datasette, text, search.query)
     return {

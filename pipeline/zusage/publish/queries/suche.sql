@@ -1,5 +1,5 @@
 -- title: Suche
--- description: Sucht in Zusagen und in allen gelesenen Texten, nicht in zurückgehaltenen. Wortanfänge genügen: „Glasfaser“ findet „Glasfaserausbau“. Mehrere Wörter müssen alle vorkommen; "in Anführungszeichen" gilt die Wortfolge.
+-- description: Sucht in Zusagen und in allen gelesenen Texten, nicht in zurückgehaltenen. Wortanfänge und Wortteile genügen: „ausbau“ findet „Glasfaserausbau“. Mehrere Wörter müssen alle vorkommen; "in Anführungszeichen" gilt die Wortfolge, -wort schließt aus, ODER lässt eines von beiden gelten. Filter und Auszählung hat die Seite /-/suche.
 -- param: q | Suchwörter |
 SELECT 'Zusage' AS Art, c.body AS Gemeinde, c.meeting_date AS Datum, c.project AS Vorhaben,
   snippet(commitments_fts, 1, '»', '«', ' … ', 40) AS Fundstelle, c.id AS Zusage, NULL AS Dokument
