@@ -5,6 +5,7 @@ Words must all occur and may go on ("glas" finds "Glasfaser"); parts of compound
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -36,6 +37,7 @@ class Term:
     """Words in the index's spelling that stand in a row; `whole` where they were in quotes, so that nothing else will do."""
 
     words: tuple[str, ...]
+    written: str = field(default="", compare=False)
     whole: bool = False
     hyphenated: bool = False
 
@@ -81,8 +83,8 @@ class Query:
         """The FTS5 expression; "" where nothing is wanted, for FTS5 cannot look for what is only left out."""
         if not self.wanted:
             return ""
-        wanted = " AND ".join(f"({' OR '.join(map(_expression, group))})" for group in self.wanted)
-        return f"({wanted}) NOT ({' OR '.join(map(_expression, self.unwanted))})" if self.unwanted else wanted
+        wanted = " AND ".join(map(_any_of, self.wanted))
+        return f"({wanted}) NOT {_any_of(self.unwanted)}" if self.unwanted else wanted
 
 
 def parse(text: str) -> Query:
@@ -119,14 +121,21 @@ def _term(piece: re.Match[str]) -> Term | None:
     text = piece["word"] or piece["phrase"] or ""
     words = tuple(key(word) for word in WORD.findall(plain(text)))
     hyphenated = bool(re.fullmatch(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+[^\w]*", text))
-    return Term(words=words, whole=piece["word"] is None, hyphenated=hyphenated) if words else None
+    if not words:
+        return None
+    written = text if piece["word"] else f'"{text}"'
+    return Term(words=words, written=written, whole=piece["word"] is None, hyphenated=hyphenated)
 
 
-def _expression(term: Term) -> str:
-    star = " *" if term.open else ""
-    found = [f'"{" ".join(term.words)}"{star}']
+def _any_of(terms: Iterable[Term]) -> str:
+    return f"({' OR '.join(phrase for term in terms for phrase in _phrases(term))})"
+
+
+def _phrases(term: Term) -> Iterator[str]:
+    yield f'"{" ".join(term.words)}"' + (" *" if term.open else "")
     for beginning in term.beginnings:
-        found += [f'"{beginning}" *'] if term.hyphenated else []
-        found.append(f'"{TAIL}{beginning}" *')
-    found += [f'"{form}" OR "{TAIL}{form}"' for form in term.forms]
-    return f"({' OR '.join(found)})" if len(found) > 1 else found[0]
+        if term.hyphenated:
+            yield f'"{beginning}" *'
+        yield f'"{TAIL}{beginning}" *'
+    for form in term.forms:
+        yield f'"{form}" OR "{TAIL}{form}"'

@@ -47,7 +47,8 @@ def finish(db: Database, reviews: Path, common: Collection[str] = ()) -> None:
         db.put(read_reviews(reviews))
         for statement in statements():
             connection.execute(statement)
-    build_index(db, common)
+    with db.transaction() as connection:
+        build_index(connection, common)
     _codebook(db)
     check(db)
 

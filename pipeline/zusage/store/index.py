@@ -6,13 +6,15 @@ of its compounds and its hyphenated words in one, marked by `searchable.TAIL`: "
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import astuple
+from sqlite3 import Connection
 from typing import Final
 
+from .. import schema
 from ..records import Word
 from ..searchable import HYPHENATED, TAIL, TOKENIZE, WORD, key, plain
 from .compounds import Compounds
-from .database import Database
 
 SEARCHED: Final = {"documents": ("title", "text"), "commitments": ("project", "quote")}
 _SHORTEST: Final = 4
@@ -21,23 +23,23 @@ _TWICE: Final = 2
 """Texts that must hold a word before it counts as a part of others: slips of the pen and of the scanner stand in one."""
 
 
-def build_index(db: Database, common: Collection[str] = ()) -> None:
-    """Makes vocabulary and index anew, in one transaction; `common` are words of the language, nouns with a capital."""
-    with db.transaction() as connection:
-        words = vocabulary(db, common)
-        connection.execute("DELETE FROM words")
-        db.put(words)
-        tails = {word.word: tails_of(word.parts) for word in words if word.parts}
-        for table in SEARCHED:
-            _fill(db, table, tails)
+def build_index(connection: Connection, common: Collection[str] = ()) -> None:
+    """Makes vocabulary and index anew, inside the caller's transaction; `common` are words of the language, nouns with a capital."""
+    words = vocabulary(connection, common)
+    connection.execute("DELETE FROM words")
+    connection.executemany(schema.insert("words"), map(astuple, words))
+    tails = {word.word: tails_of(word.parts) for word in words if word.parts}
+    for table in SEARCHED:
+        _fill(connection, table, tails)
 
 
-def vocabulary(db: Database, common: Collection[str]) -> list[Word]:
+def vocabulary(connection: Connection, common: Collection[str]) -> list[Word]:
     """The words of all texts in order, compounds with their parts."""
     written: Counter[str] = Counter()
-    for table in SEARCHED:
-        for _, text in _texts(db, table):
-            written.update({word for word in WORD.findall(text) if len(word) >= _SHORTEST and word.isalpha()})
+    for table, names in SEARCHED.items():
+        for texts in connection.execute(f"SELECT {', '.join(names)} FROM {table}"):
+            found = {word for text in texts for word in WORD.findall(text)}
+            written.update(word for word in found if len(word) >= _SHORTEST and word.isalpha())
     compounds = Compounds([*common, *(word for word, count in written.items() if count >= _TWICE)])
     spellings: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(written, key=lambda word: (-written[word], word)):
@@ -57,15 +59,13 @@ def tails_of(parts: str) -> list[str]:
     return ["".join(split[at:]) for at in range(1, len(split))]
 
 
-def _fill(db: Database, table: str, tails: Mapping[str, list[str]]) -> None:
+def _fill(connection: Connection, table: str, tails: Mapping[str, list[str]]) -> None:
     names = SEARCHED[table]
-    connection = db.connection
+    columns, places = ", ".join(names), ", ".join("?" for _ in names)
     connection.execute(f"DROP TABLE IF EXISTS {table}_fts")
-    columns = ", ".join(names)
     connection.execute(
         f"CREATE VIRTUAL TABLE {table}_fts USING fts5({columns}, tokenize='{TOKENIZE}', content=[{table}])"
     )
-    places = ", ".join("?" for _ in names)
     rows = connection.execute(f"SELECT rowid, {columns} FROM {table} ORDER BY rowid")
     connection.executemany(
         f"INSERT INTO {table}_fts (rowid, {columns}) VALUES (?, {places})",
@@ -80,7 +80,3 @@ def _indexed(rowid: int, texts: list[str], tails: Mapping[str, list[str]]) -> tu
     added |= {"".join(map(key, WORD.findall(word))) for word in HYPHENATED.findall(whole)}
     *before, last = map(plain, texts)
     return (rowid, *before, " ".join([last, *(TAIL + word for word in sorted(added))]))
-
-
-def _texts(db: Database, table: str) -> Iterator[tuple[int, str]]:
-    yield from db.connection.execute(f"SELECT rowid, {' || char(10) || '.join(SEARCHED[table])} FROM {table}")

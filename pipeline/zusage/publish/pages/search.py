@@ -12,7 +12,7 @@ from .. import addresses
 from ..asking import Row, answer, rows
 from ..empties import EMPTY, coverage_of
 from ..filters import read
-from ..finding import KINDS, LAST_PAGE, PAGE, ROUGHLY, Search, counts, results, roughly
+from ..finding import COUNTED, KINDS, LAST_PAGE, PAGE, ROUGHLY, Search, counts, results, roughly
 from ..marks import Marks
 from ..search_terms import parse
 from ..suggest import corrected
@@ -37,6 +37,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
         "ordnung": "treffer" if search.by_relevance else "neu",
         "orders": ORDERS,
         "counted": counted,
+        "counted_most": COUNTED,
         "tabs": await _tabs(datasette, text, search, counted.total, counted.capped),
         "chips": chips(text, search, known),
         "facets": facets(text, search, counted, known),
@@ -158,7 +159,7 @@ async def _alone(datasette: Datasette, search: Search) -> list[Row]:
     found = []
     for group in groups[:6]:
         alone = replace(search, query=replace(search.query, wanted=(group,), unwanted=()))
-        words = " OR ".join(f'"{" ".join(term.words)}"' if term.whole else "-".join(term.words) for term in group)
+        words = " OR ".join(term.written for term in group)
         found.append(
             {
                 "words": words,
