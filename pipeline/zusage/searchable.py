@@ -11,7 +11,8 @@ TAIL: Final = "0"
 """Stands in the index before a part of a compound and before a hyphenated word in one: no word of a text begins so."""
 WORD: Final = re.compile(r"[^\W_]+")
 """What FTS5's unicode61 takes for one token: letters and digits."""
-HYPHENATED: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
+HYPHENATED: Final = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
+_HYPHENS: Final = frozenset("-\u2010\u2011")
 _E = re.compile(r"([ao]|(?<![aeioquyäöü])u)e", re.IGNORECASE)
 
 
@@ -30,3 +31,10 @@ def key(word: str) -> str:
     if lowered.isascii():
         return lowered
     return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
+
+
+def joined(text: str) -> set[str]:
+    """The hyphenated words of `text` in one: "E-Akte" → "eakte"."""
+    # Most words have no hyphen: to look at each of them with the pattern takes ten times as long.
+    some = " ".join(word for word in text.split() if not _HYPHENS.isdisjoint(word))
+    return {"".join(map(key, WORD.findall(word))) for word in HYPHENATED.findall(some)}

@@ -56,8 +56,8 @@ class Marks:
         tokens = [_Token(m.start(), m.end(), key(m[0])) for m in WORD.finditer(text)]
         found = {span for term in self._terms for span in self._found(term, tokens)}
         for match in HYPHENATED.finditer(text):
-            joined = "".join(key(word) for word in WORD.findall(match[0]))
-            if any(joined.startswith(start) for term in self._terms for start in term.beginnings):
+            whole = "".join(map(key, WORD.findall(match[0])))
+            if any(whole.startswith(term.beginnings) for term in self._terms):
                 found.add(match.span())
         return _merged(sorted(found))
 

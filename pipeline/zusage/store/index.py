@@ -13,7 +13,7 @@ from typing import Final
 
 from .. import schema
 from ..records import Word
-from ..searchable import HYPHENATED, TAIL, TOKENIZE, WORD, key, plain
+from ..searchable import TAIL, TOKENIZE, WORD, joined, key, plain
 from .compounds import Compounds
 
 SEARCHED: Final = {"documents": ("title", "text"), "commitments": ("project", "quote")}
@@ -77,6 +77,6 @@ def _fill(connection: Connection, table: str, tails: Mapping[str, list[str]]) ->
 def _indexed(rowid: int, texts: list[str], tails: Mapping[str, list[str]]) -> tuple[int | str, ...]:
     whole = " ".join(texts)
     added = {tail for word in set(WORD.findall(whole)) for tail in tails.get(key(word), ())}
-    added |= {"".join(map(key, WORD.findall(word))) for word in HYPHENATED.findall(whole)}
+    added |= joined(whole)
     *before, last = map(plain, texts)
     return (rowid, *before, " ".join([last, *(TAIL + word for word in sorted(added))]))
