@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from datasette.database import QueryInterrupted
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
@@ -386,6 +387,17 @@ def test_more_hits_than_are_counted(db_path: Path, monkeypatch: pytest.MonkeyPat
     answer = tree(page(db_path, "/-/suche?q="))
     assert "mehr als 3 Zusagen" in " ".join(answer.xpath("//h2[@id='treffer']")[0].text_content().split())
     assert len(answer.xpath("//ol/li")) == 12
+
+
+def test_hits_are_shown_where_counting_takes_too_long(db_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def interrupted(*_: Any) -> Any:
+        raise QueryInterrupted(sqlite3.OperationalError("interrupted"), "", {})
+
+    monkeypatch.setattr(finding, "_counts", interrupted)
+    answer = tree(page(db_path, "/-/suche?q=die"))
+    assert "dauerte zu lange" in answer.text_content()
+    assert answer.xpath("//ol/li//mark")
+    assert answer.xpath("normalize-space(//h2[@id='treffer'])") == "Zusagen zu „die“"
 
 
 # Nothing found

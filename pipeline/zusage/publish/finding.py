@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from datasette.app import Datasette
+from datasette.database import QueryInterrupted
 
 from .asking import Row, name_of, rows
 from .filters import NO_TOPIC, Clause, Filters
@@ -15,10 +16,8 @@ PAGE: Final = 20
 """Results of one page."""
 LAST_PAGE: Final = 500
 """No page after it is served: nobody reads on there, and each costs more than the one before."""
-COUNTED: Final = 20_000
-"""So many hits are counted by municipality, topic and so on; of more, those that were written first."""
-ROUGHLY: Final = 10_000
-"""So far the hits of the other kind are counted."""
+COUNTED: Final = 10_000
+"""So many hits are counted, by municipality, topic and so on; of more, those that were written first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +79,12 @@ class Search:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """All hits, and hits by filter and value, commonest first; `capped`: there are more than `COUNTED`; `partly`: filters without all."""
+    """All hits, and hits by filter and value, commonest first; `capped`: there are more than `COUNTED`; `partly`: filters without all.
 
-    total: int
+    Without a total it took too long to count them.
+    """
+
+    total: int | None
     capped: bool
     partly: frozenset[str]
     values: Mapping[str, Mapping[str, int]]
@@ -110,15 +112,24 @@ def everything(search: Search, names: Sequence[str]) -> Clause:
 
 
 async def roughly(datasette: Datasette, search: Search) -> int:
-    """How many hits there are, `ROUGHLY` + 1 where they are more."""
+    """How many hits there are, `COUNTED` + 1 where they are more."""
     clause = _matching(search)
-    sql = f"SELECT COUNT(*) AS n FROM (SELECT 1 {_from(search)} WHERE {clause.sql} LIMIT {ROUGHLY + 1})"
+    sql = f"SELECT COUNT(*) AS n FROM (SELECT 1 {_from(search)} WHERE {clause.sql} LIMIT {COUNTED + 1})"
     found = await rows(datasette, sql, **clause.params)
     return int(found[0]["n"])
 
 
 async def counts(datasette: Datasette, search: Search) -> Counts:
     """Hits by filter and value. Values of one filter are counted as if it were not set: they would be added to it."""
+    try:
+        return await _counts(datasette, search)
+    except QueryInterrupted:
+        return Counts(
+            total=None, capped=True, partly=frozenset(), values={name: {} for name in KINDS[search.kind].facets}
+        )
+
+
+async def _counts(datasette: Datasette, search: Search) -> Counts:
     kind, filters = KINDS[search.kind], search.filters
     found = await _counted(datasette, search, [name for name in kind.facets if not getattr(filters, name)])
     values, partly = dict(found.values), set(found.partly)

@@ -6,13 +6,15 @@ from typing import Any
 
 from datasette import Response
 from datasette.app import Datasette
+from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Request
+from datasette.views.base import DatasetteError
 
 from .. import addresses
 from ..asking import Row, answer, rows
 from ..empties import EMPTY, coverage_of
 from ..filters import read
-from ..finding import COUNTED, KINDS, LAST_PAGE, PAGE, ROUGHLY, Search, counts, results, roughly
+from ..finding import COUNTED, KINDS, LAST_PAGE, PAGE, Counts, Search, counts, results, roughly
 from ..marks import Marks
 from ..search_terms import parse
 from ..suggest import corrected
@@ -24,32 +26,42 @@ TITLES = {"zusagen": "Zusagen", "texte": "Texte"}
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
-    """/-/suche: hits with marks, counts by filter, and why there are none; any text and any filter gets a page."""
+    """/-/suche: hits with marks, counts by filter, and why there are none; any text and any filter gets a page.
+
+    400 where SQLite takes too long even without counting.
+    """
+    try:
+        return await answer(datasette, request, "suche.html", await _context(request, datasette))
+    except QueryInterrupted as error:
+        told = "Diese Suche dauerte zu lange. Mit einem selteneren Wort oder einem Filter geht es schneller."
+        raise DatasetteError(told, status=400) from error
+
+
+async def _context(request: Request, datasette: Datasette) -> Row:
     text = request.args.get("q") or ""
     search = await asked(datasette, request)
     number = _page_number(request.args.get("seite"))
     counted = await counts(datasette, search)
-    found = await results(datasette, search, first=PAGE * (number - 1)) if counted.total else []
+    found = await results(datasette, search, first=PAGE * (number - 1)) if counted.total != 0 else []
     known = await names(datasette, counted, search.filters)
-    context = {
+    return {
         "q": text,
         "art": search.kind,
         "ordnung": "treffer" if search.by_relevance else "neu",
         "orders": ORDERS,
         "counted": counted,
         "counted_most": COUNTED,
-        "tabs": await _tabs(datasette, text, search, counted.total, counted.capped),
+        "tabs": await _tabs(datasette, text, search, counted),
         "chips": chips(text, search, known),
         "facets": facets(text, search, counted, known),
         "choices": choices(search, counted, known),
         "results": await marked(datasette, search, found),
-        "notes": _notes(search, text),
+        "notes": _notes(search, text, counted),
         "first": PAGE * (number - 1) + 1,
-        "pages": _pages(text, search, number, counted.total, capped=counted.capped),
+        "pages": _pages(text, search, number, counted),
         "files": {form: addresses.found(form, text, **_kept(search)) for form in ("atom", "csv")},
-        "nothing": {} if counted.total else await _nothing(datasette, text, search, known),
+        "nothing": {} if counted.total != 0 else await _nothing(datasette, text, search, known),
     }
-    return await answer(datasette, request, "suche.html", context)
 
 
 async def asked(datasette: Datasette, request: Request) -> Search:
@@ -88,23 +100,15 @@ def _kept(search: Search, **changes: str) -> dict[str, Any]:
     return {**search.filters.address, **{key: value for key, value in (usual | changes).items() if value}}
 
 
-async def _tabs(datasette: Datasette, text: str, search: Search, total: int, capped: bool) -> list[Row]:
+async def _tabs(datasette: Datasette, text: str, search: Search, counted: Counts) -> list[Row]:
     tabs = []
     for kind, title in TITLES.items():
         here = kind == search.kind
         other = replace(search, kind=kind)
-        count = total if here else await roughly(datasette, other)
-        more = capped if here else count > ROUGHLY
+        count = counted.total if here else await roughly(datasette, other)
+        more = counted.capped if here else count is not None and count > COUNTED
         address = addresses.search(text, **_kept(other))
-        tabs.append(
-            {
-                "title": title,
-                "count": min(count, total if here else ROUGHLY),
-                "more": more,
-                "here": here,
-                "address": address,
-            }
-        )
+        tabs.append({"title": title, "count": count, "more": more, "here": here, "address": address})
     return tabs
 
 
@@ -113,15 +117,17 @@ def _page_number(given: str | None) -> int:
     return min(max(number, 1), LAST_PAGE)
 
 
-def _pages(text: str, search: Search, number: int, total: int, *, capped: bool) -> Row:
-    last = LAST_PAGE if capped else min(-(-total // PAGE), LAST_PAGE)
+def _pages(text: str, search: Search, number: int, counted: Counts) -> Row:
+    last = LAST_PAGE if counted.capped else min(-(-(counted.total or 0) // PAGE), LAST_PAGE)
     there = {"before": number - 1 if number > 1 else 0, "after": number + 1 if number < last else 0}
     found = {name: addresses.search(text, **_kept(search, seite=str(at))) if at else "" for name, at in there.items()}
-    return found | {"number": number, "last": last, "open": capped}
+    return found | {"number": number, "last": last, "open": counted.capped}
 
 
-def _notes(search: Search, text: str) -> list[str]:
+def _notes(search: Search, text: str, counted: Counts) -> list[str]:
     notes = list(search.filters.unknown)
+    if counted.total is None:
+        notes.append("Die Treffer zu zählen dauerte zu lange. Mit einem selteneren Wort oder einem Filter geht es.")
     if search.query.cut:
         notes.append("Die Eingabe ist sehr lang; gesucht wurde mit ihrem Anfang.")
     if search.query.unwanted and not search.query.wanted:
