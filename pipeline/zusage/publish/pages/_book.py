@@ -13,7 +13,7 @@ from ..asking import name_of
 from ..looks import title_of
 from ..queries import Query, read_queries
 
-_AT_ONCE_MS = 50
+_AT_ONCE_MS = 20
 _ALONE_MS = 500
 
 
