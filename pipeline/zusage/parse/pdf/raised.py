@@ -6,7 +6,7 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from .places import Rect
+from ...pdf_pages.places import Rect
 
 _SMALL = 0.8
 _HIGHER = 0.2

@@ -7,13 +7,13 @@ from functools import cache
 
 import pypdfium2 as pdfium
 
-from ...records import Anchor
-from ..boxes import Box, union
+from ..records import Anchor
 from .aligned import sources
+from .boxes import Box, union
 from .forms import shown_page
 from .opening import open_pdf
-from .pages import line_at, page_text
 from .places import char_reader, show
+from .text import line_at, page_text
 
 Place = tuple[int, Box]
 """Page, from 1, and box."""

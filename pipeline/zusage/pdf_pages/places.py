@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ..boxes import Box
+from .boxes import Box
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom as PDF counts them: from the bottom left of the sheet, before it is turned and cropped."""
