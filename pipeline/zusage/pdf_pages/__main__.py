@@ -25,7 +25,9 @@ SECONDS = 10
 
 def draw(order: dict[str, Any]) -> bytes:
     """The image that an order asks for; raises as `drawn_page` does."""
-    parts = [Part(text=part["text"], anchors=tuple(Anchor(**each) for each in part["anchors"])) for part in order["parts"]]
+    parts = [
+        Part(text=part["text"], anchors=tuple(Anchor(**each) for each in part["anchors"])) for part in order["parts"]
+    ]
     path = Path(order["file"])
     return drawn_page(path.read_bytes(), path.name, order["page"], parts, [tuple(box) for box in order["boxes"]])
 

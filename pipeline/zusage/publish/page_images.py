@@ -130,7 +130,9 @@ def _draw_once(kept: Path, order: dict[str, Any]) -> bytes:
 def _child(order: dict[str, Any]) -> bytes:
     command = [sys.executable, "-m", "zusage.pdf_pages"]
     try:
-        done = subprocess.run(command, input=json.dumps(order).encode(), capture_output=True, timeout=PATIENCE, check=True)
+        done = subprocess.run(
+            command, input=json.dumps(order).encode(), capture_output=True, timeout=PATIENCE, check=True
+        )
     except subprocess.SubprocessError as error:
         told = getattr(error, "stderr", None) or b""
         logging.getLogger(__name__).warning("page not drawn: %s %s", error, told[-500:].decode(errors="replace"))
