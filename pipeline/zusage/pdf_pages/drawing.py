@@ -18,10 +18,10 @@ from PIL import Image, ImageChops, ImageDraw
 
 from ..privacy import MASK, mask
 from ..records import Anchor
-from .boxes import Box
+from .boxes import Box, rows
 from .forms import shown_page
 from .opening import open_pdf
-from .places import char_reader, show
+from .places import loose_reader, show
 from .quotes import quote_boxes
 from .text import page_text
 
@@ -31,7 +31,7 @@ MAX_PIXELS = 6_000_000
 
 _HIDDEN, _MASKED, _TINT, _FRAME = (222, 226, 232), (0, 0, 0), (255, 243, 196), (179, 38, 30)
 _AIR, _MARGIN = 0.8, 2.5
-"""Points around open and masked characters, whose boxes end where their ink does; and between a quote and its frame."""
+"""Points around open characters, whose boxes end where their ink does; and between a quote and its frame."""
 
 _SCAN = 0.5
 """Pictures that cover this part of a page are the print itself; smaller ones are signatures, stamps and photographs."""
@@ -70,11 +70,14 @@ def _boxes(data: bytes, name: str, part: Part, stretch: re.Pattern[str]) -> list
 
 
 def _contacts(page: pdfium.PdfPage) -> Iterator[Box]:
-    """Contact data in the page's own text: where cleaning moved characters, a mask's place in the document is no proof."""
+    """Contact data in the page's own text: where cleaning moved characters, a mask's place in the document is no proof.
+
+    The boxes are those of the type, not of the ink, whose edges tell a 1 from a 4.
+    """
     with closing(page.get_textpage()) as textpage:
-        text, rect, shown = page_text(textpage), char_reader(textpage), show(page)
+        text, rect, shown = page_text(textpage), loose_reader(textpage), show(page)
         for match in _CLOSED.finditer(mask(text)):
-            yield from (shown(found) for place in range(*match.span()) if (found := rect(place)))
+            yield from rows(shown(found) for place in range(*match.span()) if (found := rect(place)))
 
 
 def _take_off_pictures(page: pdfium.PdfPage) -> None:
@@ -100,7 +103,7 @@ def _sheet(
         place = _pixels(box, scale, _AIR)
         sheet.paste(printed.crop(place), place)
     for box in masked:
-        pen.rectangle(_pixels(box, scale, _AIR), fill=_MASKED)
+        pen.rectangle(_pixels(box, scale, 0), fill=_MASKED)
     frames = [_pixels(box, scale, _MARGIN) for box in marked]
     for place in frames:
         part = sheet.crop(place)

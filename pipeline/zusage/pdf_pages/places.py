@@ -74,3 +74,15 @@ def char_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
         return left.value, top.value, right.value, bottom.value
 
     return rect
+
+
+def loose_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
+    """A function that gives the rectangle of one character, as high as its font; None where it has none."""
+    found, get, raw = pdfium_c.FS_RECTF(), pdfium_c.FPDFText_GetLooseCharBox, textpage.raw
+
+    def rect(index: int) -> Rect | None:
+        if not get(raw, index, found) or found.right <= found.left:
+            return None
+        return found.left, max(found.top, found.bottom), found.right, min(found.top, found.bottom)
+
+    return rect

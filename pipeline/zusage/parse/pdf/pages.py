@@ -10,13 +10,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from ...pdf_pages.boxes import Box
-from ...pdf_pages.places import Rect, Show, char_reader, reader, show, union
+from ...pdf_pages.places import Rect, Show, char_reader, loose_reader, reader, show, union
 from ...pdf_pages.text import LINE, page_text
 from ..lines import Line
 from .columns import MIN_ROWS, WIDE, Halves, apart
 from .marginal import notes_apart
 from .order import in_reading_order
-from .raised import loose_reader, may_be_raised, with_raised
+from .raised import may_be_raised, with_raised
 
 _BLANK, _CLOSE = 1.0, 0.25
 """Heights of a line from its last character to one that goes on with it, with and without a blank between them."""
