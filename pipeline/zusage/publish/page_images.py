@@ -118,7 +118,11 @@ def _draw_once(kept: Path, order: dict[str, Any]) -> bytes:
     """Draws and keeps an image, also an empty one: what cannot be drawn is not tried at each look."""
     if kept.is_file():  # the same was asked for a moment ago
         return kept.read_bytes()
-    png = _child(order)
+    try:
+        png = _child(order)
+    except subprocess.TimeoutExpired:  # the machine is busy: another time it may be done
+        logging.getLogger(__name__).warning("page not drawn within %s s: %s", PATIENCE, order["file"])
+        return b""
     try:
         write_whole(kept, png)
         _make_room(kept.parent)
@@ -133,9 +137,10 @@ def _child(order: dict[str, Any]) -> bytes:
         done = subprocess.run(
             command, input=json.dumps(order).encode(), capture_output=True, timeout=PATIENCE, check=True
         )
-    except subprocess.SubprocessError as error:
-        told = getattr(error, "stderr", None) or b""
-        logging.getLogger(__name__).warning("page not drawn: %s %s", error, told[-500:].decode(errors="replace"))
+    except subprocess.CalledProcessError as error:
+        logging.getLogger(__name__).warning(
+            "page not drawn: %s %s", error, error.stderr[-500:].decode(errors="replace")
+        )
         return b""
     return done.stdout
 
