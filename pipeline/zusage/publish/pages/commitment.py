@@ -37,9 +37,10 @@ _TOPICS = """
 SELECT t.name, m.score, m.why FROM evidence e JOIN mention_topics m ON m.mention_id = e.mention_id JOIN topics t ON t.id = m.topic_id
 WHERE e.commitment_id = :id AND e.role = 'project' ORDER BY m.score DESC, t.name"""
 _MAYBE = """
-SELECT p.name, p.key, l.why FROM project_links l
-JOIN projects p ON p.id = CASE l.project_id WHEN :project THEN l.other_id ELSE l.project_id END
-WHERE :project IN (l.project_id, l.other_id) ORDER BY p.name, l.why"""
+SELECT p.name, p.key, l.why FROM (
+  SELECT other_id AS id, why FROM project_links WHERE project_id = :project
+  UNION SELECT project_id, why FROM project_links WHERE other_id = :project
+) l JOIN projects p ON p.id = l.id ORDER BY p.name, l.why"""
 _DECISIONS = "SELECT * FROM decisions WHERE agenda_item_id = :item ORDER BY source, id"
 _OTHERWISE = """
 SELECT difference FROM control_compared WHERE commitment_id = :id AND difference NOT IN ('none', 'unclear') ORDER BY entry_id"""
