@@ -143,6 +143,19 @@ async def read(datasette: Datasette, args: Args) -> Filters:
     return _in_order(Filters(**kept, unknown=tuple(unknown)))
 
 
+async def choices(datasette: Datasette) -> dict[str, list[tuple[str, str]]]:
+    """What a form can offer: key and name for each filter. Of more than 60 municipalities none are offered: search finds them."""
+    bodies = await rows(datasette, "SELECT id, name FROM bodies ORDER BY name, id LIMIT :most", most=MOST + 1)
+    topics = await rows(datasette, "SELECT id, name FROM topics ORDER BY name, id")
+    states = await rows(datasette, "SELECT DISTINCT state FROM bodies WHERE state IS NOT NULL ORDER BY state")
+    return {
+        "gemeinde": [(b["id"], b["name"]) for b in bodies] if len(bodies) <= MOST else [],
+        "thema": [*((t["id"], t["name"]) for t in topics), (NO_TOPIC, "ohne Thema")],
+        "land": [(s["state"], s["state"]) for s in states],
+        "groesse": [(key, size.label) for key, size in SIZES.items()],
+    }
+
+
 async def _known(datasette: Datasette, table: str, values: Sequence[str]) -> set[str]:
     names = {f"v{number}": value for number, value in enumerate(values[:MOST])}
     among = ", ".join(f":{name}" for name in names)
