@@ -15,11 +15,13 @@ from datasette.app import Datasette
 
 from .. import addresses
 from ..asking import Row, name_of, rows
+from ..empties import EMPTY
 from ..filters import Clause, Filters
 from ..instance import instance
 from ..words import day, number
 from ._chart import Chart
 from ._links import Links
+from ._scene import told
 from ._stretches import Piece, Stretch, bar, pieces, shade
 
 TABLE_ROWS = 200
@@ -46,17 +48,19 @@ async def chart(datasette: Datasette, name: str, filters: Filters) -> dict[str, 
     asked, given = await found(datasette, name, filters)
     links = Links(database=name_of(datasette), filters=filters)
     shown = [key for key in (given[0] if given else {}) if key not in held.hidden]
+    empty = "" if given else await _empty(datasette, filters)
     return {
         "id": f"grafik-{name}-{crc32(repr(filters).encode()):08x}",
         "title": held.title,
         "description": held.description,
-        "scene": held.draw(given) if given else None,
+        "scene": held.draw(given) if given else told(EMPTY[empty]),
         "hrefs": [_address(datasette, held.link(row, links)) for row in given],
         "columns": shown,
+        "linked": held.linked,
         "rows": [[_cell(row[key]) for key in shown] for row in given[:TABLE_ROWS]],
         "more": max(0, len(given) - TABLE_ROWS),
-        "without_place": [row["Gemeinde"] for row in given if row.get("Karte")],
-        "empty": "" if given else await _empty(datasette, filters),
+        "note": held.note(given),
+        "empty": empty,
         "sql": asked.sql,
         "params": asked.params,
         "runnable": _runnable(datasette, asked),
