@@ -1,5 +1,6 @@
 """Charts and map: each drawn on the small and the hostile database, with what stands behind every mark."""
 
+import asyncio
 import csv
 import json
 import re
@@ -18,11 +19,12 @@ import small_db
 from datasette_pages import page, pages
 from zusage.config import read_bodies
 from zusage.germany import in_state
-from zusage.publish.charts import TABLE_ROWS, charts
+from zusage.publish.charts import TABLE_ROWS, chart, charts
 from zusage.publish.charts._germany import outline, place
 from zusage.publish.charts._scene import printable, short, ticks
 from zusage.publish.filters import Filters
 from zusage.publish.instance import Instance
+from zusage.publish.serve import datasette_app
 from zusage.records import TABLES
 
 SPOIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>\x01"
@@ -155,8 +157,7 @@ def _said(row: dict[str, str], name: str) -> list[str]:
 
 @pytest.mark.parametrize("query", FILTERS)
 def test_marks_lead_to_the_commitments_that_they_count(db_path: Path, query: str) -> None:
-    names = ("fristen", "themen", "zeitverlauf")
-    for name, answer in zip(names, pages(db_path, *(f"/-/grafik/{name}{query}" for name in names)), strict=True):
+    for answer in pages(db_path, *(f"/-/grafik/{name}{query}" for name in ("fristen", "themen", "zeitverlauf"))):
         tree = html.fromstring(answer.text)
         counts = {a.get("href"): int(a.text) for a in tree.xpath("//table[@class='werte']//a")}
         assert _listed(db_path, list(counts)) == list(counts.values())
@@ -442,6 +443,30 @@ def test_labels_are_cut_and_freed_of_what_xml_forbids() -> None:
     assert short("Digitaler Bauantrag", 60).endswith("…")
     assert short("WLAN", 60) == "WLAN"
     assert printable("a\x00b\ud800c") == "a\ufffdb\ufffdc"
+
+
+def test_other_pages_embed_a_chart_with_its_table_and_its_sources(db_path: Path) -> None:
+    tree = html.fromstring(asyncio.run(_embedded(db_path, "themen", Filters(gemeinde=("mirowitz",)))))
+    assert tree.xpath("string(//figcaption/strong)") == "Themen je Gemeinde"
+    assert tree.xpath("//*[local-name()='svg']//a")
+    assert len(tree.xpath("//details//tbody/tr")) == 3
+    hrefs = [address for address in tree.xpath("//p/a/@href") if address.startswith("/-/grafik/themen")]
+    assert len(hrefs) == 5
+    assert all("gemeinde=mirowitz" in address for address in hrefs)
+    assert {answer.status_code for answer in pages(db_path, *hrefs)} == {200}
+
+
+async def _embedded(path: Path, name: str, filters: Filters) -> str:
+    site = datasette_app(path)
+    try:
+        await site.invoke_startup()
+        source = '{% from "_grafik.html" import grafik with context %}{{ grafik(chart) }}'
+        context = {"chart": await chart(site, name, filters), "urls": site.urls}
+        return await site.jinja_env.from_string(source).render_async(context)
+    finally:
+        site.executor.shutdown()
+        for database in site.databases.values():
+            database.close()
 
 
 def test_charts_take_filters_as_an_object_for_other_pages() -> None:
