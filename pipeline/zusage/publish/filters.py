@@ -122,7 +122,9 @@ class Filters:
         for name, sign, day in (("von", ">=", self.first), ("bis", "<=", self.last)):
             if day:
                 dated = " AND v.month <> 'undated'" if column == "v.month" else ""
-                yield Clause(sql=f"{column} {sign} :{name}{dated}", params={name: day[:characters]})
+                # A query may ask for years here and for months there.
+                place = f"{name}_{characters}"
+                yield Clause(sql=f"{column} {sign} :{place}{dated}", params={place: day[:characters]})
 
 
 async def read(datasette: Datasette, args: Args) -> Filters:
