@@ -22,14 +22,16 @@ SAFE: Final = (
     (b"referrer-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"),
 )
-_OURS = re.compile("|".join(["^/$", *(pattern for pattern, _ in routes())]))
+# One by one: two pages may name the parts of their addresses alike.
+_OURS = [re.compile(pattern) for pattern in ("^/$", *(pattern for pattern, _ in routes()))]
 
 
 def guarded(app: App, base: str) -> App:
     """`app` with the headers; `base` is the path that the site lives under, without a slash at the end."""
 
     async def answering(scope: dict[str, Any], receive: Any, send: Any) -> None:
-        ours = _OURS.match(scope.get("path", "").removeprefix(base))
+        path = scope.get("path", "").removeprefix(base)
+        ours = any(pattern.match(path) for pattern in _OURS)
         policy = (b"content-security-policy", (STRICT_POLICY if ours else POLICY).encode())
 
         async def sending(message: Message) -> None:
