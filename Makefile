@@ -39,6 +39,7 @@ serve: $(READY) ## Open Datasette on the database (PORT=8001)
 site: $(READY) ## The folder for a public server: build/site (INSTANCE=instance.toml)
 	test -f "$(DB)" || $(MAKE) run
 	$(BIN)/zusage site --db "$(DB)" --out build/site $(if $(INSTANCE),--instance "$(INSTANCE)")
+	rm -rf build/lib # of an older build, and it would go in too
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/site .
 	cp constraints.txt build/site/
 

@@ -171,6 +171,9 @@ def test_a_table_page_tells_columns_values_and_source(path: Path) -> None:
     assert "/-/woerterbuch/documents" in tree.xpath("//tr[th/code='document_id']//a/@href")
     assert "12 Zeilen" in tree.text_content()
     assert "wörtliche Zitate bleiben Teile ihrer Quelle" in tree.text_content()
+    stock = page(path, "/zusage/commitments").text
+    assert "Herkunft:" in stock
+    assert "wörtliche Zitate bleiben Teile ihrer Quelle" in stock
 
 
 @pytest.mark.parametrize("name", [*sorted(TABLES), *VIEWS, "codebook", *(q.name for q in read_queries())])

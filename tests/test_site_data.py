@@ -14,12 +14,14 @@ from typing import Any
 import pyarrow.parquet
 import pytest
 import yaml
+from click.testing import CliRunner
 from lxml import html
 from openapi_spec_validator import OpenAPIV31SpecValidator, validate
 
 import small_db
 from datasette_pages import page, pages
 from zusage import __version__
+from zusage.cli import main
 from zusage.errors import ConfigError, SchemaError, StorageError
 from zusage.publish import Wanted, export, export_all
 from zusage.publish.instance import Instance
@@ -315,6 +317,22 @@ def test_two_municipalities_of_one_name_are_told_apart_by_key(tmp_path: Path) ->
         db.execute("UPDATE bodies SET name = 'Mirowitz'")
     with pytest.raises(ConfigError, match="3 of this name: hopfenried, leerfeld, mirowitz"):
         export(path, "csv", tmp_path, wanted=Wanted(municipality="Mirowitz"))
+
+
+def test_the_command_writes_a_narrowed_file_and_the_whole_folder(db_path: Path, tmp_path: Path) -> None:
+    def zusage(*given: object) -> str:
+        result = CliRunner().invoke(main, ["export", "--db", str(db_path), *map(str, given)])
+        assert result.exit_code == 0, result.output
+        return result.output.strip()
+
+    narrowed = zusage("--municipality", "Mirowitz", "--since", "2024-03-01", "--excel", "--out", tmp_path / "m.csv")
+    assert Path(narrowed).read_text(encoding="utf-8-sig").count("\n") == 2
+    table = zusage("--table", "topics", "--format", "parquet", "--out", tmp_path / "t.parquet")
+    assert pyarrow.parquet.read_table(table).num_rows == 3
+    settings = tmp_path / "instance.toml"
+    settings.write_text('operator = "Verein Beispiel"\n', encoding="utf-8")
+    folder = Path(zusage("--all", "--instance", settings, "--out", tmp_path / "export"))
+    assert described(folder)["contributors"][0]["title"] == "Verein Beispiel"
 
 
 # Pages

@@ -12,6 +12,7 @@ Values = str | Sequence[str]
 COMPARISON: Final = "/-/vergleich"
 SEARCH: Final = "/-/suche"
 MAP: Final = "/-/karte"
+CHARTS: Final = "/-/grafik"
 DATA: Final = "/-/daten"
 API: Final = "/-/schnittstelle"
 OPENAPI: Final = "/-/openapi.json"
@@ -55,7 +56,17 @@ def page_image(commitment_id: str, number: int) -> str:
 
 def chart(name: str, form: str = "svg", **filters: Values) -> str:
     """A chart by its name as `svg`, or what it is drawn from as `csv`, `json` or `sql`; `filters` as on the comparison."""
-    return _with(f"/-/grafik/{name}.{form}", filters)
+    return _with(f"{CHARTS}/{name}.{form}", filters)
+
+
+def chart_page(name: str, **filters: Values) -> str:
+    """The page of a chart by its name, with its table and its SQL."""
+    return _with(f"{CHARTS}/{name}", filters)
+
+
+def own_query(database: str, sql: str, params: Mapping[str, str | int]) -> str:
+    """Datasette's page of a query that a reader may change, where SQL is allowed."""
+    return f"/{tilde_encode(database)}?{urlencode({'sql': sql} | dict(params))}"
 
 
 def feed(kind: str, key: str, form: str, **params: Values) -> str:

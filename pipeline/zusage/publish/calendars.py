@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Final
 
 from icalendar import Calendar, Event, Journal, vText
 
@@ -10,6 +11,8 @@ from ..records.vocabulary import FORCE, STATUS
 from .feeds import About, Row, clean, description, moment, page, seen, title
 from .words import web_address
 
+CALENDAR_LENGTH: Final = 1_000
+"""So many deadlines at most are in a calendar to subscribe to: programs load it whole, again and again."""
 _BREAKING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
 """What iCalendar's TEXT may not hold (RFC 5545, 3.1: CONTROL), and what lenient readers take for the end of a line."""
 _TENTATIVE = ("requested", "considered", "planned")

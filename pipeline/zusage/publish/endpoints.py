@@ -11,12 +11,14 @@ from datasette.utils import tilde_encode
 from ..codebook import Table
 from . import addresses
 from .asking import name_of, rows
+from .calendars import CALENDAR_LENGTH
 from .datapackage import published
 from .endpoint import ATOM, CSV, FORMS, JSON, PARQUET, Endpoint, Input
 from .filters import SIZES
 from .instance import instance
 from .pages import routes
 from .queries import Query, read_queries
+from .words import number
 
 _FILTERS: Final = (
     Input(name="gemeinde", told="Schlüssel einer Gemeinde; mehrfach erlaubt"),
@@ -89,7 +91,7 @@ def _lists(known: _Known) -> Iterator[Endpoint]:
         inputs=more,
         row="list",
         told="Neueste zuerst. CSV und Parquet sind ganz, Atom und JSON gehen seitenweise weiter, "
-        "der Kalender hält höchstens 2.000 Fristen.",
+        f"der Kalender hält höchstens {number(CALENDAR_LENGTH)} Fristen.",
     )
     kinds = (
         ("gemeinde", "einer Gemeinde", known.body),

@@ -150,7 +150,9 @@ class Filters:
         for name, sign, day in (("von", ">=", self.first), ("bis", "<=", self.last)):
             if day:
                 dated = " AND v.month <> 'undated'" if column == "v.month" else ""
-                yield Clause(sql=f"{column} {sign} :{name}{dated}", params={name: day[:characters]})
+                # A query may ask for years here and for months there.
+                place = f"{name}_{characters}"
+                yield Clause(sql=f"{column} {sign} :{place}{dated}", params={place: day[:characters]})
 
 
 async def read(datasette: Datasette, args: Args) -> Filters:
@@ -172,6 +174,19 @@ async def read(datasette: Datasette, args: Args) -> Filters:
         kept[name] = days[0] if days else ""
         unknown += [_left_out(name, v) for v in given[name] if v != kept[name]]
     return _in_order(Filters(**kept, unknown=tuple(unknown)))
+
+
+async def choices(datasette: Datasette) -> dict[str, list[tuple[str, str]]]:
+    """What a form can offer: key and name for each filter. Of more than 60 municipalities none are offered: search finds them."""
+    bodies = await rows(datasette, "SELECT id, name FROM bodies ORDER BY name, id LIMIT :most", most=MOST + 1)
+    topics = await rows(datasette, "SELECT id, name FROM topics ORDER BY name, id")
+    states = await rows(datasette, "SELECT DISTINCT state FROM bodies WHERE state IS NOT NULL ORDER BY state")
+    return {
+        "gemeinde": [(b["id"], b["name"]) for b in bodies] if len(bodies) <= MOST else [],
+        "thema": [*((t["id"], t["name"]) for t in topics), (NO_TOPIC, "ohne Thema")],
+        "land": [(s["state"], s["state"]) for s in states],
+        "groesse": [(key, size.label) for key, size in SIZES.items()],
+    }
 
 
 async def _known(datasette: Datasette, table: str, values: Sequence[str]) -> set[str]:

@@ -71,6 +71,7 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         ("{{ (facet_value.label | string()) or \"-\" }}", '{{ (facet_value.label | string())|wort(facet_info.name, table) or "–" }}'),
         ('{{ facet_value.label or "-" }}', '{{ (facet_value.label | string())|wort(facet_info.name, table) or "–" }}'),
     ),
+    "_description_source_license.html": (("Data license:", "Lizenz:"), ("Data source:", "Herkunft:"), ("About:", "Über:")),
     "_crumbs.html": (("{{ item.label }}", '{{ "Start" if item.label == "home" else item.label }}'),),
     "_suggested_facets.html": (("Suggested facets:", "Auszählen nach:"),),
 }  # fmt: skip

@@ -22,6 +22,7 @@ SAFE: Final = (
     (b"referrer-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"),
 )
+# One by one: two pages may name the parts of their addresses alike.
 _OURS = [re.compile(pattern) for pattern in ("^/$", *(pattern for pattern, _ in routes()))]
 
 

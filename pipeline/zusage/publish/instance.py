@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from datasette.app import Datasette
+if TYPE_CHECKING:
+    from datasette.app import Datasette  # the command line reads settings without loading all of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ OWN: Final = Instance()
 """A researcher's own machine."""
 
 
-def instance(datasette: Datasette) -> Instance:
+def instance(datasette: "Datasette") -> Instance:
     """The settings that `serve` was given, as Datasette carries them."""
     stated: dict[str, Any] = datasette.plugin_config("zusage").get("instance", {})
     raw = stated.get("raw")

@@ -80,6 +80,7 @@ def _described(table: Table) -> dict[str, Any]:
         "title": title_of(table),
         "description": table.de,
         "columns": {column.name: column.de for column in table.columns if column.de},
+        "source": codebook.ORIGINS[table.origin].de,
     }
     look = LOOKS.get(table.name)
     label = DESCRIPTIONS[table.name]["label"] if table.name in TABLES else ""

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -41,25 +41,47 @@ class Stream:
 
     async def _send(self, connection: sqlite3.Connection, send: Any) -> None:
         pieces = self._pieces(connection)
-        piece = await self._next(connection, pieces)
+        piece = await self._next(pieces)
         headers = [(name.lower().encode(), value.encode()) for name, value in self.headers.items()]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         while piece is not None:
             await send({"type": "http.response.body", "body": piece, "more_body": True})
-            piece = await self._next(connection, pieces)
+            piece = await self._next(pieces)
         await send({"type": "http.response.body", "body": b""})
 
-    async def _next(self, connection: sqlite3.Connection, pieces: Iterator[bytes]) -> bytes | None:
-        step = partial(_step, connection, pieces, self.datasette.setting("sql_time_limit_ms"))
-        return await asyncio.get_running_loop().run_in_executor(self.datasette.executor, step)
+    async def _next(self, pieces: Iterator[bytes]) -> bytes | None:
+        return await asyncio.get_running_loop().run_in_executor(self.datasette.executor, partial(next, pieces, None))
 
     def _pieces(self, connection: sqlite3.Connection) -> Iterator[bytes]:
-        described = self.described or self._describe(connection.execute(self.sql, self.params))
-        yield from self.form(described, batches(connection.execute(self.sql, self.params)))
+        names, batches = self._rows(connection)
+        described = self.described or of_values(names, self._rows(connection)[1] if self.form is parquet else ())
+        yield from self.form(described, batches)
 
-    def _describe(self, cursor: sqlite3.Cursor) -> Sequence[Column]:
-        names = [column[0] for column in cursor.description]
-        return of_values(names, batches(cursor) if self.form is parquet else ())
+    def _rows(self, connection: sqlite3.Connection) -> tuple[list[str], Iterator[Batch]]:
+        """The names of the query's columns, and its rows; the limit is on SQLite's time, not on that of writing."""
+        milliseconds = self.datasette.setting("sql_time_limit_ms")
+        with _limited(connection, milliseconds):
+            cursor = connection.execute(self.sql, self.params)
+        return [column[0] for column in cursor.description], _batches(connection, cursor, milliseconds)
+
+
+@contextmanager
+def _limited(connection: sqlite3.Connection, milliseconds: int) -> Iterator[None]:
+    try:
+        with sqlite_timelimit(connection, milliseconds):
+            yield
+    except sqlite3.OperationalError as error:
+        raise DatasetteError(f"Diese Liste lässt sich so nicht lesen: {error}", status=400) from error
+
+
+def _batches(connection: sqlite3.Connection, cursor: sqlite3.Cursor, milliseconds: int) -> Iterator[Batch]:
+    """The rows of a query, some thousand at a time, each within the limit."""
+    batch: Batch = [()]
+    while batch:
+        with _limited(connection, milliseconds):
+            batch = cursor.fetchmany(BATCH)
+        if batch:
+            yield batch
 
 
 def _connect(datasette: Datasette) -> sqlite3.Connection:
@@ -70,20 +92,6 @@ def _connect(datasette: Datasette) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, check_same_thread=False)
     pm.hook.prepare_connection(conn=connection, database=database.name, datasette=datasette)
     return connection
-
-
-def batches(cursor: sqlite3.Cursor) -> Iterator[Batch]:
-    """The rows of a query, some thousand at a time."""
-    while batch := cursor.fetchmany(BATCH):
-        yield batch
-
-
-def _step(connection: sqlite3.Connection, pieces: Iterator[bytes], milliseconds: int) -> bytes | None:
-    with sqlite_timelimit(connection, milliseconds):
-        try:
-            return next(pieces, None)
-        except sqlite3.OperationalError as error:
-            raise DatasetteError(f"Diese Liste lässt sich so nicht lesen: {error}", status=400) from error
 
 
 def only_head(headers: Mapping[str, str]) -> Response:

@@ -248,6 +248,19 @@ _SHARE: Said = {
     "grant": ("Was andere dazugeben.", "What others contribute."),
 }
 
+_READING: Said = {
+    "read": ("Texte wurden gelesen; hier heißt null wirklich null.", "Texts were read; here zero does mean zero."),
+    "not-published": ("Sitzungen sind bekannt, aber kein Text davon ist öffentlich.", "Meetings are known, but no text of them is public."),
+    "not-covered": ("Noch nicht gelesen; das ist keine Null.", "Not read yet; that is no zero."),
+    "withheld": ("Gelesen, aber nicht plausibel, und darum nicht veröffentlicht.", "Read, but not plausibly, and so not published."),
+}
+_SUPPLIER_BY: Said = {
+    "responsible": ("Der Text nennt die Firma als zuständig.", "The text names the company as being in charge."),
+    "sentence": ("Die Firma steht im Satz der Zusage.", "The company stands in the sentence of the commitment."),
+}
+
+READING = {"read": "gelesen", "not-published": "Sitzungen bekannt, kein Text", "not-covered": "nicht gelesen", "withheld": "zurückgehalten"}
+SUPPLIER_BY = {"responsible": "als zuständig genannt", "sentence": "im Satz genannt"}
 VERDICT = {"right": "richtig", "wrong": "falsch", "reply": "Antwort"}
 MATCH = {"exact": "genau", "overlap": "überschneidend"}
 STAGE = {"fetch": "Abrufen", "parse": "Lesen", "tag": "Erkennen", "link": "Verknüpfen", "store": "Speichern", "publish": "Veröffentlichen"}
@@ -288,6 +301,8 @@ VOCABULARIES: Final = {
         _vocabulary("event", "Ereignis der Zeitleiste", EVENT, _EVENT),
         _vocabulary("rhythm", "Rhythmus des Betrags", RHYTHM, _RHYTHM),
         _vocabulary("share", "Anteil am Betrag", SHARE, _SHARE),
+        _vocabulary("reading", "Stand der Lesung", READING, _READING),
+        _vocabulary("supplier_by", "Wo eine Firma genannt ist", SUPPLIER_BY, _SUPPLIER_BY),
         _vocabulary("verdict", "Ergebnis einer Prüfung", VERDICT, _VERDICT),
         _vocabulary("match", "Vergleich bei der Messung", MATCH, _MATCH),
         _vocabulary("plausible", "Prüfung der Plausibilität", v.PLAUSIBLE, _PLAUSIBLE),

@@ -27,6 +27,12 @@ class _Stated(BaseModel):
     date: str | None = None
 
 
+_COUNTING = """
+CREATE INDEX IF NOT EXISTS "idx_commitments_counting" ON commitments
+  (body_id, topic, force, meeting_date, status, due_to, slipped_days, state, population, thread_id)"""
+"""All that charts count by: they read this index instead of rows with their long quotes (2.9 s or 0.3 s on 250,000)."""
+
+
 def finish(db: Database, reviews: Path, common: Collection[str] = ()) -> None:
     """Brings everything that depends on all rows up to date, in one transaction, then vocabulary and index; then checks the whole.
 
@@ -47,6 +53,7 @@ def finish(db: Database, reviews: Path, common: Collection[str] = ()) -> None:
         db.put(read_reviews(reviews))
         for statement in statements():
             connection.execute(statement)
+        connection.execute(_COUNTING)
     with db.transaction() as connection:
         build_index(connection, common)
     _codebook(db)

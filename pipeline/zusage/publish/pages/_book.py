@@ -13,7 +13,8 @@ from ..asking import name_of
 from ..looks import title_of
 from ..queries import Query, read_queries
 
-_COUNTING_MS = 300
+_AT_ONCE_MS = 20
+_ALONE_MS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +37,14 @@ async def book(datasette: Datasette) -> tuple[Table, ...]:
     return found
 
 
-async def counted(datasette: Datasette, table: Table) -> int | None:
-    """The rows of a table or view; None where that takes longer than a reader will wait."""
+async def counted(datasette: Datasette, table: Table, limit: int = _ALONE_MS) -> int | None:
+    """The rows of a table or view; None where counting takes longer than `limit` milliseconds."""
     database = datasette.get_database(name_of(datasette))
     known: dict[str, int] | None = None if database.is_mutable else database.cached_table_counts
     if known and table.name in known:
         return known[table.name]
     try:
-        result = await database.execute(f'SELECT COUNT(*) FROM "{table.name}"', custom_time_limit=_COUNTING_MS)
+        result = await database.execute(f'SELECT COUNT(*) FROM "{table.name}"', custom_time_limit=limit)
     except (QueryInterrupted, sqlite3.OperationalError):  # the codebook itself may not be written yet
         return None
     rows: int = result.single_value()
@@ -59,6 +60,10 @@ def questions() -> tuple[Query, ...]:
 async def entries(datasette: Datasette) -> list[Entry]:
     """Tables with their rows, then views without: counting all views at once takes too long."""
     return [
-        Entry(table=table, title=title_of(table), count=None if table.view else await counted(datasette, table))
+        Entry(
+            table=table,
+            title=title_of(table),
+            count=None if table.view else await counted(datasette, table, _AT_ONCE_MS),
+        )
         for table in await book(datasette)
     ]

@@ -9,9 +9,11 @@ from datasette.utils.asgi import Request
 from ...codebook import ORIGINS, Table
 from .. import addresses
 from ..asking import Row, answer, name_of, rows
+from ..calendars import CALENDAR_LENGTH
 from ..citation import MESSAGE, author
 from ..datapackage import published
 from ..export import COMMITMENTS
+from ..feeds import FEED_LENGTH
 from ..instance import instance
 from ..kept import export_of, sizes
 from ..looks import title_of
@@ -51,6 +53,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
         # Datasette hands out only what nobody writes to.
         "database_size": Path(database.path).stat().st_size if settings.downloads and not database.is_mutable else None,
         "own_machine": database.is_mutable,
+        "lengths": {"calendar": CALENDAR_LENGTH, "feed": FEED_LENGTH},
         "message": MESSAGE,
         "author": author(settings),
     }

@@ -1,5 +1,6 @@
 """Lists of commitments to subscribe to or to fetch: Atom, a calendar, CSV, JSON, Parquet."""
 
+import asyncio
 from functools import partial
 from typing import Any
 
@@ -12,7 +13,7 @@ from ... import __version__
 from ...text import slug
 from .. import addresses, forms
 from ..asking import Row, absolute, rows, site
-from ..calendars import ics
+from ..calendars import CALENDAR_LENGTH, ics
 from ..conditional import tag_of, unchanged
 from ..feeds import FEED_LENGTH, About, atom
 from ..instance import instance
@@ -20,10 +21,9 @@ from ..kept import File, export_of
 from ..lists import NAMES, Listed, key_of, listed, page_of, with_commitments
 from ..package import EXCEL
 from ..streams import Stream, only_head
+from ..words import number
 
 ROUTE = r"^/-/liste/(?:(?P<kind>gemeinde|thema|land|frage)/(?P<key>[^/]+)|alle)\.(?P<form>atom|ics|csv|json|parquet)$"
-CALENDAR_LENGTH = 2_000
-"""So many deadlines at most are in a calendar to subscribe to: programs load it whole, again and again."""
 TYPES = {
     "atom": "application/atom+xml; charset=utf-8",
     "ics": "text/calendar; charset=utf-8",
@@ -67,7 +67,8 @@ async def _atom(request: Request, datasette: Datasette, found: Listed, headers: 
         else ""
     )
     about = await _about(request, datasette, found, "atom", f"{found.note} {length}".strip(), after, beyond)
-    return Response(atom(read, about), headers=headers, content_type=headers["content-type"])
+    body = await asyncio.to_thread(atom, read, about)
+    return Response(body, headers=headers, content_type=headers["content-type"])
 
 
 async def _ics(request: Request, datasette: Datasette, found: Listed, headers: dict[str, str]) -> Response:
@@ -78,12 +79,13 @@ async def _ics(request: Request, datasette: Datasette, found: Listed, headers: d
         sql = f"SELECT {NAMES} FROM commitments c WHERE {found.clause.sql} AND {condition} LIMIT :length"
         read += await rows(datasette, sql, **found.clause.params, newest=newest, length=CALENDAR_LENGTH - len(read))
     cut = (
-        f"Nur {CALENDAR_LENGTH} Fristen, die nächsten zuerst; alle stehen in der CSV-Datei."
+        f"Nur {number(CALENDAR_LENGTH)} Fristen, die nächsten zuerst; alle stehen in der CSV-Datei."
         if len(read) == CALENDAR_LENGTH
         else ""
     )
     about = await _about(request, datasette, found, "ics", f"{found.note} {cut}".strip())
-    return Response(b"".join(ics(read, about)), headers=headers, content_type=headers["content-type"])
+    body = await asyncio.to_thread(b"".join, ics(read, about))
+    return Response(body, headers=headers, content_type=headers["content-type"])
 
 
 async def _about(

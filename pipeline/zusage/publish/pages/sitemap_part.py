@@ -1,4 +1,4 @@
-"""One sitemap: up to 50,000 addresses of one kind of page, with the day that their data changed."""
+"""One sitemap: some thousand addresses of one kind of page, with the day that their data changed."""
 
 from datasette import NotFound, Response
 from datasette.app import Datasette
