@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from typing import Any
 
 from ..records import DOUBTFUL, TABLES, columns
@@ -33,6 +34,7 @@ _IN_VIEWS = {
 }  # fmt: skip
 
 
+@cache
 def words_of(table: str | None, column: str) -> dict[str, str]:
     """The German words for the keys of a column of a table, a view or a question; empty where it has no vocabulary."""
     if table not in TABLES:

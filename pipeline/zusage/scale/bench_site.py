@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 from urllib.parse import urlencode
 
@@ -69,12 +69,12 @@ async def _asked(path: Path, address: str) -> tuple[float, float, int]:
     site = datasette_app(path)
     await site.invoke_startup()
     try:
-        begun = perf_counter()
+        begun = process_time()
         answer: Any = await site.client.get(address)
-        cold = perf_counter() - begun
-        begun = perf_counter()
+        cold = process_time() - begun
+        begun = process_time()
         await site.client.get(address)
-        return cold, perf_counter() - begun, answer.status_code
+        return cold, process_time() - begun, answer.status_code
     finally:
         site.executor.shutdown()
         for database in site.databases.values():
@@ -82,9 +82,9 @@ async def _asked(path: Path, address: str) -> tuple[float, float, int]:
 
 
 def _timed(work: Any) -> float:
-    begun = perf_counter()
+    begun = process_time()
     work()
-    return perf_counter() - begun
+    return process_time() - begun
 
 
 if __name__ == "__main__":

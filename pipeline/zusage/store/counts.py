@@ -1,8 +1,10 @@
 """The counts that pages need at once, made anew from the other tables: one pass over commitments for each table."""
 
+import sqlite3
 from collections.abc import Iterator
 from typing import Final
 
+from ..records import digest
 from . import tracks
 
 _FACTS = """
@@ -113,19 +115,43 @@ SELECT name, commitment_id, body_id, MIN(source) FROM (
   WHERE m.label = 'ORG' AND ({_named("m.text")})
 ) GROUP BY name, commitment_id"""
 
-_OWN: Final = ("facts", "body_counts", "money_sums", "project_counts", "suppliers")
-TABLES: Final = (*_OWN, *tracks.TABLES)
+_OWN: Final = ("facts", "money_sums", "project_counts", "suppliers")
+TABLES: Final = ("body_counts", *_OWN, *tracks.TABLES)
 """All tables of counts."""
 
 
 def statements() -> Iterator[str]:
     """Statements that fill all of them anew from what is there, coverage included."""
     yield from (f"DELETE FROM {table}" for table in _OWN)
-    yield _FACTS
+    yield from (_FACTS, _MONEY_SUMS, _PROJECT_COUNTS, _PROJECT_TOPICS, _SUPPLIERS)
+    yield from tracks.statements()
+    yield from of_bodies()
+
+
+def of_bodies() -> Iterator[str]:
+    """The same for `body_counts` alone, which follows coverage: a meeting is over one day without anything new to read."""
     found = "documents > 0 AND b.withheld IS NULL"
+    yield "DELETE FROM body_counts"
     yield _BODY_COUNTS.format(
         columns=", ".join(f"CASE WHEN {found} THEN coalesce(f.{name}, 0) END" for name in _COUNTED),
         sums=", ".join(f"SUM({value}) AS {name}" for name, value in _COUNTED.items()),
     )
-    yield from (_MONEY_SUMS, _PROJECT_COUNTS, _PROJECT_TOPICS, _SUPPLIERS)
-    yield from tracks.statements()
+
+
+STAMP: Final = digest(*statements())
+"""Another one where the counts are made in another way."""
+
+_STALE = """
+WITH last (number) AS (SELECT MAX(rowid) FROM runs WHERE stored = :stamp)
+SELECT (SELECT number FROM last) IS NULL
+  OR EXISTS (
+    SELECT 1 FROM runs WHERE rowid > (SELECT number FROM last)
+    AND (fetched + parsed + tagged + linked > 0 OR (finished IS NULL AND rowid < (SELECT MAX(rowid) FROM runs)))
+  )
+  OR (SELECT COUNT(*) FROM commitments) <> (SELECT coalesce(SUM(commitments), 0) FROM facts)"""
+"""Since the counts were made, a run found something or was cut off; or commitments went without a run that linked."""
+
+
+def stale(connection: sqlite3.Connection) -> bool:
+    """Whether the counts are to be made anew, before the run that asks has told what it found."""
+    return bool(connection.execute(_STALE, {"stamp": STAMP}).fetchone()[0])

@@ -29,9 +29,11 @@ class _Stated(BaseModel):
 _SEARCHED = {"documents": ("title", "text"), "commitments": ("project", "quote")}
 
 
-def finish(db: Database, reviews: Path) -> None:
+def finish(db: Database, reviews: Path, idle: bool = False) -> str | None:
     """Brings everything that depends on all rows up to date, in one transaction; then checks the whole.
 
+    Counts and the index of words stay as they are where this run is `idle`, found nothing that is new, and those before have
+    left nothing behind. Returns what `runs.stored` is to say: the stamp of the counts if they were made, else None.
     Raises `SchemaError` where a quote is not its document's text or a key points nowhere.
     """
     with db.transaction() as connection:
@@ -46,12 +48,15 @@ def finish(db: Database, reviews: Path) -> None:
             connection.execute(f"DELETE FROM {table}")
         db.put(coverage(db))
         db.put(read_reviews(reviews))
-        for statement in (*counts.statements(), *statements()):
+        again = not idle or counts.stale(connection)
+        for statement in (*(counts.statements() if again else counts.of_bodies()), *statements()):
             connection.execute(statement)
-    _index(db)
+    if again:
+        _index(db)
+        _measure(db)
     _codebook(db)
-    _measure(db)
     check(db)
+    return counts.STAMP if again else None
 
 
 _COVERAGE = """

@@ -28,7 +28,7 @@ def _words(column: str, words: dict[str, str]) -> str:
 _THREAD_COUNTS = f"""
 INSERT INTO thread_counts
 SELECT c.thread_id, c.body_id, c.body, c.project, c.meetings, c.first_day, c.last_day, c.statements, e.edges, e.sources,
-  first."after", coalesce(last."after", first."after"), last.slipped_days, coalesce(last.moves, 0), last.reasons,
+  first."after", coalesce(last."after", first."after"), last.slipped_days, coalesce(last.moves, 0), why.reasons,
   first.later_id, last.later_id
 FROM (
   SELECT thread_id, MIN(body_id) AS body_id, MIN(body) AS body, MAX(project) AS project, COUNT(DISTINCT meeting_date) AS meetings,
@@ -36,16 +36,22 @@ FROM (
   FROM commitments WHERE thread_id IS NOT NULL GROUP BY thread_id
 ) c
 LEFT JOIN (
-  SELECT thread_id, COUNT(*) AS edges, group_concat(DISTINCT {_words("source", THREAD_BY)}) AS sources FROM thread_edges GROUP BY thread_id
+  SELECT thread_id, SUM(n) AS edges, group_concat({_words("source", THREAD_BY)}) AS sources
+  FROM (SELECT thread_id, source, COUNT(*) AS n FROM thread_edges GROUP BY thread_id, source) GROUP BY thread_id
 ) e ON e.thread_id = c.thread_id
 LEFT JOIN (
   SELECT thread_id, "after", later_id, MIN(id) FROM revisions WHERE field = 'deadline' AND direction = 'first' GROUP BY thread_id
 ) first ON first.thread_id = c.thread_id
 LEFT JOIN (
-  SELECT thread_id, "after", later_id, slipped_days, COUNT(*) AS moves, group_concat(DISTINCT {_words("reason", SLIP_REASON)}) AS reasons,
-    MAX(coalesce(date, '') || id)
+  SELECT thread_id, "after", later_id, slipped_days, COUNT(*) AS moves, MAX(coalesce(date, '') || id)
   FROM revisions WHERE field = 'deadline' AND direction <> 'first' GROUP BY thread_id
-) last ON last.thread_id = c.thread_id"""
+) last ON last.thread_id = c.thread_id
+LEFT JOIN (
+  SELECT thread_id, group_concat({_words("reason", SLIP_REASON)}) AS reasons FROM (
+    SELECT thread_id, reason FROM revisions WHERE field = 'deadline' AND direction <> 'first' AND reason IS NOT NULL
+    GROUP BY thread_id, reason
+  ) GROUP BY thread_id
+) why ON why.thread_id = c.thread_id"""
 
 # Read, of the same committee, after the last word on the undertaking, and without a word of it. CROSS JOIN keeps the order: by
 # the name of a committee, which thousands of municipalities share, the way is a thousand times as long.

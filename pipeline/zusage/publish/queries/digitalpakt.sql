@@ -1,5 +1,5 @@
 -- title: DigitalPakt-Mittel je Einwohner
--- description: Eine Zeile je Gemeinde, Stand des Geldes und Anteil: die Summe verschiedener Beträge, die Zusagen zum DigitalPakt (oder einem anderen Programm) nennen, und dieselbe je Einwohner. Stände werden nie addiert: Bewilligtes kann Beantragtes wiederholen. Es ist nicht die Liste der Zuwendungen, nur was gelesene Texte nennen. Höchstens 1.000 Zeilen, die größte Summe je Einwohner zuerst.
+-- description: Eine Zeile je Gemeinde, Stand des Geldes und Anteil: die Summe verschiedener Beträge, die Zusagen zum DigitalPakt (oder einem anderen Programm) nennen, und dieselbe je Einwohner. Stände werden nie addiert: Bewilligtes kann Beantragtes wiederholen. Es ist nicht die Liste der Zuwendungen, nur was gelesene Texte nennen. Höchstens 500 Zeilen, die größte Summe je Einwohner zuerst.
 -- param: vorhaben | Programm oder Vorhaben (Teil des Namens) | DigitalPakt
 -- param: land | Land | | states
 WITH said AS (
@@ -18,4 +18,4 @@ SELECT b.name AS Gemeinde, b.state AS Land, b.population AS Einwohner, s.money_s
 FROM said s JOIN bodies b ON b.id = s.body_id
 GROUP BY b.id, s.money_stage, s.share
 ORDER BY "je Einwohner" DESC, Gemeinde
-LIMIT 1000
+LIMIT 500

@@ -1,5 +1,5 @@
 -- title: Was wird in einem Zeitraum fällig?
--- description: Eine Zeile je Zusage, deren Frist in den Zeitraum fällt, gleich welchen Stands; Abgelehntes ist nicht dabei. Zusagen ohne Frist stehen in einer eigenen Frage. Höchstens 1.000 Zeilen, die früheste Frist zuerst.
+-- description: Eine Zeile je Zusage, deren Frist in den Zeitraum fällt, gleich welchen Stands; Abgelehntes ist nicht dabei. Zusagen ohne Frist stehen in einer eigenen Frage. Höchstens 500 Zeilen, die früheste Frist zuerst.
 -- param: von | von (JJJJ-MM-TT) | 2000-01-01
 -- param: bis | bis (JJJJ-MM-TT) | 2099-12-31
 -- param: land | Land | | states
@@ -8,4 +8,4 @@ SELECT c.due_to AS "Frist bis", c.body AS Gemeinde, c.state AS Land, c.project A
 FROM commitments c
 WHERE c.due_to BETWEEN :von AND :bis AND c.force <> 'rejected' AND (:land = '' OR c.state = :land)
 ORDER BY c.due_to, Gemeinde, c.id
-LIMIT 1000
+LIMIT 500

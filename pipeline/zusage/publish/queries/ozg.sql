@@ -1,5 +1,5 @@
 -- title: OZG im Vergleich
--- description: Eine Zeile je Gemeinde mit Zusagen zum Onlinezugangsgesetz (oder zu anderen Stichwörtern in Vorhaben oder Wortlaut): wie viele, und was davon bekannt ist. Gemeinden, die hier fehlen, haben nichts dazu gesagt oder wurden nicht gelesen; daneben steht, wie viel gelesen wurde. Höchstens 1.000 Zeilen, nach Namen.
+-- description: Eine Zeile je Gemeinde mit Zusagen zum Onlinezugangsgesetz (oder zu anderen Stichwörtern in Vorhaben oder Wortlaut): wie viele, und was davon bekannt ist. Gemeinden, die hier fehlen, haben nichts dazu gesagt oder wurden nicht gelesen; daneben steht, wie viel gelesen wurde. Höchstens 500 Zeilen, nach Namen.
 -- param: stichwort | Stichwort | OZG
 -- param: langform | oder | Onlinezugang
 SELECT c.body AS Gemeinde, c.state AS Land, MAX(c.population) AS Einwohner, SUM(c.force <> 'rejected') AS Zusagen,
@@ -13,4 +13,4 @@ WHERE c.rowid IN (
 )
 GROUP BY c.body_id
 ORDER BY Gemeinde
-LIMIT 1000
+LIMIT 500
