@@ -3,7 +3,7 @@
 -- param: vorhaben | Vorhaben (Teil des Namens) | Akte
 -- param: land | Land | | states
 WITH named AS (
-  SELECT c.id FROM project_counts k JOIN projects p ON p.key = k.key JOIN commitments c ON c.project_id = p.id
+  SELECT c.id FROM project_counts k CROSS JOIN projects p ON p.key = k.key CROSS JOIN commitments c ON c.project_id = p.id
   WHERE k.name LIKE '%' || :vorhaben || '%' AND c.force <> 'rejected' AND (:land = '' OR c.state = :land)
   ORDER BY c.due_to IS NULL, c.due_to, c.id LIMIT 500
 )

@@ -3,7 +3,7 @@
 -- param: vorhaben | Vorhaben (Teil des Namens) | WLAN
 -- param: stand_des_geldes | Stand des Geldes | | stage
 WITH named AS (
-  SELECT c.id FROM project_counts k JOIN projects p ON p.key = k.key JOIN commitments c ON c.project_id = p.id
+  SELECT c.id FROM project_counts k CROSS JOIN projects p ON p.key = k.key CROSS JOIN commitments c ON c.project_id = p.id
   WHERE k.name LIKE '%' || :vorhaben || '%' AND c.force <> 'rejected' AND coalesce(c.amount_max, c.amount_min) IS NOT NULL
     AND (:stand_des_geldes = '' OR c.money_stage = :stand_des_geldes)
   ORDER BY coalesce(c.amount_max, c.amount_min) DESC, c.id LIMIT 500
