@@ -10,7 +10,7 @@ from .view import ID, READ, UNTIL, View
 _DUE_SOON = """
 SELECT c.due_to, CAST(julianday(c.due_to) - julianday(newest.day) AS INTEGER) AS days_left, c.body, c.project, c.status,
   c.force, c.responsible, c.amount_text, c.deadline_text, c.meeting_date, c.quote, c.source_url, c.id AS commitment_id
-FROM commitments c JOIN (SELECT MAX(date) AS day FROM documents WHERE kind <> 'control') newest
+FROM commitments c JOIN (SELECT MAX(read_until) AS day FROM body_counts) newest
 WHERE c.status IN ('open', 'running', 'delayed') AND c.force <> 'rejected' AND c.due_to >= newest.day
 ORDER BY c.due_to, c.body, c.id"""
 
