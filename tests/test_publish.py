@@ -155,6 +155,7 @@ def test_a_withheld_town_says_why_and_has_no_counts(tmp_path: Path) -> None:
         db.execute("UPDATE bodies SET withheld = ? WHERE id = 'leerfeld'", (why,))
         db.execute("UPDATE documents SET body_id = 'leerfeld' WHERE body_id = 'hopfenried'")
         db.execute("UPDATE coverage SET body_id = 'leerfeld' WHERE body_id = 'hopfenried'")
+        small_db.count(db)
     addresses = (
         "/",
         "/-/vergleich",

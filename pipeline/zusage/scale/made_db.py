@@ -20,11 +20,12 @@ import click
 from .. import schema, store
 from ..errors import ConfigError
 from ..records import TABLES, columns
+from ..store.counts import TABLES as COUNTS
 from .made_rows import Copy, Source
 from .made_towns import Towns
 
-LEFT_OUT = ("anchors", "coverage", "reviews", "runs", "sightings", "table_cells")
-"""Not copied: see above; coverage and reviews are made by `finish`, runs are of the machine."""
+LEFT_OUT = ("anchors", "coverage", "reviews", "runs", "sightings", "table_cells", *COUNTS)
+"""Not copied: see above; coverage, reviews and counts are made by `finish`, runs are of the machine."""
 
 ONCE = ("scores", "topics")
 """The same for all municipalities."""

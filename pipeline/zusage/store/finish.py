@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ..errors import ConfigError, SchemaError
 from ..records import DESCRIPTIONS, Coverage, Review, columns, digest
+from . import counts
 from .database import Database
 from .views import VIEWS, statements
 
@@ -45,7 +46,7 @@ def finish(db: Database, reviews: Path) -> None:
             connection.execute(f"DELETE FROM {table}")
         db.put(coverage(db))
         db.put(read_reviews(reviews))
-        for statement in statements():
+        for statement in (*counts.statements(), *statements()):
             connection.execute(statement)
     _index(db)
     _codebook(db)
