@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -329,7 +330,7 @@ def test_pages_have_headings_in_order_labelled_tables_and_no_script(db_path: Pat
         assert not found.xpath("//script | //style | //@style")
         levels = [int(h.tag[1]) for h in found.xpath("//h1 | //h2 | //h3")]
         assert levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= before + 1 for before, after in pairwise(levels))
         assert found.xpath("//table//th[not(@scope)]") == []
         for region in found.xpath("//div[@class='breit']"):
             assert (region.get("tabindex"), region.get("role")) == ("0", "region")
