@@ -22,6 +22,20 @@ FROM commitments c JOIN {READ} read ON read.body_id = c.body_id
 WHERE c.status IN ('expired', 'delayed') AND c.force <> 'rejected' AND c.due_to < read.read_until
 ORDER BY c.due_to DESC, c.body, c.id"""
 
+# The same amount said again in a thread is one amount; one that a later meeting replaced is none. A town's own share and a
+# grant are parts of a whole that may be stated too, and what is "per pupil, yearly" is no yearly total.
+_AMOUNTS_STATED = """
+SELECT body, body_id, state, population, MIN(topic) AS topic, MIN(meeting_date) AS meeting_date, money_stage, currency,
+  amount_min, amount_max,
+  CASE WHEN ',' || replace(basis, ' ', ',') || ',' LIKE '%,per,%' THEN 'each' WHEN basis LIKE '%yearly%' THEN 'yearly'
+    WHEN basis LIKE '%monthly%' THEN 'monthly' ELSE 'once' END AS rhythm,
+  CASE WHEN basis LIKE '%own share%' THEN 'own share' WHEN basis LIKE '%grant%' THEN 'grant' ELSE 'whole' END AS share,
+  COUNT(*) AS statements
+FROM commitments
+WHERE coalesce(amount_min, amount_max) IS NOT NULL AND force <> 'rejected'
+  AND id NOT IN (SELECT commitment_id FROM revisions WHERE field = 'amount' AND direction <> 'first')
+GROUP BY body_id, coalesce(thread_id, project_id), money_stage, currency, amount_min, amount_max, rhythm, share"""
+
 _MONEY = """
 SELECT b.name AS body, m.topic, m.money_stage, m.share, m.rhythm, m.currency, m.amounts, m.amount_max, m.open_ended,
   ROUND(m.amount_max / b.population, 2) AS per_inhabitant, b.population, m.body_id
@@ -86,6 +100,18 @@ VIEWS: dict[str, View] = {
         columns=ID | UNTIL | {"days_over": "Tage vom Ende der Frist bis zum jüngsten Dokument der Gemeinde."},
     ),
     **THREAD_VIEWS,
+    "amounts_stated": View(
+        title="Genannte Beträge",
+        en="Each stated amount once per undertaking, with what it counts; amounts that a later meeting replaced are left out.",
+        de="Jeder genannte Betrag einmal je Vorhaben, mit dem, was er zählt; von späteren Sitzungen ersetzte fehlen.",
+        select=_AMOUNTS_STATED,
+        columns={
+            "share": "whole: ganzer Betrag, own share: Eigenanteil, grant: Förderung.",
+            "rhythm": "once: einmalig, yearly: jährlich, monthly: monatlich, each: je Stück, Schule, Platz …",
+            "meeting_date": "Tag der ersten Sitzung, die den Betrag nannte, ISO.",
+            "statements": "Zahl der Zusagen, die ihn nennen.",
+        },
+    ),
     "money": View(
         title="Beträge nach Stand",
         en="Sums of stated amounts by municipality, topic, stage, share and rhythm; neither stages nor shares are added up.",
