@@ -5,6 +5,8 @@ from typing import Final
 from datasette.app import Datasette
 
 from .asking import Row, name_of, rows
+from .charts import chart
+from .filters import Filters
 
 SHOWN: Final = 6
 """Commitments in each list."""
@@ -53,5 +55,6 @@ async def start(datasette: Datasette) -> Row:
         "newest": await rows(datasette, _NEWEST),
         "topics": await rows(datasette, _TOPICS),
         "projects": await rows(datasette, _PROJECTS),
+        "map": await chart(datasette, "karte", Filters()) if lands else None,
         "queries": (await datasette.get_canned_queries(name_of(datasette), None)).values(),
     }

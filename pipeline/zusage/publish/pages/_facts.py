@@ -37,10 +37,11 @@ _LISTS = """
 SELECT e.document_id, MAX(e.as_of) AS as_of, COUNT(*) AS entries, SUM(e.status = 'done') AS done,
   SUM(EXISTS (SELECT 1 FROM control_links l WHERE l.entry_id = e.id)) AS linked
 FROM control_entries e WHERE e.body_id = :body_id GROUP BY e.document_id ORDER BY as_of DESC, e.document_id LIMIT 10"""
+# A line may be about several commitments: the surest stands for it, since SQLite takes the other columns from max()'s row.
 _COMPARED = """
-SELECT project, stated, found, difference, as_of, stated_quote, quote, commitment_id FROM control_compared
+SELECT project, stated, found, difference, as_of, stated_quote, quote, commitment_id, MAX(score) FROM control_compared
 WHERE entry_id IN (SELECT id FROM control_entries WHERE body_id = :body_id) AND difference NOT IN ('none', 'unclear')
-ORDER BY as_of DESC, entry_id, score DESC LIMIT 10"""
+GROUP BY entry_id ORDER BY as_of DESC, entry_id LIMIT 10"""
 _ISSUES = """
 SELECT i.stage, i.code, COUNT(*) AS n, COUNT(DISTINCT f.id) AS files FROM raw_files f JOIN issues i ON i.raw_file_id = f.id
 WHERE f.body_id = :body_id GROUP BY i.stage, i.code ORDER BY n DESC, i.code"""

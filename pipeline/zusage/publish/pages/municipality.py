@@ -7,6 +7,8 @@ from datasette.utils.asgi import Request
 
 from .. import addresses
 from ..asking import Row, answer, rows
+from ..charts import chart
+from ..filters import Filters
 from ..obstacles import OBSTACLES
 from ._facts import facts, obstacles
 from ._groups import groups
@@ -14,6 +16,7 @@ from ._months import calendar
 
 ROUTE = r"^/-/gemeinde/(?P<id>[^/]+)$"
 
+_CHARTS = ("fristen", "verschiebungen")
 _HEAD = """
 SELECT b.*, coalesce(n.reading, 'not-covered') AS reading, n.documents, n.first_day, n.read_until, n.commitments, n.rejected,
   n.dropped, n.unknown
@@ -41,7 +44,9 @@ async def _found(datasette: Datasette, body: Row) -> Row:
     """Only where something was read can something be missing: all else gets no lists, so that none looks like a zero."""
     if body["reading"] != "read":
         return {}
-    return {"groups": await groups(datasette, body["id"]), **await facts(datasette, body["id"])}
+    here = Filters(gemeinde=(body["id"],))
+    drawn = {name: await chart(datasette, name, here) for name in _CHARTS}
+    return {"groups": await groups(datasette, body["id"]), "charts": drawn, **await facts(datasette, body["id"])}
 
 
 async def _by_ags(datasette: Datasette, key: str) -> Response:
