@@ -62,7 +62,7 @@ def _reference(ref: str) -> str:
 
 def _index(name: str, index: str) -> str:
     over, where, condition = index.partition(" WHERE ")
-    label = re.sub(r"\W+", "_", index)
+    label = re.sub(r"\W+", "_", over) + ("_some" if where else "")
     return f'CREATE INDEX IF NOT EXISTS "idx_{name}_{label}" ON "{name}" ({over}){where}{condition}'
 
 

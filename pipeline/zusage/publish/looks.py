@@ -60,9 +60,12 @@ LOOKS: dict[str, Look] = {
     "section_topics": Look(title="Themen der Abschnitte", facets=("topic_id",)),
     "sections": Look(title="Abschnitte", facets=("kind",)),
     "sightings": Look(title="Herkunft der Angaben", facets=("table_name",)),
+    "silences": Look(title="Still geworden, Zahlen", newest="minutes_without"),
     "suppliers": Look(title="Genannte Firmen", facets=("source",)),
     "table_cells": Look(title="Tabellenzellen"),
+    "thread_counts": Look(title="Fäden, Zahlen", newest="meetings"),
     "thread_edges": Look(title="Fäden über Sitzungen", facets=("source",)),
     "time_expressions": Look(title="Zeitangaben", facets=("bound",)),
+    "topic_counts": Look(title="Zahlen je Gemeinde und Thema", facets=("topic",)),
     "topics": Look(title="Themen", facets=("area",)),
 }

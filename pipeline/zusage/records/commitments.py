@@ -7,7 +7,7 @@ from ._column import column, table
 from .vocabulary import DUE_BOUND, EVIDENCE_ROLE, FORCE, MONEY_STAGE, RESULT, STATUS
 
 
-@table("commitments", "Promises, demands and decisions that a reader can hold someone to; readable without a join.", "Zusagen, Forderungen und Beschlüsse, an denen man jemanden messen kann; ohne Verknüpfung lesbar.", label="project")
+@table("commitments", "Promises, demands and decisions that a reader can hold someone to; readable without a join.", "Zusagen, Forderungen und Beschlüsse, an denen man jemanden messen kann; ohne Verknüpfung lesbar.", label="project", indexes=("due_to, body, id WHERE status IN ('open', 'running', 'delayed') AND force <> 'rejected'", "due_to DESC, body, id WHERE status IN ('expired', 'delayed') AND force <> 'rejected'", "body_id, meeting_date", "topic, meeting_date"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
     """Who said that which project gets how much by when: `document.text[quote_start:quote_end] == quote`, always."""

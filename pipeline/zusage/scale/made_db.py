@@ -76,7 +76,6 @@ def _fill(connection: sqlite3.Connection, kept: Source, copies: int, rng: Random
     for statement in schema.ddl():
         connection.execute(statement)
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("ANALYZE")
 
 
 def _write(connection: sqlite3.Connection, kept: Source, copy: Copy) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from . import tracks
+
 _FACTS = """
 INSERT INTO facts (body_id, topic, year, status, force, commitments, with_deadline, with_amount, slipped, slipped_days)
 SELECT body_id, topic, substr(meeting_date, 1, 4) AS year, status, force, COUNT(*), COUNT(due_to), COUNT(coalesce(amount_min, amount_max)),
@@ -106,12 +108,14 @@ SELECT name, commitment_id, body_id, MIN(source) FROM (
   WHERE m.label = 'ORG' AND ({_named("m.text")})
 ) GROUP BY name, commitment_id"""
 
-TABLES: Final = ("facts", "body_counts", "money_sums", "project_counts", "suppliers")
+_OWN: Final = ("facts", "body_counts", "money_sums", "project_counts", "suppliers")
+TABLES: Final = (*_OWN, *tracks.TABLES)
+"""All tables of counts."""
 
 
 def statements() -> Iterator[str]:
     """Statements that fill all of them anew from what is there, coverage included."""
-    yield from (f"DELETE FROM {table}" for table in TABLES)
+    yield from (f"DELETE FROM {table}" for table in _OWN)
     yield _FACTS
     found = "documents > 0 AND b.withheld IS NULL"
     yield _BODY_COUNTS.format(
@@ -119,3 +123,4 @@ def statements() -> Iterator[str]:
         sums=", ".join(f"SUM({value}) AS {name}" for name, value in _COUNTED.items()),
     )
     yield from (_MONEY_SUMS, _PROJECT_COUNTS, _PROJECT_TOPICS, _SUPPLIERS)
+    yield from tracks.statements()

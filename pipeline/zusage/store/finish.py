@@ -50,6 +50,7 @@ def finish(db: Database, reviews: Path) -> None:
             connection.execute(statement)
     _index(db)
     _codebook(db)
+    _measure(db)
     check(db)
 
 
@@ -137,6 +138,12 @@ def _codebook(db: Database) -> None:
 
     book = sqlite_utils.Database(db.connection).table("codebook")
     book.upsert_all(rows, pk=("table_name", "column_name"), not_null={"de", "en"})
+
+
+def _measure(db: Database) -> None:
+    """Tells SQLite how its indices are filled, from a sample of each, so that it takes the right one for a page."""
+    db.connection.execute("PRAGMA analysis_limit = 1000")
+    db.connection.execute("ANALYZE")
 
 
 _CHECKS = {

@@ -42,31 +42,17 @@ SELECT b.name AS body, m.topic, m.money_stage, m.share, m.rhythm, m.currency, m.
 FROM money_sums m JOIN bodies b ON b.id = m.body_id
 ORDER BY body, m.topic, m.money_stage, m.share, m.rhythm"""
 
-_PER_STAGE = ",\n    ".join(f"MAX(CASE WHEN money_stage = '{s}' THEN amount_max END) AS {s}" for s in MONEY_STAGE)
-_STAGE_COLUMNS = ", ".join(f"ROUND(m.{s} / b.population, 2) AS {s}_per_inhabitant" for s in (*MONEY_STAGE, "unstaged"))
+_STAGE_COLUMNS = ", ".join(f"ROUND(c.{s} / b.population, 2) AS {s}_per_inhabitant" for s in (*MONEY_STAGE, "unstaged"))
 _READING = "CASE n.reading " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in READING.items()) + " END"
 
 # A municipality of which nothing was read has no zeros: it has a row without counts.
 _COMPARISON = f"""
-SELECT b.name AS body, c.topic, CASE WHEN n.reading = 'read' AND c.n IS NULL THEN 'gelesen, nichts gefunden'
+SELECT b.name AS body, c.topic, CASE WHEN n.reading = 'read' AND c.body_id IS NULL THEN 'gelesen, nichts gefunden'
     ELSE {_READING} END AS coverage,
   CASE WHEN n.reading = 'read' THEN coalesce(c.commitments, 0) END AS commitments,
   c.done, c.slipped, c.expired, c.rejected, c.mean_slip, {_STAGE_COLUMNS}, b.population,
   NULLIF(n.documents, 0) AS documents_read, b.id AS body_id
-FROM bodies b JOIN body_counts n ON n.body_id = b.id
-LEFT JOIN (
-  SELECT body_id, topic, SUM(commitments) AS n, SUM(commitments * (force <> 'rejected')) AS commitments,
-    SUM(commitments * (status = 'done')) AS done, SUM(slipped) AS slipped, SUM(commitments * (status = 'expired')) AS expired,
-    SUM(commitments * (force = 'rejected')) AS rejected,
-    CAST(ROUND(1.0 * SUM(slipped_days) / NULLIF(SUM(slipped), 0)) AS INTEGER) AS mean_slip
-  FROM facts GROUP BY body_id, topic
-) c ON c.body_id = b.id
-LEFT JOIN (
-  SELECT body_id, topic,
-    {_PER_STAGE},
-    MAX(CASE WHEN money_stage IS NULL THEN amount_max END) AS unstaged
-  FROM money_sums WHERE rhythm = 'once' AND share = 'whole' AND currency = 'EUR' GROUP BY body_id, topic
-) m ON m.body_id = b.id AND m.topic IS c.topic
+FROM bodies b JOIN body_counts n ON n.body_id = b.id LEFT JOIN topic_counts c ON c.body_id = b.id
 ORDER BY body, c.topic"""
 
 _TIMELINE = """
