@@ -101,6 +101,14 @@ def test_search_asks_the_search_page(db_path: Path) -> None:
     assert (form.get("action"), form.xpath(".//input/@name")) == ("/-/suche", ["q"])
 
 
+def test_the_map_is_a_picture_with_words_and_leads_to_the_large_one(db_path: Path) -> None:
+    (link,) = start(db_path).xpath("//a[img]")
+    assert link.get("href") == "/-/karte"
+    assert link.xpath("img/@alt")[0].startswith("Deutschlandkarte")
+    picture = page(db_path, link.xpath("img/@src")[0])
+    assert picture.headers["content-type"].startswith("image/svg+xml")
+
+
 def test_headings_go_down_one_step_at_a_time(db_path: Path) -> None:
     levels = [int(h.tag[1]) for h in start(db_path).xpath("//h1 | //h2 | //h3 | //h4")]
     assert levels[0] == 1
@@ -111,7 +119,7 @@ def test_headings_go_down_one_step_at_a_time(db_path: Path) -> None:
 def test_hostile_text_is_escaped(tmp_path: Path) -> None:
     answer = page(small_db.build(tmp_path / "zusage.db", spoil=SPOIL), "/")
     assert "<script" not in answer.text
-    assert "<img" not in answer.text
+    assert "<img src=x" not in answer.text
     assert html.fromstring(answer.text).xpath("//@onerror") == []
 
 

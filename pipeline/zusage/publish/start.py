@@ -5,8 +5,6 @@ from typing import Final
 from datasette.app import Datasette
 
 from .asking import Row, name_of, rows
-from .charts import chart
-from .filters import Filters
 
 SHOWN: Final = 6
 """Commitments in each list."""
@@ -24,9 +22,8 @@ SELECT n.reading, COUNT(*) AS n, (
 ) AS names
 FROM body_counts n WHERE n.reading <> 'read' GROUP BY n.reading"""
 _WITHHELD = "SELECT id, name, withheld FROM bodies WHERE withheld IS NOT NULL ORDER BY name LIMIT 20"
-_BODY = "(SELECT body_id FROM commitments c WHERE c.id = v.commitment_id) AS body_id"
-_DUE_SOON = f"SELECT v.*, {_BODY} FROM due_soon v LIMIT {SHOWN}"
-_EXPIRED = f"SELECT v.*, {_BODY} FROM overdue v WHERE v.status = 'expired' LIMIT {SHOWN}"
+_DUE_SOON = f"SELECT * FROM due_soon LIMIT {SHOWN}"
+_EXPIRED = f"SELECT * FROM overdue WHERE likely(status = 'expired') LIMIT {SHOWN}"
 _NEWEST = f"""
 SELECT c.id AS commitment_id, c.body_id, c.body, c.project, c.status, c.force, c.responsible, c.amount_text, c.due_to,
   c.meeting_date, c.quote
@@ -34,8 +31,8 @@ FROM commitments c ORDER BY c.meeting_date DESC, c.id LIMIT {SHOWN}"""
 _TOPICS = """
 SELECT t.id, t.name, f.commitments, f.bodies
 FROM (
-  SELECT topic, SUM(commitments) AS commitments, COUNT(DISTINCT body_id) AS bodies FROM facts
-  WHERE force <> 'rejected' AND topic IS NOT NULL GROUP BY topic
+  SELECT topic, SUM(commitments) AS commitments, COUNT(*) AS bodies FROM topic_counts
+  WHERE topic IS NOT NULL AND commitments > 0 GROUP BY topic
 ) f JOIN topics t ON t.id = f.topic ORDER BY f.commitments DESC, t.name"""
 _PROJECTS = (
     "SELECT key, name, bodies, commitments FROM project_counts ORDER BY bodies DESC, commitments DESC, key LIMIT 12"
@@ -55,6 +52,5 @@ async def start(datasette: Datasette) -> Row:
         "newest": await rows(datasette, _NEWEST),
         "topics": await rows(datasette, _TOPICS),
         "projects": await rows(datasette, _PROJECTS),
-        "map": await chart(datasette, "karte", Filters()) if lands else None,
         "queries": (await datasette.get_canned_queries(name_of(datasette), None)).values(),
     }

@@ -7,19 +7,20 @@ from .control_views import CONTROL_VIEWS
 from .thread_views import THREAD_VIEWS
 from .view import ID, READ, UNTIL, View
 
+# Without `likely`, SQLite takes the index over status and sorts: a second on a million mentions, in place of a millisecond.
 _DUE_SOON = """
 SELECT c.due_to, CAST(julianday(c.due_to) - julianday(newest.day) AS INTEGER) AS days_left, c.body, c.project, c.status,
-  c.force, c.responsible, c.amount_text, c.deadline_text, c.meeting_date, c.quote, c.source_url, c.id AS commitment_id
+  c.force, c.responsible, c.amount_text, c.deadline_text, c.meeting_date, c.quote, c.source_url, c.id AS commitment_id, c.body_id
 FROM commitments c JOIN (SELECT MAX(date) AS day FROM documents WHERE kind <> 'control') newest
-WHERE c.status IN ('open', 'running', 'delayed') AND c.force <> 'rejected' AND c.due_to >= newest.day
+WHERE likely(c.status IN ('open', 'running', 'delayed')) AND c.force <> 'rejected' AND c.due_to >= newest.day
 ORDER BY c.due_to, c.body, c.id"""
 
 _OVERDUE = f"""
 SELECT c.due_to, CAST(julianday(read.read_until) - julianday(c.due_to) AS INTEGER) AS days_over, c.body, c.project,
   c.status, c.force, c.responsible, c.amount_text, c.deadline_text, c.later_mentions, c.read_later, c.last_seen,
-  read.read_until, c.quote, c.source_url, c.id AS commitment_id
+  read.read_until, c.quote, c.source_url, c.id AS commitment_id, c.body_id
 FROM commitments c JOIN {READ} read ON read.body_id = c.body_id
-WHERE c.status IN ('expired', 'delayed') AND c.force <> 'rejected' AND c.due_to < read.read_until
+WHERE likely(c.status IN ('expired', 'delayed')) AND c.force <> 'rejected' AND c.due_to < read.read_until
 ORDER BY c.due_to DESC, c.body, c.id"""
 
 # The same amount said again in a thread is one amount; one that a later meeting replaced is none. A town's own share and a

@@ -7,10 +7,9 @@ from datasette.app import Datasette
 from ..asking import Row, rows
 
 _TOPICS = """
-SELECT f.topic AS id, t.name, SUM(f.commitments) AS commitments, SUM(f.commitments * (f.status = 'done')) AS done,
-  SUM(f.commitments * (f.status = 'expired')) AS expired, SUM(f.slipped) AS slipped
-FROM facts f LEFT JOIN topics t ON t.id = f.topic
-WHERE f.body_id = :body_id AND f.force <> 'rejected' GROUP BY f.topic ORDER BY commitments DESC, t.name"""
+SELECT n.topic AS id, t.name, n.commitments, n.done, n.expired, n.slipped
+FROM topic_counts n LEFT JOIN topics t ON t.id = n.topic
+WHERE n.body_id = :body_id AND n.commitments > 0 ORDER BY n.commitments DESC, t.name"""
 # Over topics, which are parts of a whole; never over stages, shares and rhythms. "Per pupil" is no sum per inhabitant.
 _MONEY = """
 SELECT m.money_stage, m.share, m.rhythm, m.currency, SUM(m.amounts) AS amounts, SUM(m.amount_max) AS amount_max,

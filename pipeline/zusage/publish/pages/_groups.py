@@ -4,7 +4,6 @@ from typing import Final
 
 from datasette.app import Datasette
 
-from ...records.vocabulary import SLIP_REASON
 from ..asking import Row, rows
 
 SHOWN: Final = 10
@@ -30,15 +29,10 @@ _DONE = f"""
 SELECT {_COLUMNS}, COUNT(*) OVER () AS total FROM commitments c
 WHERE c.body_id = :body_id AND c.status = 'done' AND c.force <> 'rejected'
 ORDER BY c.meeting_date DESC, c.id LIMIT {SHOWN}"""
-# One row per thread, its last statement of a deadline: of a group with one max(), SQLite takes the other columns from its row.
 _SLIPPED = f"""
-SELECT {_COLUMNS}, c.first_due_to, moved.moves, moved.slipped_days, moved.reasons, COUNT(*) OVER () AS total
-FROM (
-  SELECT r.later_id, r.slipped_days, COUNT(*) AS moves, group_concat(DISTINCT r.reason) AS reasons, MAX(r.date)
-  FROM commitments said JOIN revisions r ON r.later_id = said.id
-  WHERE said.body_id = :body_id AND r.field = 'deadline' AND r.direction IN ('later', 'earlier') GROUP BY r.thread_id
-) moved JOIN commitments c ON c.id = moved.later_id
-WHERE moved.slipped_days > 0 ORDER BY moved.slipped_days DESC, c.id LIMIT {SHOWN}"""
+SELECT {_COLUMNS}, t.first_due_to, t.moves, t.slipped_days, t.reasons, COUNT(*) OVER () AS total
+FROM thread_counts t JOIN commitments c ON c.id = t.last_id
+WHERE t.body_id = :body_id AND t.slipped_days > 0 ORDER BY t.slipped_days DESC, t.thread_id LIMIT {SHOWN}"""
 
 
 async def groups(datasette: Datasette, body_id: str) -> dict[str, Row]:
@@ -48,12 +42,4 @@ async def groups(datasette: Datasette, body_id: str) -> dict[str, Row]:
     """
     asked = {"open": _OPEN, "expired": _EXPIRED, "slipped": _SLIPPED, "done": _DONE}
     found = {name: await rows(datasette, sql, body_id=body_id) for name, sql in asked.items()}
-    return {
-        name: {"items": [item | {"why": _reasons(item)} for item in items], "total": items[0]["total"] if items else 0}
-        for name, items in found.items()
-    }
-
-
-def _reasons(item: Row) -> str:
-    """The reasons that the texts give for moving a deadline, in words."""
-    return ", ".join(SLIP_REASON[key] for key in (item.get("reasons") or "").split(",") if key)
+    return {name: {"items": items, "total": items[0]["total"] if items else 0} for name, items in found.items()}
