@@ -1,9 +1,13 @@
 """Charts, one module each, found by walking this folder: `CHART` says what it asks and how its rows are drawn.
 
-`chart` is what pages embed; `_grafik.html` draws it. Drawn here and not by a library: see CONTRIBUTING or the modules'
-history; no library we tried writes SVG that needs neither script nor style and whose marks are links.
+`chart` is what pages embed, `_grafik.html` draws it. Own drawing, since no library tried gives SVG without style or script
+whose marks are links and whose bytes are the same each time: vl-convert 1.9 (84 MB, 0.4 to 0.9 s a chart) turns links
+within the site into addresses of another host, pygal 3.1 needs a style sheet and style attributes inside, matplotlib
+3.11
+writes style attributes and draws words as outlines. All three give other bytes each time.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
@@ -15,13 +19,16 @@ from datasette.app import Datasette
 
 from .. import addresses
 from ..asking import Row, name_of, rows
+from ..empties import EMPTY
 from ..filters import Clause, Filters
 from ..instance import instance
 from ..words import day, number
 from ._chart import Chart
 from ._links import Links
+from ._scene import told
 from ._stretches import Piece, Stretch, bar, pieces, shade
 
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
 TABLE_ROWS = 200
 """Rows of the table on a page; the CSV has all."""
 
@@ -46,17 +53,19 @@ async def chart(datasette: Datasette, name: str, filters: Filters) -> dict[str, 
     asked, given = await found(datasette, name, filters)
     links = Links(database=name_of(datasette), filters=filters)
     shown = [key for key in (given[0] if given else {}) if key not in held.hidden]
+    empty = "" if given else await _empty(datasette, filters)
     return {
         "id": f"grafik-{name}-{crc32(repr(filters).encode()):08x}",
         "title": held.title,
         "description": held.description,
-        "scene": held.draw(given) if given else None,
+        "scene": held.draw(given) if given else told(EMPTY[empty]),
         "hrefs": [_address(datasette, held.link(row, links)) for row in given],
         "columns": shown,
+        "linked": held.linked,
         "rows": [[_cell(row[key]) for key in shown] for row in given[:TABLE_ROWS]],
         "more": max(0, len(given) - TABLE_ROWS),
-        "without_place": [row["Gemeinde"] for row in given if row.get("Karte")],
-        "empty": "" if given else await _empty(datasette, filters),
+        "note": held.note(given),
+        "empty": empty,
         "sql": asked.sql,
         "params": asked.params,
         "runnable": _runnable(datasette, asked),
@@ -73,7 +82,8 @@ def _cell(value: Any) -> tuple[str, bool]:
     """A value in German, and whether it is a number."""
     if isinstance(value, int | float):
         return number(value), True
-    return day(value) if value else "–", False
+    month = _MONTH.fullmatch(value or "")
+    return f"{int(month[2])}/{month[1]}" if month else day(value) or "–", False
 
 
 def _runnable(datasette: Datasette, asked: Clause) -> str:

@@ -29,16 +29,26 @@ PLACES: Final = f"""read_texts AS (
 """Every municipality that the filters let through with its count, or why it has none, for the time they name."""
 
 
+def _no_note(rows: Sequence[Row]) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A chart. `hidden` are columns that only links and drawing need; `link` gives the address behind a row."""
+    """A chart. `hidden` are columns that only links and drawing need.
+
+    `link` gives the address behind a row; in the table it stands on the column `linked`. `note` says what the drawing
+    leaves out, "" where it shows all.
+    """
 
     title: str
     description: str
     ask: Callable[[Filters], Clause]
     draw: Callable[[Sequence[Row]], Scene]
     link: Callable[[Row, Links], str | None]
+    linked: str = "Zusagen"
     hidden: tuple[str, ...] = ()
+    note: Callable[[Sequence[Row]], str] = _no_note
 
 
 def fill(sql: str, filters: Filters) -> Clause:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from textwrap import wrap
 from typing import Final
 
 WIDTH: Final = 360
@@ -82,6 +83,13 @@ def legend(entries: Iterable[tuple[Look, str]], y: float) -> list[Shape]:
         shapes += [Shape(kind=shape.kind, attrs=shape.attrs) for shape in box]
         shapes.append(text(22, top + 10, said))
     return shapes
+
+
+def told(said: str) -> Scene:
+    """Words in place of a drawing."""
+    lines = wrap(printable(said), int(WIDTH / (12 * _PER_LETTER)))
+    shapes = [text(1, 16 + 18 * number, words) for number, words in enumerate(lines)]
+    return Scene(height=18 * len(lines) + 8, shapes=tuple(shapes))
 
 
 def ticks(most: float, about: int = 4) -> list[float]:

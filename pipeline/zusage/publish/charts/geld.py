@@ -58,5 +58,6 @@ CHART = Chart(
     ask=_ask,
     draw=_draw,
     link=_link,
+    linked="Beträge",
     hidden=("money_stage",),
 )

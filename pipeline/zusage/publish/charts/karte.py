@@ -15,6 +15,8 @@ from ._scene import GREY, INK, Attrs, Scene, Shape, printable, short, text
 
 NAMED: Final = 12
 """So many municipalities have their name on the map; of more, the names would cover each other."""
+LISTED: Final = 100
+"""So many municipalities without a known place are named beside the map; the table and the CSV name all."""
 _SQL = f"""
 WITH {PLACES}
 SELECT name AS Gemeinde, state AS Land, population AS Einwohner, n AS Zusagen,
@@ -91,16 +93,21 @@ def _name(row: Row, most: int) -> Shape:
 
 
 def _legend(most: int) -> list[Shape]:
-    shapes = [
-        _disc(12, _FLOOR + 8, 6),
-        text(26, _FLOOR + 12, f"Zusagen: je mehr, desto größer die Scheibe (höchstens {number(most)})"),
-    ]
+    shapes = [_disc(12, _FLOOR + 8, 6), text(26, _FLOOR + 12, f"Zusagen; die größte Scheibe: {number(most)}")]
     for line, state in enumerate(_SIGNS, 1):
         shapes += [_sign(state, f"12 {_FLOOR + 8 + 18 * line}"), text(26, _FLOOR + 12 + 18 * line, state)]
     return [
         Shape(kind=s.kind, attrs={**s.attrs, "fill": GREY} if s.kind == "text" else s.attrs, text=s.text)
         for s in shapes
     ]
+
+
+def _note(rows: Sequence[Row]) -> str:
+    names = [row["Gemeinde"] for row in rows if row["Karte"]]
+    if not names:
+        return ""
+    more = f" und {number(len(names) - LISTED)} weitere" if len(names) > LISTED else ""
+    return f"Nicht auf der Karte, weil ihre Lage nicht bekannt ist: {', '.join(names[:LISTED])}{more}."
 
 
 def _link(row: Row, links: Links) -> str | None:
@@ -114,5 +121,7 @@ CHART = Chart(
     ask=_ask,
     draw=_draw,
     link=_link,
+    linked="Gemeinde",
     hidden=("latitude", "longitude", "body_id"),
+    note=_note,
 )

@@ -16,11 +16,11 @@ MOST: Final = 24
 _SQL = f"""
 WITH {PLACES}, chosen AS (SELECT id, name, n, reading, COUNT(*) OVER () AS of FROM places ORDER BY n DESC, name, id LIMIT {MOST})
 SELECT p.name AS Gemeinde, CASE WHEN c.id IS NOT NULL THEN coalesce(t.name, 'ohne Thema') END AS Thema,
-  CASE WHEN p.n IS NOT NULL THEN COUNT(c.id) END AS Zusagen, p.reading AS Abdeckung, p.id AS body_id, c.topic, p.of AS "von Gemeinden"
+  CASE WHEN p.n IS NOT NULL THEN COUNT(c.id) END AS Zusagen, p.reading AS Abdeckung, p.id AS body_id, c.topic, p.of
 FROM chosen p LEFT JOIN commitments c ON c.body_id = p.id AND p.n IS NOT NULL AND c.force <> 'rejected' AND {{commitments}}
   LEFT JOIN topics t ON t.id = c.topic
 GROUP BY p.id, c.topic ORDER BY p.n DESC, p.name, p.id, Thema"""
-_LEFT, _TOP, _CELL, _ROW = 190, 120, 34, 22
+_LEFT, _TOP, _CELL, _ROW = 256, 110, 34, 22
 _FILLS: Final = ("#f5f6f8", "#dfeaf7", "#b9d3ee", "#8ab5df", "#2c66a3", "#10294a")
 
 
@@ -82,6 +82,11 @@ def _cell(place: tuple[int, int], row: Row, step: int, index: int) -> list[Shape
     return [*rect(x, y, _CELL - 1, _ROW - 1, Look(fill=_FILLS[step]), label, index), said]
 
 
+def _note(rows: Sequence[Row]) -> str:
+    of = rows[0]["of"] if rows else 0
+    return f"Gezeigt sind {MOST} von {number(of)} Gemeinden; die Filter wählen andere." if of > MOST else ""
+
+
 def _link(row: Row, links: Links) -> str | None:
     if not row["Thema"]:
         return None
@@ -97,5 +102,6 @@ CHART = Chart(
     ask=_ask,
     draw=_draw,
     link=_link,
-    hidden=("body_id", "topic"),
+    hidden=("body_id", "topic", "of"),
+    note=_note,
 )

@@ -14,8 +14,8 @@ MONTHS: Final = 60
 """The last five years that were read."""
 _PANELS: Final = {
     "Zusagen": Look(fill="#2c66a3"),
-    "gelesene Texte": Look(fill="#17703a", pattern="lying"),
-    "bekannte Sitzungen": Look(fill="#6d7886", pattern="standing"),
+    "gelesene Texte": Look(fill="#17703a"),
+    "bekannte Sitzungen": Look(fill="#6d7886"),
 }
 _SQL = f"""
 WITH RECURSIVE known AS (

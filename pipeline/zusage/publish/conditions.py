@@ -1,0 +1,26 @@
+"""Conditions for WHERE with the values of their parameters, put together from parts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A condition for WHERE, always a whole one ("1" where nothing is filtered), and the values of its parameters."""
+
+    sql: str
+    params: Mapping[str, str | int]
+
+
+def among(column: str, name: str, values: Sequence[str]) -> Iterable[Clause]:
+    """`column` is one of `values`, each a parameter `name_1`, `name_2`, ...; nothing where there are none."""
+    params = {f"{name}_{number}": value for number, value in enumerate(values, 1)}
+    if params:
+        yield Clause(sql=f"{column} IN ({', '.join(f':{key}' for key in params)})", params=params)
+
+
+def joined(parts: Iterable[Clause]) -> Clause:
+    """All of the parts at once."""
+    held = list(parts)
+    params = {key: value for part in held for key, value in part.params.items()}
+    return Clause(sql=" AND ".join(part.sql for part in held) or "1", params=params)
