@@ -37,7 +37,7 @@ LOOKS: dict[str, Look] = {
         main=("id", "title", "date", "body_id", "organization", "kind", "url", "duplicate_of", "text"),
     ),
     "evidence": Look(title="Belege", newest="date", facets=("role",)),
-    "facts": Look(title="Zahlen nach Gemeinde, Thema, Jahr und Stand", facets=("topic", "year", "status", "force")),
+    "facts": Look(title="Zahlen nach Gemeinde, Thema, Jahr und Stand", facets=("topic", "status")),
     "files": Look(title="Dateien"),
     "issues": Look(title="Lesehindernisse", facets=("stage", "code")),
     "meetings": Look(title="Sitzungen", newest="start"),

@@ -28,6 +28,7 @@ _IN_VIEWS = {
     "stated": v.STATUS, "found": v.STATUS, "difference": v.CONTROL_DIFFERENCE, "source": v.CONTROL_BY,
     "Stand laut Verwaltung": v.STATUS, "Stand laut Niederschriften": v.STATUS, "Unterschied": v.CONTROL_DIFFERENCE,
     "share": v.MONEY_SHARE, "Anteil": v.MONEY_SHARE, "Ergebnis zur Zusage": v.RESULT, "Ergebnis der Stelle": v.RESULT,
+    "Grund": v.SLIP_REASON, "Abdeckung": v.READING, "Ergebnis": v.RESULT, "Stand des Geldes danach": v.MONEY_STAGE,
     "Widerspruch": v.CONFLICT, "steht in": v.DECISION_SOURCE,
 }  # fmt: skip
 

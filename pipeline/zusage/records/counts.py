@@ -32,6 +32,8 @@ class BodyCount:
     with_deadline: int | None = field_(default=None, metadata=column("With a deadline.", "Davon mit Frist."))
     with_amount: int | None = field_(default=None, metadata=column("With an amount.", "Davon mit Betrag."))
     slipped: int | None = field_(default=None, metadata=column("With a deadline that a later meeting moved back.", "Davon mit später verschobener Frist."))
+    unread_after: int | None = field_(default=None, metadata=column("With a deadline after which nothing was read, so that nothing is known.", "Davon mit Frist, nach der nichts gelesen wurde; der Stand ist unklar."))
+    oldest_expired: str | None = field_(default=None, metadata=column("Earliest deadline that is over without later evidence.", "Früheste Frist, die ohne späteren Beleg vorbei ist."))
 
 
 @table("facts", "Commitments counted by municipality, topic, year of the meeting, status and force: sums of these rows are whatever a chart needs.", "Zusagen, gezählt nach Gemeinde, Thema, Jahr der Sitzung, Stand und Verbindlichkeit: Summen dieser Zeilen sind, was ein Schaubild braucht.", indexes=("body_id, topic, year, status, force, commitments", "topic, body_id, year, status, force, commitments"))
@@ -50,6 +52,8 @@ class Fact:
     with_amount: int = field_(metadata=column("Of these with an amount.", "Davon mit Betrag."))
     slipped: int = field_(metadata=column("Of these with a deadline that a later meeting moved back.", "Davon mit später verschobener Frist."))
     slipped_days: int = field_(metadata=column("Sum of the days by which these moved.", "Summe der Tage, um die sie sich verschoben."))
+    first_due_to: str | None = field_(default=None, metadata=column("Earliest of their deadlines.", "Früheste ihrer Fristen."))
+    last_due_to: str | None = field_(default=None, metadata=column("Latest of their deadlines.", "Späteste ihrer Fristen."))
 
 
 @table("money_sums", "Sums of stated amounts by municipality, topic, stage, share and rhythm; neither stages nor shares are added up.", "Summen genannter Beträge nach Gemeinde, Thema, Stand, Anteil und Rhythmus; weder Stände noch Anteile sind addiert.", indexes=("body_id, topic", "topic, money_stage"))

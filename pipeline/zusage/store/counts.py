@@ -6,9 +6,10 @@ from typing import Final
 from . import tracks
 
 _FACTS = """
-INSERT INTO facts (body_id, topic, year, status, force, commitments, with_deadline, with_amount, slipped, slipped_days)
+INSERT INTO facts (body_id, topic, year, status, force, commitments, with_deadline, with_amount, slipped, slipped_days,
+  first_due_to, last_due_to)
 SELECT body_id, topic, substr(meeting_date, 1, 4) AS year, status, force, COUNT(*), COUNT(due_to), COUNT(coalesce(amount_min, amount_max)),
-  SUM(coalesce(slipped_days, 0) > 0), SUM(max(coalesce(slipped_days, 0), 0))
+  SUM(coalesce(slipped_days, 0) > 0), SUM(max(coalesce(slipped_days, 0), 0)), MIN(due_to), MAX(due_to)
 FROM commitments GROUP BY body_id, topic, year, status, force"""
 
 # A control list is no meeting: the day it was drawn up lets no deadline pass.
@@ -17,7 +18,7 @@ INSERT INTO body_counts
 SELECT b.id, b.state, CASE WHEN b.withheld IS NOT NULL THEN 'withheld' WHEN v.documents > 0 THEN 'read'
     WHEN v.meetings > 0 THEN 'not-published' ELSE 'not-covered' END AS reading,
   coalesce(v.meetings, 0), coalesce(v.documents, 0), coalesce(v.characters, 0), d.first_day, d.read_until,
-  {columns}
+  {columns}, CASE WHEN documents > 0 AND b.withheld IS NULL THEN f.oldest_expired END
 FROM bodies b
 LEFT JOIN (
   SELECT body_id, SUM(meetings) AS meetings, SUM(documents) AS documents, SUM(characters) AS characters FROM coverage GROUP BY body_id
@@ -25,7 +26,10 @@ LEFT JOIN (
 LEFT JOIN (
   SELECT body_id, MIN(date) AS first_day, MAX(date) AS read_until FROM documents WHERE kind <> 'control' GROUP BY body_id
 ) d ON d.body_id = b.id
-LEFT JOIN (SELECT body_id, {sums} FROM facts GROUP BY body_id) f ON f.body_id = b.id"""
+LEFT JOIN (
+  SELECT body_id, {sums}, MIN(first_due_to) FILTER (WHERE status = 'expired' AND force <> 'rejected') AS oldest_expired
+  FROM facts GROUP BY body_id
+) f ON f.body_id = b.id"""
 
 _COUNTED: Final = {
     "commitments": "commitments * (force <> 'rejected')",
@@ -35,6 +39,7 @@ _COUNTED: Final = {
         for status in ("open", "running", "done", "delayed", "dropped", "expired", "unknown")
     },
     **{name: f"{name} * (force <> 'rejected')" for name in ("with_deadline", "with_amount", "slipped")},
+    "unread_after": "with_deadline * (force <> 'rejected' AND status = 'unknown')",
 }
 """Columns of `body_counts` in their order, as sums over facts."""
 
