@@ -7,7 +7,7 @@ from functools import lru_cache
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from zusage.parse.boxes import Box
+from zusage.pdf_pages.boxes import Box
 
 _FINE = 100
 """PDFium counts whole pixels; so many to a point."""

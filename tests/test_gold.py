@@ -262,7 +262,9 @@ def test_gold_is_as_large_and_as_mixed_as_it_says() -> None:
     assert whole["kinds of text"] >= 14
     assert whole["PROJECT"] >= 2500
     assert whole["names of projects"] >= 400
-    assert whole["without PROJECT"] >= whole["passages"] / 4
+    # Passages about nothing digital are for the tagger; those of `statements` teach how commitments are worded.
+    tagged = counted([passage for name, each in found.items() if name != "statements" for passage in each])
+    assert tagged["without PROJECT"] >= tagged["passages"] / 4
     assert min(whole["with relations"], whole["with commitments"]) >= 300
     lines = [line for each in found.values() for passage in each for line in passage.get("commitments", [])]
     assert all(line["force"] for line in lines)

@@ -222,9 +222,11 @@ def test_files_that_are_parsed_together_know_of_each_other(folder: Path, zusage:
         ("a.json", '[["1", "Eröffnung"], ["2", "Ausbau"]]'),
         ("a.json", '{"agenda": [{"number": "1", "name": "Eröffnung"}, {"number": "2", "name": "Ausbau"}]}'),
         ("a.csv", "Nummer;Titel\n1;Eröffnung\n2;Ausbau\n"),
+        ("a.csv", 'TOP,Art,Betreff\r\n1,Ö,"Eröffnung"\r\n2,Ö,Ausbau\r\n'),
         ("a.txt", "Tagesordnung\n\nTOP 1: Eröffnung\n 2. Ausbau\n"),
         ("a.json", json.dumps(oparl(agendaItem=oparl()["agendaItem"][:2]))),
         ("a.html", sessionnet("Ausbau")),
+        ("one-line.html", sessionnet("Ausbau").replace("\n", " ") + "<!-- " + "x" * 200_000 + " -->"),
     ],
 )
 def test_an_agenda_may_be_given_as_page_or_list(name: str, text: str, tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zusage.parse.boxes import Box
 from zusage.parse.lines import Line, Part, block, shifted
+from zusage.pdf_pages.boxes import Box
 
 
 def joined(*lines: str) -> str:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from made_pdf import encrypted, pdf
 from zusage.config import body_id
 from zusage.parse import Parsed, parse
-from zusage.parse.privacy import MASK
+from zusage.privacy import MASK
 from zusage.raw import sniff
 from zusage.records import AgendaItem, Anchor, Document, Meeting, Organization, RawFile, Section
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from reportlab.pdfgen import canvas
 
 from made_pdf import A4, changed
-from zusage.parse.boxes import Box
 from zusage.parse.lines import Line
 from zusage.parse.pdf.order import in_reading_order
-from zusage.parse.pdf.pages import page_text, text_lines
+from zusage.parse.pdf.pages import text_lines
+from zusage.pdf_pages.boxes import Box
+from zusage.pdf_pages.text import page_text
 
 Printed = Sequence[tuple[float, float, str]]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zusage.parse.privacy import MASK, mask
+from zusage.privacy import MASK, mask
 
 
 @pytest.mark.parametrize(

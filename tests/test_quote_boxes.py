@@ -16,7 +16,7 @@ from made_pdf import A4, changed, encrypted, pdf, scan, table
 from pdf_places import text_in
 from zusage import parse
 from zusage.errors import DocumentError
-from zusage.parse.pdf.aligned import sources
+from zusage.pdf_pages.aligned import sources
 from zusage.records import Anchor, Document, RawFile
 from zusage.scale import boxes as stage
 from zusage.scale.engines import Failure

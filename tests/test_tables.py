@@ -20,11 +20,12 @@ from zusage.parse.files import read_docx, read_html
 from zusage.parse.lines import Line
 from zusage.parse.pdf import read_pdf
 from zusage.parse.pdf.inside import place_of
-from zusage.parse.pdf.pages import page_text, text_lines
+from zusage.parse.pdf.pages import text_lines
 from zusage.parse.pdf.shows import signs_of
 from zusage.parse.tables.grid import Grid, GridCell
 from zusage.parse.tables.numbers import with_unit
 from zusage.parse.tables.units import caption_unit, counts, unit_of
+from zusage.pdf_pages.text import page_text
 from zusage.tag.amounts import find_amounts
 from zusage.vendors.page import Page, Spot
 

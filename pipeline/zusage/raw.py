@@ -98,23 +98,24 @@ class RawStore:
         """Stores `data` and returns its SHA-256; raises `StorageError` where the disk refuses."""
         sha256 = hashlib.sha256(data).hexdigest()
         if not self.has(sha256):
-            write_whole(self._blob(sha256), data)
+            write_whole(self.path(sha256), data)
         return sha256
 
     def has(self, sha256: str) -> bool:
         """Whether the blob is there."""
-        return os.access(self._blob(sha256), os.R_OK)
+        return os.access(self.path(sha256), os.R_OK)
 
     def get(self, sha256: str) -> bytes:
         """The bytes; raises `StorageError` where the blob is gone."""
         try:
-            return self._blob(sha256).read_bytes()
+            return self.path(sha256).read_bytes()
         except OSError as error:
             raise StorageError(
-                where=str(self._blob(sha256)), expected="a stored file", found=str(error), hint="fetch the source again"
+                where=str(self.path(sha256)), expected="a stored file", found=str(error), hint="fetch the source again"
             ) from error
 
-    def _blob(self, sha256: str) -> Path:
+    def path(self, sha256: str) -> Path:
+        """Where the blob lies, or would."""
         return self.folder / sha256[:2] / sha256
 
 

@@ -18,6 +18,8 @@ from ..vendors.page import Item
 _LINE = re.compile(
     r"^\s{0,20}(?:(?:TOP|Punkt|Ö|§)\s{0,3})?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}\s?[a-z]?)[.):]{0,2}\s{1,20}(?P<name>\S.*)$"
 )
+_LONGEST_HEAD = 1_000
+"""Characters of a line that may be the head of a table; a page without line breaks is none."""
 _NUMBER, _NAME = ("number", "nummer", "top"), ("name", "titel", "title", "betreff")
 
 
@@ -75,14 +77,15 @@ def _pair(row: Any) -> tuple[str, str] | None:
 
 def _csv(text: str) -> list[tuple[str, str]]:
     """Rows under a head that names number and title."""
-    head = text.split("\n", 1)[0].lower()
-    delimiter = max(";,\t", key=head.count)
-    names = [cell.strip() for cell in head.split(delimiter)]
-    number, name = (next((i for i, cell in enumerate(names) if cell in of), None) for of in (_NUMBER, _NAME))
+    head, _, body = text.partition("\n")
+    if len(head) > _LONGEST_HEAD:
+        return []
+    rows = csv.DictReader(io.StringIO(f"{head.lower()}\n{body}", newline=None), delimiter=max(";,\t", key=head.count))
+    names = {column.strip(): column for column in rows.fieldnames or () if column}
+    number, name = (next((names[each] for each in of if each in names), None) for of in (_NUMBER, _NAME))
     if number is None or name is None:
         return []
-    rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))[1:]
-    return [(row[number], row[name]) for row in rows if len(row) > max(number, name)]
+    return [(row[number] or "", row[name]) for row in rows if row[name]]
 
 
 def _lines(text: str) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .. import link
+from ..publish.reasons import in_words
 from ..publish.words import basis, change, day, interval, misread, money
 from ..records import Commitment, Evidence, Revision
 from ..records.vocabulary import (
@@ -84,7 +85,7 @@ def _values(c: Commitment, known: Known) -> Iterator[str]:
 
 
 def _why(known: Known, role: str, text: str) -> str:
-    return next((e.why for e in known.evidence if e.role == role and e.quote == text), "ohne Beleg")
+    return next((in_words(e.why) for e in known.evidence if e.role == role and e.quote == text), "ohne Beleg")
 
 
 def _rest(known: Known) -> Iterator[str]:
@@ -93,7 +94,7 @@ def _rest(known: Known) -> Iterator[str]:
     rest = [e for e in known.evidence if e.role not in _OWN_LINES]
     for e in sorted(rest, key=lambda e: (order.index(e.role), e.date or "", e.start)):
         when = f", {day(e.date)}" if e.role == "later" else ""
-        yield f"{EVIDENCE_ROLE[e.role]}{when}: „{squeeze(e.quote)}“ – {e.why}"
+        yield f"{EVIDENCE_ROLE[e.role]}{when}: „{squeeze(e.quote)}“ – {in_words(e.why)}"
     yield from (f"Thema: {topic}" for topic in known.topics)
     yield from (f"vielleicht dasselbe Vorhaben: {name} ({SAME_BY[why]})" for name, why in known.maybe)
 

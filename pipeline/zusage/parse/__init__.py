@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from ..errors import ZusageError
 from ..issues import issue
+from ..pdf_pages.quotes import quote_boxes
 from ..records import Issue, RawFile
 from ..vendors.page import Page
 from .assemble import Parsed, assemble, home
 from .bounds import bounded
 from .known import NOTHING, Known, Unrecognised, same_committee
-from .pdf.quotes import quote_boxes
 from .pdf.scanned import recognise
 from .reader import read
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..privacy import mask
 from ..records import AgendaItem, Anchor, Body, Document, Meeting, Paper, RawFile, Record, Section, TableCell, digest
 from ..vendors.page import Block, Cell, Page, Spot
-from .privacy import mask
 
 _NOWHERE = (None, None, None, None)
 

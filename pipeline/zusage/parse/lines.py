@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..pdf_pages.boxes import Box
 from ..vendors.page import Block, Cell, Spot
-from .boxes import Box
 
 # PDFium writes a hyphen at a line end as U+FFFE (or U+0002) and swallows the line break; a soft hyphen is one too.
 HYPHEN_AT_END = re.compile(r"[-\u00ad\u2010\ufffe\x02]\s*$")

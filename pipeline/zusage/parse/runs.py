@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .boxes import Box
+from ..pdf_pages.boxes import Box
 
 _GAP = 7.0
 """Points of nothing between two words of different columns; a blank is half as wide."""

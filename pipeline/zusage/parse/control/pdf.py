@@ -9,8 +9,8 @@ from pdfplumber.page import Page as PlumberPage
 from pdfplumber.table import Table
 
 from ...control_lists import is_title, role
+from ...pdf_pages.boxes import Box, moved, within
 from ...vendors.page import Page
-from ..boxes import Box, moved, within
 from ..lines import Line, block, plain
 from ..rules import open_ends
 from . import control_page

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...control_lists import roles
+from ...pdf_pages.boxes import Box
 from ...text import fold, squeeze
 from ...vendors.page import Spot
-from ..boxes import Box
 from ..lines import Line, block, shifted
 
 _KEYS = ("number", "reference", "decided_on")

@@ -9,7 +9,7 @@ from typing import Any
 from pdfplumber.page import Page as PlumberPage
 
 from ...control_lists import is_head
-from ..boxes import moved, within
+from ...pdf_pages.boxes import moved, within
 from ..lines import Line, block
 from ..runs import Run, printed
 from .rows import Cell, Row, cell

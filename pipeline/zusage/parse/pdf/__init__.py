@@ -9,6 +9,8 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from ...errors import DocumentError
+from ...pdf_pages.forms import notes_on, shown_page
+from ...pdf_pages.opening import open_pdf
 from ...vendors.page import Page
 from ..characters import cleaned, lost, usable
 from ..control.pdf import may_be_control, read_control
@@ -16,10 +18,8 @@ from ..known import NOTHING, Known, Unrecognised
 from ..lines import Line
 from ..minutes import to_page
 from ..scans import doubtful, quality, read_page_image
-from .forms import notes_on, shown_page
 from .furniture import of_other_pages, set_apart
 from .gaps import with_word_gaps
-from .opening import open_pdf
 from .pages import has_image, text_lines
 from .shows import Signs, signs_of
 from .tables import with_tables

@@ -6,7 +6,7 @@ PDFium joins what stands at one height, so columns that were written in turns co
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ..boxes import Box
+from ...pdf_pages.boxes import Box
 from ..lines import Line
 from ..minutes.lists import group_and_names
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..boxes import union, within
+from ...pdf_pages.boxes import union, within
 from ..lines import Line
 from ..runs import Run
 from ..tables.grid import Grid, cell_text, texts

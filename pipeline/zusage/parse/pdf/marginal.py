@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from ..boxes import Box
+from ...pdf_pages.boxes import Box
 from ..lines import Line
 from ..minutes.heads import bare
 from ..minutes.sections import label_of

@@ -9,7 +9,7 @@ marginal notes and cells of tables do.
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from ..boxes import Box
+from ...pdf_pages.boxes import Box
 from ..lines import Line
 from .columns import fills, gutter_of
 

@@ -1,6 +1,5 @@
 """The lines of one page, as PDFium reads text and boxes."""
 
-import re
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
@@ -10,16 +9,14 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ..boxes import Box
+from ...pdf_pages.boxes import Box
+from ...pdf_pages.places import Rect, Show, char_reader, loose_reader, reader, show, union
+from ...pdf_pages.text import LINE, page_text
 from ..lines import Line
 from .columns import MIN_ROWS, WIDE, Halves, apart
 from .marginal import notes_apart
 from .order import in_reading_order
-from .places import Rect, Show, char_reader, reader, show, union
-from .raised import loose_reader, may_be_raised, with_raised
-
-_LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
-"""The hyphen mark swallows its line break, so it ends a line as well."""
+from .raised import may_be_raised, with_raised
 
 _BLANK, _CLOSE = 1.0, 0.25
 """Heights of a line from its last character to one that goes on with it, with and without a blank between them."""
@@ -29,26 +26,12 @@ def has_image(page: pdfium.PdfPage) -> bool:
     return any(True for _ in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
 
 
-def page_text(textpage: pdfium.PdfTextPage) -> str:
-    """The page's text, in which the place of a character is the one by which PDFium knows its box."""
-    text: str = textpage.get_text_range()
-    if len(text) == textpage.count_chars():
-        return text
-    return "".join(_char(textpage, index) for index in range(textpage.count_chars()))
-
-
-def line_at(text: str, first: int) -> str:
-    """The printed line of a page's text from this place on."""
-    match = _LINE.match(text, first)
-    return match.group() if match else ""
-
-
 def text_lines(page: pdfium.PdfPage, number: int) -> list[Line]:
     """The printed lines in the order in which they are read; blank ones are left out."""
     with closing(page.get_textpage()) as textpage:
         rects, loose, shown = reader(textpage), loose_reader(textpage), show(page)
         lines, gaps = list[Line](), dict[int, Halves]()
-        for match in _LINE.finditer(page_text(textpage)):
+        for match in LINE.finditer(page_text(textpage)):
             text = match.group()
             if text.isspace():
                 continue
@@ -103,8 +86,3 @@ def _cut(rect: Callable[[int], Rect | None], shown: Show, line: Line, sides: Hal
     place = next(behind, len(line.text))
     left, right = line.text[:place].rstrip(), line.text[place:]
     return replace(line, text=left, box=sides[0]), replace(line, text=right, box=sides[1], first=first + place)
-
-
-def _char(textpage: pdfium.PdfTextPage, index: int) -> str:
-    code = pdfium_c.FPDFText_GetUnicode(textpage, index)
-    return chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd"

@@ -3,10 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
-
-from .places import Rect
+from ...pdf_pages.places import Rect
 
 _SMALL = 0.8
 _HIGHER = 0.2
@@ -19,18 +16,6 @@ _UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 Letter = tuple[str, Rect]
 """A character and its rectangle as high as the font; words of one line have one bottom, with and without descenders."""
-
-
-def loose_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
-    """A function that gives the rectangle of one character, as high as its font; None where it has none."""
-    found, get, raw = pdfium_c.FS_RECTF(), pdfium_c.FPDFText_GetLooseCharBox, textpage.raw
-
-    def rect(index: int) -> Rect | None:
-        if not get(raw, index, found) or found.right <= found.left:
-            return None
-        return found.left, max(found.top, found.bottom), found.right, min(found.top, found.bottom)
-
-    return rect
 
 
 def may_be_raised(runs: Sequence[Rect]) -> bool:

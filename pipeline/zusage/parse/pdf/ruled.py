@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from pdfplumber.page import Page as PlumberPage
 
-from ..boxes import Box, moved, union
+from ...pdf_pages.boxes import Box, moved, union
 from ..rules import open_ends, open_sides
 from ..runs import Run
 from ..tables.grid import Grid, GridCell, GridRow, cell_text

@@ -5,11 +5,11 @@ from contextlib import closing
 import pypdfium2 as pdfium
 
 from ...errors import DocumentError
+from ...pdf_pages.forms import shown_page
+from ...pdf_pages.opening import open_pdf
 from ...records import RawFile
 from ..lines import Line
 from ..scans import read_page_image
-from .forms import shown_page
-from .opening import open_pdf
 
 
 def recognise(raw: RawFile, data: bytes, number: int) -> list[Line]:

@@ -10,7 +10,7 @@ from itertools import islice
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ..boxes import Box
+from ...pdf_pages.boxes import Box
 from ..lines import Line
 from ..runs import printed
 from ..tables.numbers import is_value

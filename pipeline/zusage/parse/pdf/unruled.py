@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..boxes import Box, union
+from ...pdf_pages.boxes import Box, union
 from ..runs import Run, printed
 from ..tables.grid import Grid, GridCell, GridRow, cell_text
 from ..tables.numbers import is_day, is_nothing, is_value, is_year

@@ -6,12 +6,12 @@ from contextlib import closing
 
 import pypdfium2 as pdfium
 
+from ...pdf_pages.places import Rect, Show, loose_reader, show, union
+from ...pdf_pages.text import page_text
 from ..characters import cleaned
 from ..lines import Line
 from ..runs import Run
-from .pages import page_text
-from .places import Rect, Show, show, union
-from .raised import Letter, loose_reader, raised
+from .raised import Letter, raised
 
 _CUT = "\ufffe\x02"
 """PDFium's marks of a hyphen at a line end."""

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageFilter
 
-from ..boxes import Box
+from ...pdf_pages.boxes import Box
 from ..lines import Line, Part
 from .ink import print_only
 from .kept import from_json, to_json

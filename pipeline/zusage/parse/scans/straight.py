@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ..boxes import Box
+from ...pdf_pages.boxes import Box
 
 _WIDE = 700
 """Pixels of the longer side of the copy that is looked at: about 60 dpi, a line of print is six pixels high."""

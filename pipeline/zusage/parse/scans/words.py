@@ -10,7 +10,7 @@ from typing import Any
 from PIL import Image
 
 from ...errors import DocumentError
-from ..boxes import Box
+from ...pdf_pages.boxes import Box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

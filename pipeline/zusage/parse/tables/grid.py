@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from ...pdf_pages.boxes import Box
 from ...text import squeeze
-from ..boxes import Box
 from ..lines import block, plain
 
 

@@ -8,8 +8,8 @@ the head that gave the unit in `TableCell.head`. In the same way a name that rea
 
 from collections.abc import Sequence
 
+from ...pdf_pages.boxes import Box, union
 from ...vendors.page import Cell
-from ..boxes import Box, union
 from ..lines import Line, Part
 from .grid import Grid, GridCell, GridRow, texts
 from .heads import Heads, read_heads

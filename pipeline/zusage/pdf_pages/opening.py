@@ -6,7 +6,7 @@ import re
 import pikepdf
 import pypdfium2 as pdfium
 
-from ...errors import DocumentError
+from ..errors import DocumentError
 
 _LOCKED = re.compile("password|security", re.IGNORECASE)
 _STREAM = re.compile(r"^(?:stream )?<[^>]*>:? ?")

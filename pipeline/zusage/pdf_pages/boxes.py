@@ -1,6 +1,6 @@
 """Boxes on a page: (x0, y0, x1, y1) in points from the top left of the page as it is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 Box = tuple[float, float, float, float]
 
@@ -21,3 +21,16 @@ def moved(box: Box, shown: Box) -> Box:
     """The box counted from the edge of the part of the sheet that is shown."""
     x0, y0, x1, y1 = (round(edge - shown[index % 2], 1) for index, edge in enumerate(box))
     return x0, y0, x1, y1
+
+
+def rows(boxes: Iterable[Box]) -> Iterator[Box]:
+    """One box for each row: a new one begins where it goes back to the left, or further down."""
+    row, bottom = list[Box](), 0.0
+    for box in boxes:
+        if row and (box[0] < row[-1][0] - 1 or box[1] > bottom):
+            yield union(row)
+            row, bottom = [], 0.0
+        row.append(box)
+        bottom = max(bottom, box[3])
+    if row:
+        yield union(row)

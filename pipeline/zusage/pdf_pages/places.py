@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ..boxes import Box
+from .boxes import Box
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom as PDF counts them: from the bottom left of the sheet, before it is turned and cropped."""
@@ -72,5 +72,17 @@ def char_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
         if not get(raw, index, left, right, bottom, top) or right.value <= left.value:
             return None
         return left.value, top.value, right.value, bottom.value
+
+    return rect
+
+
+def loose_reader(textpage: pdfium.PdfTextPage) -> Callable[[int], Rect | None]:
+    """A function that gives the rectangle of one character, as high as its font; None where it has none."""
+    found, get, raw = pdfium_c.FS_RECTF(), pdfium_c.FPDFText_GetLooseCharBox, textpage.raw
+
+    def rect(index: int) -> Rect | None:
+        if not get(raw, index, found) or found.right <= found.left:
+            return None
+        return found.left, max(found.top, found.bottom), found.right, min(found.top, found.bottom)
 
     return rect

@@ -7,13 +7,13 @@ from functools import cache
 
 import pypdfium2 as pdfium
 
-from ...records import Anchor
-from ..boxes import Box, union
+from ..records import Anchor
 from .aligned import sources
+from .boxes import Box, rows, union
 from .forms import shown_page
 from .opening import open_pdf
-from .pages import line_at, page_text
 from .places import char_reader, show
+from .text import line_at, page_text
 
 Place = tuple[int, Box]
 """Page, from 1, and box."""
@@ -78,7 +78,7 @@ def _piece(text: str, anchor: Anchor, start: int, end: int, words: Sequence[Anch
     if text[start:end].strip():
         yield _Piece(
             anchor=anchor, text=text[anchor.start : anchor.end], start=start - anchor.start, end=end - anchor.start,
-            whole=tuple(_rows(_box(each) for each in words or [anchor])),
+            whole=tuple(rows(_box(each) for each in words or [anchor])),
         )  # fmt: skip
 
 
@@ -116,7 +116,7 @@ def _on_page(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, pieces: Sequenc
         raw = _inside(piece.anchor, text, box) if first is None else range(first, first + len(line_at(text, first)))
         made_of = sources(piece.text, "".join(text[place] for place in raw), piece.start, piece.end)
         boxes = [found for place in made_of if (found := box(raw[place]))]
-        yield list(_rows(boxes)) if first is None else [union(boxes)] if boxes else []
+        yield list(rows(boxes)) if first is None else [union(boxes)] if boxes else []
 
 
 def _inside(anchor: Anchor, text: str, box: Callable[[int], Box | None]) -> list[int]:
@@ -127,16 +127,3 @@ def _inside(anchor: Anchor, text: str, box: Callable[[int], Box | None]) -> list
         place for place, at in found
         if at and x0 <= (at[0] + at[2]) / 2 <= x1 and y0 <= (at[1] + at[3]) / 2 <= y1
     ]  # fmt: skip
-
-
-def _rows(boxes: Iterable[Box]) -> Iterator[Box]:
-    """One box for each row: a new one begins where it goes back to the left, or further down."""
-    row, bottom = list[Box](), 0.0
-    for box in boxes:
-        if row and (box[0] < row[-1][0] - 1 or box[1] > bottom):
-            yield union(row)
-            row, bottom = [], 0.0
-        row.append(box)
-        bottom = max(bottom, box[3])
-    if row:
-        yield union(row)

@@ -1,0 +1,29 @@
+"""The image of a page that a commitment's quote stands on."""
+
+from datasette import NotFound, Response
+from datasette.app import Datasette
+from datasette.utils import tilde_decode
+from datasette.utils.asgi import Request
+
+from ..page_images import image, source_of
+
+ROUTE = r"^/-/bild/(?P<pictured>[^/]+)/(?P<number>[1-9][0-9]{0,2})\.png$"
+_FRESH = 3600
+"""Seconds: the image changes when something of its page is taken down."""
+
+
+async def page(request: Request, datasette: Datasette) -> Response:
+    """/-/bild/<commitment id>/<number>.png: published text only, the quote framed; 404 in words where there is no image."""
+    source = await source_of(datasette, tilde_decode(request.url_vars["pictured"]))
+    if source is None:
+        raise NotFound("Zu diesem Bild gibt es keine Zusage.")
+    number = int(request.url_vars["number"])
+    if source.lacking or number > len(source.boxes):
+        raise NotFound(source.lacking or "So viele Seiten hat dieser Satz nicht.")
+    drawn = await image(datasette, source, list(source.boxes)[number - 1])
+    if not drawn.png:
+        raise NotFound("Diese Seite ließ sich nicht abbilden.")
+    headers = {"ETag": f'"{drawn.key}"', "Cache-Control": f"public, max-age={_FRESH}"}
+    if drawn.key in request.headers.get("if-none-match", ""):
+        return Response("", status=304, headers=headers)
+    return Response(drawn.png, headers=headers, content_type="image/png")
