@@ -354,6 +354,15 @@ def test_months_without_anything_read_are_no_zeros(db_path: Path) -> None:
     assert (told["2023-03"]["Zusagen"], told["2023-03"]["Abdeckung"]) == ("2", "gelesen")
 
 
+@pytest.mark.parametrize("name", ["themen", "karte", "zeitverlauf"])
+def test_days_of_meetings_and_months_read_are_filtered_side_by_side(db_path: Path, name: str) -> None:
+    within, before = (
+        sum(int(row["Zusagen"] or 0) for row in rows(db_path, name, query))
+        for query in ("?von=2024-02-15&bis=2024-02-15", "?von=2024-02-16&bis=2024-02")
+    )
+    assert (within, before) == (2, 0)
+
+
 # The map
 
 

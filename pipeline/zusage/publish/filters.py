@@ -5,7 +5,7 @@ An address carries them as `gemeinde`, `thema`, `land`, `groesse` (each as often
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
@@ -13,7 +13,6 @@ from datasette.app import Datasette
 
 from ..germany import STATES
 from .asking import rows
-from .conditions import Clause, among, joined
 
 NO_TOPIC: Final = "ohne"
 """Stands in `thema` for commitments that have no topic."""
@@ -54,6 +53,14 @@ class Args(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A condition for WHERE, always a whole one ("1" where nothing is filtered), and the values of its parameters."""
+
+    sql: str
+    params: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
     """Checked values, as in the address. `von` and `bis` are a year, a month or a day (ISO) of the meeting, or "".
 
@@ -86,25 +93,25 @@ class Filters:
 
     def commitments(self) -> Clause:
         """The condition on `commitments c`; with `von` or `bis`, commitments without a day of meeting drop out."""
-        return joined([*self._places("c", "body_id"), *self._topics(), *self._days("c.meeting_date", 10)])
+        return _clause([*self._places("c", "body_id"), *self._topics(), *self._days("c.meeting_date", 10)])
 
     def bodies(self) -> Clause:
         """The condition on `bodies b`: towns, Länder and sizes, whatever was or was not found there."""
-        return joined(self._places("b", "id"))
+        return _clause(self._places("b", "id"))
 
     def months(self) -> Clause:
         """The condition on the months of `coverage v`; with `von` or `bis`, the row `undated` drops out."""
-        return joined(self._days("v.month", 7))
+        return _clause(self._days("v.month", 7))
 
     def _places(self, table: str, key: str) -> Iterable[Clause]:
-        yield from among(f"{table}.{key}", "gemeinde", self.gemeinde)
-        yield from among(f"{table}.state", "land", self.land)
+        yield from _among(f"{table}.{key}", "gemeinde", self.gemeinde)
+        yield from _among(f"{table}.state", "land", self.land)
         ranges = [_range(f"{table}.population", name) for name in self.groesse]
         if ranges:
             yield Clause(sql=f"({' OR '.join(ranges)})", params={})
 
     def _topics(self) -> Iterable[Clause]:
-        named = list(among("c.topic", "thema", [key for key in self.thema if key != NO_TOPIC]))
+        named = list(_among("c.topic", "thema", [key for key in self.thema if key != NO_TOPIC]))
         if NO_TOPIC not in self.thema:
             yield from named
         else:
@@ -115,7 +122,9 @@ class Filters:
         for name, sign, day in (("von", ">=", self.first), ("bis", "<=", self.last)):
             if day:
                 dated = " AND v.month <> 'undated'" if column == "v.month" else ""
-                yield Clause(sql=f"{column} {sign} :{name}{dated}", params={name: day[:characters]})
+                # A query may ask for years here and for months there.
+                place = f"{name}_{characters}"
+                yield Clause(sql=f"{column} {sign} :{place}{dated}", params={place: day[:characters]})
 
 
 async def read(datasette: Datasette, args: Args) -> Filters:
@@ -179,10 +188,19 @@ def _day(text: str, *, last: bool) -> str | None:
     return f"{found[1]}-{month:02}-{day:02}" if 1 <= day <= length else None
 
 
+def _among(column: str, name: str, values: Sequence[str]) -> Iterable[Clause]:
+    params = {f"{name}_{number}": value for number, value in enumerate(values, 1)}
+    if params:
+        yield Clause(sql=f"{column} IN ({', '.join(f':{key}' for key in params)})", params=params)
+
+
 def _range(column: str, name: str) -> str:
     size = SIZES[name]
     upper = f" AND {column} < {size.below}" if size.below else ""
     return f"({column} >= {size.least}{upper})"
 
 
-__all__ = ["MOST", "NO_TOPIC", "SIZES", "Clause", "Filters", "choices", "read"]
+def _clause(parts: Iterable[Clause]) -> Clause:
+    held = list(parts)
+    params = {key: value for part in held for key, value in part.params.items()}
+    return Clause(sql=" AND ".join(part.sql for part in held) or "1", params=params)

@@ -1,10 +1,9 @@
 """Charts, one module each, found by walking this folder: `CHART` says what it asks and how its rows are drawn.
 
 `chart` is what pages embed, `_grafik.html` draws it. Own drawing, since no library tried gives SVG without style or script
-whose marks are links and whose bytes are the same each time: vl-convert 1.9 (84 MB, 0.4 to 0.9 s a chart) turns links
-within the site into addresses of another host, pygal 3.1 needs a style sheet and style attributes inside, matplotlib
-3.11
-writes style attributes and draws words as outlines. All three give other bytes each time.
+whose marks are links: vl-convert 1.9 (84 MB, 0.4 to 0.9 s a chart) turns links within the site into addresses of another
+host, pygal 3.1 needs a style sheet and style attributes inside, matplotlib 3.11 writes style attributes and draws words as
+outlines. All three give other bytes each time.
 """
 
 import re
