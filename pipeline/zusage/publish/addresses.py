@@ -17,6 +17,7 @@ DATA: Final = "/-/daten"
 API: Final = "/-/schnittstelle"
 CODEBOOK: Final = "/-/woerterbuch"
 ABOUT: Final = "/-/ueber"
+MUNICIPALITIES: Final = "/-/gemeinden"
 
 
 def commitment(key: str) -> str:

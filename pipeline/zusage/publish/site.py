@@ -9,6 +9,7 @@ from typing import Any
 from ..errors import SchemaError
 from ..raw import write_whole
 from ..records import DESCRIPTIONS, TABLES, columns
+from .choices import choices
 from .looks import LOOKS
 from .queries import Query, read_queries
 
@@ -50,7 +51,7 @@ def metadata(db: sqlite3.Connection) -> dict[str, Any]:
         )
     tables = {table: _table(table) for table in sorted(TABLES)}
     tables |= {"codebook": CODEBOOK} if "codebook" in present else {}
-    queries = {query.name: _query(query) for query in read_queries()}
+    queries = {query.name: _query(db, query) for query in read_queries()}
     database = {"title": "Alle Daten", "description": DESCRIPTION, "tables": tables | _views(db), "queries": queries}
     return {
         "title": TITLE,
@@ -112,7 +113,7 @@ def _view(sql: str, names: list[str]) -> dict[str, Any]:
     return {key: text for key, text in entry.items() if text} | {"columns": {n: known[n] for n in names if n in known}}
 
 
-def _query(query: Query) -> dict[str, Any]:
+def _query(db: sqlite3.Connection, query: Query) -> dict[str, Any]:
     return {
         "title": query.title,
         "description": query.description,
@@ -120,5 +121,6 @@ def _query(query: Query) -> dict[str, Any]:
         "params": [param.name for param in query.params],
         "labels": {param.name: param.label for param in query.params},
         "defaults": {param.name: param.default for param in query.params},
+        "choices": {param.name: choices(db, param.choices) for param in query.params if param.choices},
         "hide_sql": True,
     }

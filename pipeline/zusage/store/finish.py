@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ..errors import ConfigError, SchemaError
 from ..records import DESCRIPTIONS, Coverage, Review, columns, digest
+from . import counts
 from .database import Database
 from .views import VIEWS, statements
 
@@ -51,11 +52,12 @@ def finish(db: Database, reviews: Path) -> None:
             connection.execute(f"DELETE FROM {table}")
         db.put(coverage(db))
         db.put(read_reviews(reviews))
-        for statement in statements():
+        for statement in (*counts.statements(), *statements()):
             connection.execute(statement)
         connection.execute(_COUNTING)
     _index(db)
     _codebook(db)
+    _measure(db)
     check(db)
 
 
@@ -143,6 +145,12 @@ def _codebook(db: Database) -> None:
 
     book = sqlite_utils.Database(db.connection).table("codebook")
     book.upsert_all(rows, pk=("table_name", "column_name"), not_null={"de", "en"})
+
+
+def _measure(db: Database) -> None:
+    """Tells SQLite how its indices are filled, from a sample of each, so that it takes the right one for a page."""
+    db.connection.execute("PRAGMA analysis_limit = 1000")
+    db.connection.execute("ANALYZE")
 
 
 _CHECKS = {

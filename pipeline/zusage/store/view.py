@@ -28,5 +28,4 @@ class View:
 ID = {"commitment_id": "Schlüssel der Zusage."}
 THREAD = {"thread_id": "Schlüssel des Fadens."}
 UNTIL = {"read_until": "Tag des jüngsten gelesenen Dokuments der Gemeinde."}
-# A control list is no meeting: the day it was drawn up lets no deadline pass.
-READ = "(SELECT body_id, MAX(date) AS read_until FROM documents WHERE kind <> 'control' GROUP BY body_id)"
+READ = "(SELECT body_id, read_until FROM body_counts)"
