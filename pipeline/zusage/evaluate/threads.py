@@ -154,8 +154,7 @@ _RIGHT = {"first": _first_right, "last": _last_right, "days": _days_right, "ends
 
 def end_of(statements: Sequence[Commitment]) -> str | None:
     """How a thread stands after its last statements, in the gold's words."""
-    last = max((c.meeting_date or "" for c in statements), default="")
-    states = [c.status for c in statements if (c.meeting_date or "") == last]
+    states = link.last_states(statements)
     said = next((state for state in _LAST_WORD if state in states), None)
     return _ENDS.get(said or "", said)
 

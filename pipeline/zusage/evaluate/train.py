@@ -71,9 +71,12 @@ def _topics(nlp: Language, table: bytes) -> dict[str, bytes]:
 
 
 def _commitments() -> dict[str, bytes]:
-    chosen = train_commitments.examples(p for corpus in train_commitments.CORPORA for p in read_gold(corpus))
-    _store("commitments", train_commitments.cross_validate(chosen))
-    return train_commitments.train(chosen)
+    statements, offices = (
+        train_commitments.examples(p for corpus in corpora for p in read_gold(corpus))
+        for corpora in (train_commitments.FORCE_CORPORA, train_commitments.OFFICE_CORPORA)
+    )
+    _store("commitments", train_commitments.cross_validate(statements, offices))
+    return train_commitments.train(statements, offices)
 
 
 def _store(name: str, scores: Any) -> None:

@@ -35,6 +35,7 @@ from .relations import PassedOver, Relation, Verdict, judged, relate
 from .responsible import offices, responsible
 from .responsible_features import office_features
 from .speaker import Speakers
+from .standing import last_states
 from .statement import Statement, stated
 from .taken_up import taken_up
 
@@ -93,7 +94,7 @@ def _apart(town: Town) -> tuple[Town, list[Reading]]:
 
 __all__ = [
     "VERSION", "Claim", "LinkRecord", "PassedOver", "Place", "Reading", "Relation", "Speakers", "Statement", "Town", "Verdict", "features",
-    "identified", "judged", "link", "meaning", "most_binding",
+    "identified", "judged", "last_states", "link", "meaning", "most_binding",
     "office_features", "offices", "passages", "place_of", "relate", "responsible",
     "stated",
 ]  # fmt: skip

@@ -70,6 +70,15 @@ def ends_of(thread: Sequence[Commitment]) -> list[Commitment]:
     return [c for c in thread if c.status in _SETTLED and _formula(c)]
 
 
+def last_states(thread: Sequence[Commitment]) -> list[str]:
+    """The statuses of a thread's last day; that it is done or dropped counts only where it ends the thread, unless nothing else is said."""
+    last = max((c.meeting_date or "" for c in thread), default="")
+    said = [c for c in thread if (c.meeting_date or "") == last]
+    ends = ends_of(said)
+    kept = [c.status for c in said if c.status not in _SETTLED or c in ends]
+    return kept or [c.status for c in said]
+
+
 def _formula(stated: Commitment) -> bool:
     """Whether a formula of the sentence says that it is over, beside a sum one of the undertaking's end."""
     found = {hit.frame.name for hit in hits(stated.quote) if hit.frame.status == stated.status}

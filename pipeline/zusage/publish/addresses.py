@@ -1,18 +1,23 @@
 """Where things live on the site. These addresses are cited: none may change its meaning, and only new ones may come."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 from urllib.parse import urlencode
 
 from datasette.utils import tilde_encode
 
+Values = str | Sequence[str]
+"""One value of a filter, or several: `thema=a&thema=b`."""
+
 COMPARISON: Final = "/-/vergleich"
 SEARCH: Final = "/-/suche"
 MAP: Final = "/-/karte"
+CHARTS: Final = "/-/grafik"
 DATA: Final = "/-/daten"
 API: Final = "/-/schnittstelle"
 CODEBOOK: Final = "/-/woerterbuch"
 ABOUT: Final = "/-/ueber"
+MUNICIPALITIES: Final = "/-/gemeinden"
 
 
 def commitment(key: str) -> str:
@@ -40,9 +45,19 @@ def page_image(commitment_id: str, number: int) -> str:
     return f"/-/bild/{tilde_encode(commitment_id)}/{number}.png"
 
 
-def chart(name: str, form: str = "svg", **filters: str) -> str:
+def chart(name: str, form: str = "svg", **filters: Values) -> str:
     """A chart by its name as `svg`, or what it is drawn from as `csv`, `json` or `sql`; `filters` as on the comparison."""
-    return _with(f"/-/grafik/{name}.{form}", filters)
+    return _with(f"{CHARTS}/{name}.{form}", filters)
+
+
+def chart_page(name: str, **filters: Values) -> str:
+    """The page of a chart by its name, with its table and its SQL."""
+    return _with(f"{CHARTS}/{name}", filters)
+
+
+def own_query(database: str, sql: str, params: Mapping[str, str | int]) -> str:
+    """Datasette's page of a query that a reader may change, where SQL is allowed."""
+    return f"/{tilde_encode(database)}?{urlencode({'sql': sql} | dict(params))}"
 
 
 def feed(kind: str, key: str, form: str, **params: str) -> str:
@@ -55,16 +70,16 @@ def all_commitments(form: str) -> str:
     return f"/-/liste/alle.{form}"
 
 
-def search(words: str = "", **filters: str) -> str:
+def search(words: str = "", **filters: Values) -> str:
     """The search page with words and filters: `gemeinde`, `thema`, `jahr`, `verbindlichkeit`, `stand`."""
     return _with(SEARCH, {"q": words} | filters if words else filters)
 
 
-def compare(**filters: str) -> str:
+def compare(**filters: Values) -> str:
     """The comparison with filters: `thema`, `land`, `groesse`, `von`, `bis`."""
     return _with(COMPARISON, filters)
 
 
-def _with(path: str, params: Mapping[str, str]) -> str:
+def _with(path: str, params: Mapping[str, Values]) -> str:
     kept = {key: value for key, value in params.items() if value}
-    return f"{path}?{urlencode(kept)}" if kept else path
+    return f"{path}?{urlencode(kept, doseq=True)}" if kept else path

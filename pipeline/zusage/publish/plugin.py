@@ -37,7 +37,7 @@ POLICY = _COMMON + "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-
 """For Datasette's own pages, which carry small scripts and styles inside."""
 STRICT_POLICY = _COMMON + "script-src 'none'; style-src 'self'"
 """For our pages, which have neither."""
-_OURS = re.compile("|".join(["^/$", *(pattern for pattern, _ in routes())]))
+_OURS = [re.compile(pattern) for pattern in ("^/$", *(pattern for pattern, _ in routes()))]
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _AMOUNTS = (
     "amount_min", "amount_max", "difference", "Summe", "je Einwohner", "per_inhabitant", "mindestens", "höchstens", "Betrag zuvor",
@@ -166,7 +166,7 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
     def wrap(app: App) -> App:
         async def guarded(scope: dict[str, Any], receive: Any, send: Any) -> None:
             path = scope.get("path", "").removeprefix(base)
-            policy = STRICT_POLICY if _OURS.match(path) else POLICY
+            policy = STRICT_POLICY if any(ours.match(path) for ours in _OURS) else POLICY
 
             async def send_guarded(message: dict[str, Any]) -> None:
                 if message["type"] == "http.response.start":

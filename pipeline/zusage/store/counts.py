@@ -6,6 +6,7 @@ from typing import Final
 
 from ..records import digest
 from . import tracks
+from .stated import AMOUNTS_STATED
 
 _FACTS = """
 INSERT INTO facts (body_id, topic, year, status, force, commitments, with_deadline, with_amount, slipped, slipped_days,
@@ -45,21 +46,10 @@ _COUNTED: Final = {
 }
 """Columns of `body_counts` in their order, as sums over facts."""
 
-# The same amount said again in a thread is one amount; one that a later meeting replaced is none. A town's own share and a
-# grant are parts of a whole that may be stated too, and what is "per pupil, yearly" is no yearly total.
-_MONEY_SUMS = """
+_MONEY_SUMS = f"""
 INSERT INTO money_sums (body_id, topic, money_stage, share, rhythm, currency, amounts, amount_max, open_ended)
 SELECT body_id, topic, money_stage, share, rhythm, currency, COUNT(*), SUM(amount_max), SUM(amount_max IS NULL)
-FROM (
-  SELECT body_id, MIN(topic) AS topic, money_stage, currency, amount_min, amount_max,
-    CASE WHEN ',' || replace(basis, ' ', ',') || ',' LIKE '%,per,%' THEN 'each' WHEN basis LIKE '%yearly%' THEN 'yearly'
-      WHEN basis LIKE '%monthly%' THEN 'monthly' ELSE 'once' END AS rhythm,
-    CASE WHEN basis LIKE '%own share%' THEN 'own share' WHEN basis LIKE '%grant%' THEN 'grant' ELSE 'whole' END AS share
-  FROM commitments
-  WHERE coalesce(amount_min, amount_max) IS NOT NULL AND force <> 'rejected'
-    AND id NOT IN (SELECT commitment_id FROM revisions WHERE field = 'amount' AND direction <> 'first')
-  GROUP BY body_id, coalesce(thread_id, project_id), money_stage, currency, amount_min, amount_max, rhythm, share
-)
+FROM ({AMOUNTS_STATED})
 GROUP BY body_id, topic, money_stage, share, rhythm, currency"""
 
 _PROJECT_COUNTS = """

@@ -55,6 +55,7 @@ def finish(db: Database, reviews: Path, idle: bool = False) -> str | None:
         _index(db)
         _measure(db)
     _codebook(db)
+    _measure(db)
     check(db)
     return counts.STAMP if again else None
 

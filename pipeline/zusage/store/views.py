@@ -4,22 +4,24 @@ from collections.abc import Iterator
 
 from ..records.vocabulary import MONEY_STAGE, READING
 from .control_views import CONTROL_VIEWS
+from .stated import AMOUNTS_STATED
 from .thread_views import THREAD_VIEWS
 from .view import ID, READ, UNTIL, View
 
+# Without `likely`, SQLite takes the index over status and sorts: a second on a million mentions, in place of a millisecond.
 _DUE_SOON = """
 SELECT c.due_to, CAST(julianday(c.due_to) - julianday(newest.day) AS INTEGER) AS days_left, c.body, c.project, c.status,
-  c.force, c.responsible, c.amount_text, c.deadline_text, c.meeting_date, c.quote, c.source_url, c.id AS commitment_id
+  c.force, c.responsible, c.amount_text, c.deadline_text, c.meeting_date, c.quote, c.source_url, c.id AS commitment_id, c.body_id
 FROM commitments c JOIN (SELECT MAX(read_until) AS day FROM body_counts) newest
-WHERE c.status IN ('open', 'running', 'delayed') AND c.force <> 'rejected' AND c.due_to >= newest.day
+WHERE likely(c.status IN ('open', 'running', 'delayed')) AND c.force <> 'rejected' AND c.due_to >= newest.day
 ORDER BY c.due_to, c.body, c.id"""
 
 _OVERDUE = f"""
 SELECT c.due_to, CAST(julianday(read.read_until) - julianday(c.due_to) AS INTEGER) AS days_over, c.body, c.project,
   c.status, c.force, c.responsible, c.amount_text, c.deadline_text, c.later_mentions, c.read_later, c.last_seen,
-  read.read_until, c.quote, c.source_url, c.id AS commitment_id
+  read.read_until, c.quote, c.source_url, c.id AS commitment_id, c.body_id
 FROM commitments c JOIN {READ} read ON read.body_id = c.body_id
-WHERE c.status IN ('expired', 'delayed') AND c.force <> 'rejected' AND c.due_to < read.read_until
+WHERE likely(c.status IN ('expired', 'delayed')) AND c.force <> 'rejected' AND c.due_to < read.read_until
 ORDER BY c.due_to DESC, c.body, c.id"""
 
 _MONEY = """
@@ -72,6 +74,18 @@ VIEWS: dict[str, View] = {
         columns=ID | UNTIL | {"days_over": "Tage vom Ende der Frist bis zum jüngsten Dokument der Gemeinde."},
     ),
     **THREAD_VIEWS,
+    "amounts_stated": View(
+        title="Genannte Beträge",
+        en="Each stated amount once per undertaking, with what it counts; amounts that a later meeting replaced are left out.",
+        de="Jeder genannte Betrag einmal je Vorhaben, mit dem, was er zählt; von späteren Sitzungen ersetzte fehlen.",
+        select=AMOUNTS_STATED,
+        columns={
+            "share": "whole: ganzer Betrag, own share: Eigenanteil, grant: Förderung.",
+            "rhythm": "once: einmalig, yearly: jährlich, monthly: monatlich, each: je Stück, Schule, Platz …",
+            "meeting_date": "Tag der ersten Sitzung, die den Betrag nannte, ISO.",
+            "statements": "Zahl der Zusagen, die ihn nennen.",
+        },
+    ),
     "money": View(
         title="Beträge nach Stand",
         en="Sums of stated amounts by municipality, topic, stage, share and rhythm; neither stages nor shares are added up.",

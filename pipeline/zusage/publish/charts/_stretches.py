@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..records.vocabulary import STATUS
+from ...records.vocabulary import STATUS
 
 SHADES = 5
 _MARKED = ("project", "amount", "deadline")

@@ -1,0 +1,63 @@
+"""How far deadlines were moved since they were first stated."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..asking import Row
+from ..filters import Clause, Filters
+from ..words import number
+from ._bars import Bar, bars
+from ._chart import Chart, fill
+from ._links import Links
+from ._scene import Look, Scene
+
+_STEPS: Final = {
+    "vorgezogen": (None, -1), "bis 1 Monat später": (1, 30), "bis 3 Monate": (31, 91), "bis 6 Monate": (92, 182),
+    "bis 1 Jahr": (183, 366), "bis 2 Jahre": (367, 731), "mehr als 2 Jahre": (732, None),
+}  # fmt: skip
+"""First and last day of each step; half years, years and two years take in their longest form."""
+_WHEN = " ".join(
+    f"WHEN days <= {last} THEN '{number} {name}'" for number, (name, (_, last)) in enumerate(_STEPS.items()) if last
+)
+_LAST = f"'{len(_STEPS) - 1} {list(_STEPS)[-1]}'"
+_SQL = f"""
+WITH latest AS (
+  SELECT coalesce(c.thread_id, c.id) AS thread, MAX(c.meeting_date), c.slipped_days AS days
+  FROM commitments c WHERE c.slipped_days <> 0 AND c.force <> 'rejected' AND {{commitments}} GROUP BY coalesce(c.thread_id, c.id)
+)
+SELECT substr(step, 3) AS Verschiebung, COUNT(*) AS Vorhaben, MIN(days) AS "wenigste Tage", MAX(days) AS "meiste Tage",
+  CAST(substr(step, 1, 1) AS INTEGER) AS place
+FROM (SELECT days, CASE {_WHEN} ELSE {_LAST} END AS step FROM latest) GROUP BY step ORDER BY step"""
+
+
+def _ask(filters: Filters) -> Clause:
+    return fill(_SQL, filters)
+
+
+def _draw(rows: Sequence[Row]) -> Scene:
+    """All steps have their line, those that never occur too: a gap is part of a distribution."""
+    by_place = {row["place"]: (index, row) for index, row in enumerate(rows)}
+    drawn = []
+    for place, name in enumerate(_STEPS):
+        index, row = by_place.get(place, (None, {"Vorhaben": 0}))
+        look = Look(fill="#17703a", pattern="standing") if place == 0 else Look(fill="#2c66a3")
+        drawn.append(Bar(name=name, value=row["Vorhaben"], said=number(row["Vorhaben"]), look=look, row=index))
+    return bars(drawn)
+
+
+def _link(row: Row, links: Links) -> str | None:
+    return links.listing(
+        slipped_days__gte=str(row["wenigste Tage"]), slipped_days__lte=str(row["meiste Tage"]), force__not="rejected"
+    )
+
+
+CHART = Chart(
+    title="Wie weit Fristen verschoben wurden",
+    description="Vorhaben, deren Frist eine spätere Sitzung änderte: wie viele Tage liegen zwischen der zuerst und der zuletzt "
+    "genannten Frist? Jedes Vorhaben zählt einmal. Vorhaben ohne Änderung sind hier nicht dabei.",
+    ask=_ask,
+    draw=_draw,
+    link=_link,
+    linked="Vorhaben",
+    hidden=("place",),
+)
