@@ -302,6 +302,14 @@ def test_the_sql_shown_gives_the_rows_shown(db_path: Path) -> None:
     ]
 
 
+def test_charts_of_the_same_choice_are_one_click_away(db_path: Path) -> None:
+    links = tree(db_path, "?thema=egov&thema=netz&land=Sachsen").xpath("//a[starts-with(@href, '/-/grafik/')]/@href")
+    assert len(links) == 4
+    for link, answer in zip(links, pages(db_path, *links), strict=True):
+        assert answer.status_code == 200
+        assert parse_qs(urlsplit(link).query) == {"thema": ["egov", "netz"], "land": ["Sachsen"]}
+
+
 def test_a_site_without_sql_shows_it_and_offers_no_running(db_path: Path) -> None:
     found = page(db_path, "/-/vergleich", Instance(sql=False)).text
     assert "SQL der Zeilen" in found
