@@ -13,6 +13,8 @@ COMPARISON: Final = "/-/vergleich"
 SEARCH: Final = "/-/suche"
 MAP: Final = "/-/karte"
 CHARTS: Final = "/-/grafik"
+PROJECTS: Final = "/-/vorhaben"
+TOPICS: Final = "/-/themen"
 DATA: Final = "/-/daten"
 API: Final = "/-/schnittstelle"
 CODEBOOK: Final = "/-/woerterbuch"
@@ -30,14 +32,19 @@ def municipality(key: str) -> str:
     return f"/-/gemeinde/{tilde_encode(key)}"
 
 
-def project(key: str) -> str:
-    """The page of a project across municipalities by `projects.key`, the folded name."""
-    return f"/-/vorhaben/{tilde_encode(key)}"
+def project(key: str, **params: str) -> str:
+    """The page of a project across municipalities by `projects.key`, the folded name; `sort` and `seite` turn its table."""
+    return _with(f"{PROJECTS}/{tilde_encode(key)}", params)
 
 
-def topic(key: str) -> str:
-    """The page of a topic by its id."""
-    return f"/-/thema/{tilde_encode(key)}"
+def projects(**filters: Values) -> str:
+    """The list of projects with filters: `thema`, `buchstabe`."""
+    return _with(PROJECTS, filters)
+
+
+def topic(key: str, **params: str) -> str:
+    """The page of a topic by its id; `sort` and `seite` turn its table."""
+    return _with(f"/-/thema/{tilde_encode(key)}", params)
 
 
 def page_image(commitment_id: str, number: int) -> str:
