@@ -155,6 +155,7 @@ def test_a_withheld_town_says_why_and_has_no_counts(tmp_path: Path) -> None:
         db.execute("UPDATE bodies SET withheld = ? WHERE id = 'leerfeld'", (why,))
         db.execute("UPDATE documents SET body_id = 'leerfeld' WHERE body_id = 'hopfenried'")
         db.execute("UPDATE coverage SET body_id = 'leerfeld' WHERE body_id = 'hopfenried'")
+        small_db.count(db)
     addresses = (
         "/",
         "/-/vergleich",
@@ -434,7 +435,7 @@ def test_questions_answer_with_and_without_parameters(db_path: Path, query: Any)
         db_path, f"/zusage/{query.name}.json?_shape=array", f"/zusage/{query.name}.json?_shape=array&{filled}"
     )
     assert (empty.status_code, full.status_code) == (200, 200)
-    assert query.name == "suche" or empty.json()
+    assert isinstance(empty.json(), list)
 
 
 def test_a_question_shows_what_may_be_one_project(db_path: Path) -> None:

@@ -21,6 +21,7 @@ SOURCES: Final = "/-/quellen"
 CORRECTION: Final = "/-/korrektur"
 IMPRINT: Final = "/-/impressum"
 PRIVACY: Final = "/-/datenschutz"
+MUNICIPALITIES: Final = "/-/gemeinden"
 
 
 def commitment(key: str) -> str:

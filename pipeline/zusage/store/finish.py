@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from .. import codebook
 from ..errors import ConfigError, SchemaError
 from ..records import Coverage, Review, digest
+from . import counts
 from .database import Database
 from .views import statements
 
@@ -52,11 +53,12 @@ def finish(db: Database, reviews: Path) -> None:
             connection.execute(f"DELETE FROM {table}")
         db.put(coverage(db))
         db.put(read_reviews(reviews))
-        for statement in statements():
+        for statement in (*counts.statements(), *statements()):
             connection.execute(statement)
         connection.execute(_COUNTING)
     _index(db)
     _codebook(db)
+    _measure(db)
     check(db)
 
 
@@ -132,6 +134,12 @@ def _codebook(db: Database) -> None:
     keys = [column.name for column in codebook.BOOK.columns if column.key]
     book.create(texts, pk=keys, not_null=set(texts))
     book.insert_all(codebook.rows(db.connection))
+
+
+def _measure(db: Database) -> None:
+    """Tells SQLite how its indices are filled, from a sample of each, so that it takes the right one for a page."""
+    db.connection.execute("PRAGMA analysis_limit = 1000")
+    db.connection.execute("ANALYZE")
 
 
 _CHECKS = {
