@@ -327,7 +327,7 @@ def test_metadata_describes_every_table_view_and_column(db: sqlite3.Connection) 
 def test_codebook_is_described_where_the_store_wrote_one(tmp_path: Path) -> None:
     path = small_db.build(tmp_path / "zusage.db")
     with closing(sqlite3.connect(path)) as db:
-        db.execute("CREATE TABLE codebook (table_name, column_name, de, en, choices)")
+        db.execute("CREATE TABLE codebook (table_name, column_name, value, label, de, en, choices)")
         described = metadata(db)["databases"]["zusage"]["tables"]["codebook"]
         assert set(described["columns"]) == {row[1] for row in db.execute("PRAGMA table_info(codebook)")}
 

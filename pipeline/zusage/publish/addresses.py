@@ -19,6 +19,10 @@ DATA: Final = "/-/daten"
 API: Final = "/-/schnittstelle"
 CODEBOOK: Final = "/-/woerterbuch"
 ABOUT: Final = "/-/ueber"
+SOURCES: Final = "/-/quellen"
+CORRECTION: Final = "/-/korrektur"
+IMPRINT: Final = "/-/impressum"
+PRIVACY: Final = "/-/datenschutz"
 MUNICIPALITIES: Final = "/-/gemeinden"
 
 
@@ -45,6 +49,11 @@ def projects(**filters: Values) -> str:
 def topic(key: str, **params: str) -> str:
     """The page of a topic by its id; `sort` and `seite` turn its table."""
     return _with(f"/-/thema/{tilde_encode(key)}", params)
+
+
+def codebook(table: str) -> str:
+    """What a table or view means, column by column."""
+    return f"{CODEBOOK}/{tilde_encode(table)}"
 
 
 def page_image(commitment_id: str, number: int) -> str:

@@ -7,18 +7,16 @@ from typing import Any
 
 from ..records import DOUBTFUL, TABLES, columns
 from ..records import vocabulary as v
+from ..records.meanings import EVENT, MATCH, SCORED, VERDICT
 
 _VOCABULARIES = (
     v.FORCE, v.STATUS, v.MONEY_STAGE, v.DUE_BOUND, v.PRECISION, v.RESULT, v.SECTION, v.DOCUMENT_KIND, v.EVIDENCE_ROLE,
     v.REVISION_FIELD, v.LABELS, v.SAME_BY, v.CONTROL_BY, v.PLAUSIBLE, v.READING, v.MONEY_SHARE, v.MONEY_RHYTHM, v.SUPPLIER_BY,
+    VERDICT, MATCH, SCORED, v.DIRECTION, v.SLIP_REASON, v.THREAD_BY, v.DECISION_SOURCE, v.CONFLICT,
 )  # fmt: skip
 _WEB = re.compile(r"(?i)https?://[\w.-]+(:\d+)?([/?#]\S*)?")
 _BY_KEYS = {tuple(words): words for words in _VOCABULARIES}
 
-EVENT = {
-    "stated": "Zusage", "later": "spätere Erwähnung", "decision": "Beschluss", "deadline": "Frist geändert",
-    "amount": "Betrag geändert", "status": "Stand geändert",
-}  # fmt: skip
 BASIS = {
     "gross": "brutto", "net": "netto", "own share": "Eigenanteil", "grant": "Zuschuss", "once": "einmalig",
     "yearly": "jährlich", "monthly": "monatlich",
