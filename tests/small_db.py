@@ -37,7 +37,7 @@ from zusage.records import (
     Topic,
     digest,
 )  # fmt: skip
-from zusage.store import views
+from zusage.store import counts, views
 from zusage.store.index import build_index
 from zusage.text import slug
 
@@ -103,7 +103,7 @@ def build(path: Path, *, fictional: bool = True, spoil: str = "") -> Path:
     with db:
         for record in _records(fictional, spoil):
             db.execute(schema.insert(_NAMES[type(record)]), astuple(record))
-    for statement in views.statements():
+    for statement in (*counts.statements(), *views.statements()):
         db.execute(statement)
     with db:
         build_index(db, _KNOWN_WORDS)
@@ -261,3 +261,9 @@ def _aftermath(spoil: str) -> Iterable[Any]:
         yield Issue(
             id=f"i-{number}", stage="parse", code=code, where=f"{number}.pdf{spoil}", value=spoil, message="m" + spoil
         )
+
+
+def count(db: sqlite3.Connection) -> None:
+    """Brings the counts up to date after a test changed rows, as a run does."""
+    for statement in counts.statements():
+        db.execute(statement)

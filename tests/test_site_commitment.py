@@ -382,7 +382,7 @@ def test_headings_come_in_order_and_every_field_has_a_label(path: Path) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
     assert levels.count(1) == 1
     fields = set(tree.xpath("//textarea/@id"))
-    assert fields == set(tree.xpath("//label/@for"))
+    assert fields == set(tree.xpath("//main//label/@for"))
     identifiers = tree.xpath("//@id")
     assert len(identifiers) == len(set(identifiers))
 

@@ -16,6 +16,8 @@ from ..records import Word
 from ..searchable import TAIL, TOKENIZE, WORD, joined, key, plain
 from .compounds import Compounds
 
+VERSION: Final = "1"
+"""Raised whenever the index is written in another way: it is made anew then."""
 SEARCHED: Final = {"documents": ("title", "text"), "commitments": ("project", "quote")}
 _SHORTEST: Final = 4
 """Letters of a word that the vocabulary holds."""
