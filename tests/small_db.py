@@ -39,7 +39,7 @@ from zusage.records import (
     Topic,
     digest,
 )  # fmt: skip
-from zusage.store import views
+from zusage.store import counts, views
 from zusage.text import slug
 
 TOKENIZE = "unicode61 remove_diacritics 2"
@@ -104,7 +104,7 @@ def build(path: Path, *, fictional: bool = True, spoil: str = "") -> Path:
     with db:
         for record in _records(fictional, spoil):
             db.execute(schema.insert(_NAMES[type(record)]), astuple(record))
-    for statement in views.statements():
+    for statement in (*counts.statements(), *views.statements()):
         db.execute(statement)
     utils = Database(db)
     utils["documents"].enable_fts(["title", "text"], tokenize=TOKENIZE)
@@ -264,3 +264,9 @@ def _aftermath(spoil: str) -> Iterable[Any]:
         yield Issue(
             id=f"i-{number}", stage="parse", code=code, where=f"{number}.pdf{spoil}", value=spoil, message="m" + spoil
         )
+
+
+def count(db: sqlite3.Connection) -> None:
+    """Brings the counts up to date after a test changed rows, as a run does."""
+    for statement in counts.statements():
+        db.execute(statement)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from small_db import build, commitment_id
+from small_db import build, commitment_id, count
 
 
 @pytest.fixture
@@ -26,6 +26,7 @@ def say(db: sqlite3.Connection, key: str, **changed: Any) -> None:
 
 
 def wlan(db: sqlite3.Connection) -> dict[tuple[Any, ...], float]:
+    count(db)
     rows = db.execute("SELECT * FROM money WHERE body_id = 'mirowitz' AND topic = 'schule' AND money_stage = 'granted'")
     return {(r["share"], r["rhythm"], r["currency"]): r["amount_max"] for r in rows}
 
@@ -67,6 +68,7 @@ def test_stages_stand_apart_and_the_comparison_takes_whole_single_amounts_only(d
     say(db, "own", basis="own share", amount_max=4_100_000.0)
     say(db, "yearly", basis="yearly", amount_max=4_100_000.0)
     say(db, "rejected", force="rejected", amount_max=4_100_000.0)
+    count(db)
     row = db.execute("SELECT * FROM comparison WHERE body_id = 'mirowitz' AND topic = 'schule'").fetchone()
     assert (row["applied_per_inhabitant"], row["granted_per_inhabitant"], row["unstaged_per_inhabitant"]) == (
         1.0,

@@ -32,6 +32,7 @@ def without(whole: Path, towns: set[str]) -> Path:
         db.execute("PRAGMA foreign_keys = on")
         for table, town in ((table, town) for table in ("documents", "coverage") for town in towns):
             db.execute(f"DELETE FROM {table} WHERE body_id = ?", (town,))
+        small_db.count(db)
     return path
 
 

@@ -141,10 +141,10 @@ def test_errors_of_json_addresses_are_json(db_path: Path) -> None:
 
 def test_comparison_tells_nothing_found_from_not_read(db_path: Path) -> None:
     tree = html.fromstring(page(db_path, "/-/vergleich").text)
-    row = {tr.findtext("th"): tr for tr in tree.xpath("//table[@class='waerme']/tbody/tr")}
-    assert "nicht gelesen" in row["Leerfeld"].text_content()
-    assert row["Leerfeld"].xpath(".//a") == []
-    assert [a.text for a in row["Mirowitz"].xpath(".//a")] == ["2", "2", "2"]
+    row = {tr.findtext("th/a"): tr for tr in tree.xpath("//table[@class='waerme']/tbody/tr")}
+    assert "nicht erfasst" in row["Leerfeld"].text_content()
+    assert row["Leerfeld"].xpath("./td//a") == []
+    assert [a.text for a in row["Mirowitz"].xpath("./td//a")] == ["2", "2", "2"]
     assert "5 Texte, 2023-03 bis 2025-02" in row["Mirowitz"].text_content()
 
 
@@ -155,6 +155,7 @@ def test_a_withheld_town_says_why_and_has_no_counts(tmp_path: Path) -> None:
         db.execute("UPDATE bodies SET withheld = ? WHERE id = 'leerfeld'", (why,))
         db.execute("UPDATE documents SET body_id = 'leerfeld' WHERE body_id = 'hopfenried'")
         db.execute("UPDATE coverage SET body_id = 'leerfeld' WHERE body_id = 'hopfenried'")
+        small_db.count(db)
     addresses = (
         "/",
         "/-/vergleich",
@@ -163,7 +164,7 @@ def test_a_withheld_town_says_why_and_has_no_counts(tmp_path: Path) -> None:
         "/zusage/suche?q=Beratung",
     )
     start, comparison, town, coverage, search = (answer.text for answer in pages(path, *addresses))
-    row = {tr.findtext("th"): tr for tr in html.fromstring(comparison).xpath("//table[@class='waerme']/tbody/tr")}[
+    row = {tr.findtext("th/a"): tr for tr in html.fromstring(comparison).xpath("//table[@class='waerme']/tbody/tr")}[
         "Leerfeld"
     ]
     assert f"zurückgehalten: {why}" in row.text_content()
@@ -434,7 +435,7 @@ def test_questions_answer_with_and_without_parameters(db_path: Path, query: Any)
         db_path, f"/zusage/{query.name}.json?_shape=array", f"/zusage/{query.name}.json?_shape=array&{filled}"
     )
     assert (empty.status_code, full.status_code) == (200, 200)
-    assert query.name == "suche" or empty.json()
+    assert isinstance(empty.json(), list)
 
 
 def test_a_question_shows_what_may_be_one_project(db_path: Path) -> None:

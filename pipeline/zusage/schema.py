@@ -6,7 +6,7 @@ from dataclasses import Field
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from .records import DESCRIPTIONS, TABLES, columns
+from .records import DESCRIPTIONS, INDEXES, TABLES, columns
 
 VERSION = 5
 """Raised whenever a table changes its columns; a database of another version is rebuilt, never guessed at."""
@@ -21,6 +21,7 @@ def ddl() -> Iterator[str]:
         for column in columns(name):
             if column.metadata["index"]:
                 yield f'CREATE INDEX IF NOT EXISTS "idx_{name}_{column.name}" ON "{name}" ("{column.name}")'
+        yield from (_index(name, index) for index in INDEXES[name])
 
 
 def create_table(name: str) -> str:
@@ -59,6 +60,12 @@ def _reference(ref: str) -> str:
     return f'REFERENCES "{table}" ("{column}") ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED'
 
 
+def _index(name: str, index: str) -> str:
+    over, where, condition = index.partition(" WHERE ")
+    label = re.sub(r"\W+", "_", over) + ("_some" if where else "")
+    return f'CREATE INDEX IF NOT EXISTS "idx_{name}_{label}" ON "{name}" ({over}){where}{condition}'
+
+
 def _quoted(words: tuple[str, ...]) -> str:
-    assert all(re.fullmatch(r"[\w-]+", word) for word in words)
+    assert all(re.fullmatch(r"[\w -]+", word) for word in words)
     return ", ".join(f"'{word}'" for word in words)

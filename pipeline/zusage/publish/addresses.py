@@ -13,6 +13,8 @@ COMPARISON: Final = "/-/vergleich"
 SEARCH: Final = "/-/suche"
 MAP: Final = "/-/karte"
 CHARTS: Final = "/-/grafik"
+PROJECTS: Final = "/-/vorhaben"
+TOPICS: Final = "/-/themen"
 DATA: Final = "/-/daten"
 API: Final = "/-/schnittstelle"
 OPENAPI: Final = "/-/openapi.json"
@@ -22,6 +24,7 @@ SOURCES: Final = "/-/quellen"
 CORRECTION: Final = "/-/korrektur"
 IMPRINT: Final = "/-/impressum"
 PRIVACY: Final = "/-/datenschutz"
+MUNICIPALITIES: Final = "/-/gemeinden"
 
 
 def commitment(key: str) -> str:
@@ -34,14 +37,19 @@ def municipality(key: str) -> str:
     return f"/-/gemeinde/{tilde_encode(key)}"
 
 
-def project(key: str) -> str:
-    """The page of a project across municipalities by `projects.key`, the folded name."""
-    return f"/-/vorhaben/{tilde_encode(key)}"
+def project(key: str, **params: str) -> str:
+    """The page of a project across municipalities by `projects.key`, the folded name; `sort` and `seite` turn its table."""
+    return _with(f"{PROJECTS}/{tilde_encode(key)}", params)
 
 
-def topic(key: str) -> str:
-    """The page of a topic by its id."""
-    return f"/-/thema/{tilde_encode(key)}"
+def projects(**filters: Values) -> str:
+    """The list of projects with filters: `thema`, `buchstabe`."""
+    return _with(PROJECTS, filters)
+
+
+def topic(key: str, **params: str) -> str:
+    """The page of a topic by its id; `sort` and `seite` turn its table."""
+    return _with(f"/-/thema/{tilde_encode(key)}", params)
 
 
 def codebook(table: str) -> str:

@@ -34,7 +34,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 STYLE = "/stil/zusage.css"
 LONGEST_VALUE = 20_000_000
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
-_AMOUNTS = ("amount_min", "amount_max", "difference", "Summe", "je Einwohner", "per_inhabitant")
+_AMOUNTS = (
+    "amount_min", "amount_max", "difference", "Summe", "je Einwohner", "per_inhabitant", "mindestens", "höchstens", "Betrag zuvor",
+    "Betrag danach", "Unterschied", "kleinster Betrag", "größter Betrag", "beantragt", "bewilligt", "beauftragt", "abgerufen", "ausgezahlt",
+    "bewilligt je Einwohner",
+)  # fmt: skip
+_KEYS = {"Gemeinde (Schlüssel)": addresses.municipality, "Vorhaben (Schlüssel)": addresses.project}
+"""Columns of questions with a key that leads to a page of ours."""
 
 
 def hook(function: F, *, last: bool = False) -> F:
@@ -117,6 +123,8 @@ def _address(row: Any, column: str, table: str | None, datasette: Datasette) -> 
         return str(datasette.urls.path(addresses.commitment(row[key])))
     if column in ("commitment_id", "later_id", "Zusage"):
         return str(datasette.urls.path(addresses.commitment(str(row[column]))))
+    if column in _KEYS:
+        return str(datasette.urls.path(_KEYS[column](str(row[column]))))
     if column == "duplicate_of" or (table not in TABLES and column in ("document_id", "Dokument")):
         return str(datasette.urls.row(name_of(datasette), "documents", tilde_encode(str(row[column]))))
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import ConfigError
+from .choices import KINDS
 
 FOLDER = Path(__file__).with_name("queries")
 _HEADER = re.compile(r"-- (title|description|param|column): (\S.*)")
@@ -15,11 +16,15 @@ _TOKEN = re.compile(r"'(?:[^']|'')*'|--[^\n]*|(?<![:\w]):([a-z]\w*)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Param:
-    """`:name` in the SQL, its label in the form, and the value that an empty field stands for ("" for none)."""
+    """`:name` in the SQL, its label in the form, and the value that an empty field stands for ("" for none).
+
+    `choices` is one of `choices.KINDS` where the form lets one choose, "" where one writes.
+    """
 
     name: str
     label: str
     default: str
+    choices: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +61,9 @@ def read_queries(folder: Path = FOLDER) -> Iterator[Query]:
 
 
 def parse_query(name: str, text: str) -> Query:
-    """One query; header lines are `-- title: …`, `-- description: …`, `-- param: name | label | default` and
-    `-- column: name | German sentence | English sentence`, the last for columns that `result_columns.MEANT` lacks.
+    """One query; header lines are `-- title: …`, `-- description: …`, `-- param: name | label | default`, with ` | choices`
+    at its end where the value is chosen from a list, and `-- column: name | German sentence | English sentence`, the last
+    for columns that `result_columns.MEANT` lacks.
 
     Raises `ConfigError` on any other header line, on a title or description missing or given twice, and where the
     parameters declared are not those that the SQL uses.
@@ -87,9 +93,11 @@ def _split(text: str) -> tuple[list[str], str]:
 
 def _param(name: str, value: str) -> Param:
     parts = [part.strip() for part in value.split("|")]
-    if len(parts) != 3 or not re.fullmatch(r"[a-z]\w*", parts[0]) or not parts[1]:
-        raise _wrong(name, "-- param: name | label | default", value)
-    return Param(name=parts[0], label=parts[1], default=parts[2])
+    if len(parts) not in (3, 4) or not re.fullmatch(r"[a-z]\w*", parts[0]) or not parts[1]:
+        raise _wrong(name, "-- param: name | label | default, or with | choices", value)
+    if len(parts) == 4 and parts[3] not in KINDS:
+        raise _wrong(name, f"choices: {', '.join(sorted(KINDS))}", parts[3])
+    return Param(name=parts[0], label=parts[1], default=parts[2], choices="".join(parts[3:]))
 
 
 def _column(name: str, value: str) -> tuple[str, tuple[str, str]]:

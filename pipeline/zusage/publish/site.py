@@ -10,6 +10,7 @@ from ..codebook import Table
 from ..errors import SchemaError
 from ..raw import write_whole
 from ..records import DESCRIPTIONS, TABLES
+from .choices import choices
 from .looks import LOOKS, title_of
 from .queries import Query, read_queries
 
@@ -37,7 +38,7 @@ def metadata(db: sqlite3.Connection) -> dict[str, Any]:
             hint="run zusage run first",
         )
     tables = {table.name: _described(table) for table in codebook.tables(db) if table.view or table.name in present}
-    queries = {query.name: _query(query) for query in read_queries()}
+    queries = {query.name: _query(db, query) for query in read_queries()}
     database = {"title": "Alle Daten", "description": DESCRIPTION, "tables": tables, "queries": queries}
     return {
         "title": TITLE,
@@ -88,7 +89,7 @@ def _described(table: Table) -> dict[str, Any]:
     return {key: value for key, value in (entry | optional).items() if value}
 
 
-def _query(query: Query) -> dict[str, Any]:
+def _query(db: sqlite3.Connection, query: Query) -> dict[str, Any]:
     return {
         "title": query.title,
         "description": query.description,
@@ -96,5 +97,6 @@ def _query(query: Query) -> dict[str, Any]:
         "params": [param.name for param in query.params],
         "labels": {param.name: param.label for param in query.params},
         "defaults": {param.name: param.default for param in query.params},
+        "choices": {param.name: choices(db, param.choices) for param in query.params if param.choices},
         "hide_sql": True,
     }

@@ -2,15 +2,16 @@
 
 import re
 from datetime import date
+from functools import cache
 from typing import Any
 
 from ..records import DOUBTFUL, TABLES, columns
 from ..records import vocabulary as v
-from ..records.meanings import EVENT, MATCH, RHYTHM, SCORED, SHARE, VERDICT
+from ..records.meanings import EVENT, MATCH, SCORED, VERDICT
 
 _VOCABULARIES = (
     v.FORCE, v.STATUS, v.MONEY_STAGE, v.DUE_BOUND, v.PRECISION, v.RESULT, v.SECTION, v.DOCUMENT_KIND, v.EVIDENCE_ROLE,
-    v.REVISION_FIELD, v.LABELS, v.SAME_BY, v.CONTROL_BY, v.PLAUSIBLE,
+    v.REVISION_FIELD, v.LABELS, v.SAME_BY, v.CONTROL_BY, v.PLAUSIBLE, v.READING, v.MONEY_SHARE, v.MONEY_RHYTHM, v.SUPPLIER_BY,
     VERDICT, MATCH, SCORED, v.DIRECTION, v.SLIP_REASON, v.THREAD_BY, v.DECISION_SOURCE, v.CONFLICT,
 )  # fmt: skip
 _WEB = re.compile(r"(?i)https?://[\w.-]+(:\d+)?([/?#]\S*)?")
@@ -22,14 +23,16 @@ BASIS = {
 }  # fmt: skip
 _IN_VIEWS = {
     "Stand": v.STATUS, "Verbindlichkeit": v.FORCE, "Stand des Geldes": v.MONEY_STAGE, "stage_before": v.MONEY_STAGE,
-    "stage_after": v.MONEY_STAGE, "event": EVENT, "rhythm": RHYTHM, "Rhythmus": RHYTHM, "was dafür spricht": v.SAME_BY,
+    "stage_after": v.MONEY_STAGE, "event": EVENT, "rhythm": v.MONEY_RHYTHM, "Rhythmus": v.MONEY_RHYTHM, "was dafür spricht": v.SAME_BY,
     "stated": v.STATUS, "found": v.STATUS, "difference": v.CONTROL_DIFFERENCE, "source": v.CONTROL_BY,
     "Stand laut Verwaltung": v.STATUS, "Stand laut Niederschriften": v.STATUS, "Unterschied": v.CONTROL_DIFFERENCE,
-    "share": SHARE, "Anteil": SHARE, "Ergebnis zur Zusage": v.RESULT, "Ergebnis der Stelle": v.RESULT, "Widerspruch": v.CONFLICT,
-    "steht in": v.DECISION_SOURCE,
+    "share": v.MONEY_SHARE, "Anteil": v.MONEY_SHARE, "Ergebnis zur Zusage": v.RESULT, "Ergebnis der Stelle": v.RESULT,
+    "Grund": v.SLIP_REASON, "Abdeckung": v.READING, "Ergebnis": v.RESULT, "Stand des Geldes danach": v.MONEY_STAGE,
+    "Widerspruch": v.CONFLICT, "steht in": v.DECISION_SOURCE,
 }  # fmt: skip
 
 
+@cache
 def words_of(table: str | None, column: str) -> dict[str, str]:
     """The German words for the keys of a column of a table, a view or a question; empty where it has no vocabulary."""
     if table not in TABLES:

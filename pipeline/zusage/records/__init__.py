@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 
 from . import vocabulary
-from ._column import DESCRIPTIONS, TABLES, columns
+from ._column import DESCRIPTIONS, INDEXES, TABLES, columns
 from .commitments import Commitment, Evidence, QuoteBox, Review
+from .counts import BodyCount, Fact, MoneySum, ProjectCount, Supplier
 from .decisions import ControlEntry, ControlLink, Decision
 from .documents import DOUBTFUL, Anchor, Document, RawFile, Section, TableCell
 from .findings import Amount, Mention, Project, ProjectLink, ProjectMention, TimeExpression, Topic
@@ -18,6 +19,7 @@ from .scores import Score
 from .state import Coverage, Issue, Plausibility, Run, Sighting
 from .threads import Revision, ThreadEdge
 from .topics import DocumentTopic, MentionTopic, SectionTopic
+from .tracks import Silence, ThreadCount, TopicCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +50,10 @@ NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
 """Record class → its name in JSON lines ("agenda_item")."""
 
 __all__ = [
-    "DESCRIPTIONS", "DOUBTFUL", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "Commitment", "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence",
-    "File", "Issue", "Link", "Meeting", "Mention", "MentionTopic", "Organization", "Paper", "Plausibility", "Project", "ProjectLink", "ProjectMention", "QuoteBox", "RawFile",
-    "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting", "TableCell", "ThreadEdge", "TimeExpression", "Topic",
+    "DESCRIPTIONS", "DOUBTFUL", "INDEXES", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "BodyCount", "Commitment",
+    "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence", "Fact", "File", "Issue", "Link",
+    "Meeting", "Mention", "MentionTopic", "MoneySum", "Organization", "Paper", "Plausibility", "Project", "ProjectCount", "ProjectLink",
+    "ProjectMention", "QuoteBox", "RawFile", "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting",
+    "Silence", "Supplier", "TableCell", "ThreadCount", "ThreadEdge", "TimeExpression", "Topic", "TopicCount",
     "columns", "digest", "vocabulary",
 ]  # fmt: skip

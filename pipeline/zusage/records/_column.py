@@ -20,12 +20,19 @@ def column(
     return {"en": en, "de": de, "primary": primary, "ref": ref, "index": index, "choices": tuple(choices)}
 
 
-def table(name: str, en: str, de: str, label: str = "") -> Callable[[type[T]], type[T]]:
-    """Class decorator: this record is a row of table `name`; `label` is the column that names a row to people."""
+def table(
+    name: str, en: str, de: str, label: str = "", indexes: Sequence[str] = ()
+) -> Callable[[type[T]], type[T]]:
+    """Class decorator: this record is a row of table `name`; `label` is the column that names a row to people.
+
+    `indexes` are indices over several columns, each as SQL lists them: "body_id, meeting_date", with a WHERE after it where
+    it is for some rows only.
+    """
 
     def register(cls: type[T]) -> type[T]:
         TABLES[name] = cls
         DESCRIPTIONS[name] = {"en": en, "de": de, "label": label}
+        INDEXES[name] = tuple(indexes)
         return cls
 
     return register
@@ -33,6 +40,10 @@ def table(name: str, en: str, de: str, label: str = "") -> Callable[[type[T]], t
 
 DESCRIPTIONS: dict[str, dict[str, str]] = {}
 """Table name → {"en", "de", "label"}."""
+
+
+INDEXES: dict[str, tuple[str, ...]] = {}
+"""Table name → its indices over several columns."""
 
 
 def columns(name: str) -> tuple[Field[Any], ...]:

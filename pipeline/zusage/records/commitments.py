@@ -7,7 +7,8 @@ from ._column import column, table
 from .vocabulary import DUE_BOUND, EVIDENCE_ROLE, FORCE, MONEY_STAGE, RESULT, STATUS
 
 
-@table("commitments", "Promises, demands and decisions that a reader can hold someone to; readable without a join.", "Zusagen, Forderungen und Beschlüsse, an denen man jemanden messen kann; ohne Verknüpfung lesbar.", label="project")
+# The first of the indices holds all that charts count by: they read it instead of rows with their long quotes (2.9 s or 0.3 s on 250,000).
+@table("commitments", "Promises, demands and decisions that a reader can hold someone to; readable without a join.", "Zusagen, Forderungen und Beschlüsse, an denen man jemanden messen kann; ohne Verknüpfung lesbar.", label="project", indexes=("body_id, topic, force, meeting_date, status, due_to, slipped_days, state, population, thread_id", "due_to, body, id WHERE status IN ('open', 'running', 'delayed') AND force <> 'rejected'", "due_to DESC, body, id, body_id WHERE status IN ('expired', 'delayed') AND force <> 'rejected'", "body_id, meeting_date", "topic, meeting_date", "project_id, due_to", "organization, meeting_date", "thread_id, meeting_date, due_to, amount_max", "force, state, decision, status", "meeting_date, id WHERE due_to IS NULL", "meeting_date DESC, id WHERE amount_min IS NULL AND amount_max IS NULL", "meeting_date, body WHERE status IN ('open', 'running', 'delayed') AND force <> 'rejected'", "meeting_date, body_id WHERE condition IS NOT NULL", "agenda_item_id, document_id, decision, body_id, meeting_date, id"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
     """Who said that which project gets how much by when: `document.text[quote_start:quote_end] == quote`, always."""
@@ -75,7 +76,7 @@ class QuoteBox:
     y1: float = field_(metadata=column("Lower edge in points from the top.", "Unterer Rand in Punkt von oben."))
 
 
-@table("evidence", "What a commitment rests on, each piece verbatim.", "Worauf eine Zusage beruht, jedes Stück wörtlich.", label="quote")
+@table("evidence", "What a commitment rests on, each piece verbatim.", "Worauf eine Zusage beruht, jedes Stück wörtlich.", label="quote", indexes=("role, date", "date DESC"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One piece: the project's mention, an amount, a deadline, the wording that makes it a promise, a later mention."""

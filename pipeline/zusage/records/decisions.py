@@ -6,7 +6,7 @@ from ._column import column, table
 from .vocabulary import CONFLICT, CONTROL_BY, DECISION_SOURCE, RESULT, STATUS
 
 
-@table("decisions", "Every stated result of an agenda item, with the votes as printed.", "Jedes genannte Ergebnis eines Tagesordnungspunkts mit den Stimmen wie gedruckt.")
+@table("decisions", "Every stated result of an agenda item, with the votes as printed.", "Jedes genannte Ergebnis eines Tagesordnungspunkts mit den Stimmen wie gedruckt.", indexes=("agenda_item_id, conflict, document_id, id",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """A result as one place states it; `document.text[start:end] == quote` where it stands in a text."""

@@ -259,14 +259,10 @@ _SUPPLIER_BY: Said = {
     "sentence": ("Die Firma steht im Satz der Zusage.", "The company stands in the sentence of the commitment."),
 }
 
-READING = {"read": "gelesen", "not-published": "Sitzungen bekannt, kein Text", "not-covered": "nicht gelesen", "withheld": "zurückgehalten"}
-SUPPLIER_BY = {"responsible": "als zuständig genannt", "sentence": "im Satz genannt"}
 VERDICT = {"right": "richtig", "wrong": "falsch", "reply": "Antwort"}
 MATCH = {"exact": "genau", "overlap": "überschneidend"}
 STAGE = {"fetch": "Abrufen", "parse": "Lesen", "tag": "Erkennen", "link": "Verknüpfen", "store": "Speichern", "publish": "Veröffentlichen"}
 EVENT = {"stated": "Zusage", "later": "spätere Erwähnung", "decision": "Beschluss", "deadline": "Frist geändert", "amount": "Betrag geändert", "status": "Stand geändert"}
-RHYTHM = {"once": "einmalig", "yearly": "jährlich", "monthly": "monatlich", "each": "je Stück"}
-SHARE = {"whole": "ganzer Betrag", "own share": "Eigenanteil", "grant": "Förderung"}
 SCORED = v.LABELS | {"TIME": "Zeitangabe"}
 
 
@@ -299,10 +295,10 @@ VOCABULARIES: Final = {
         _vocabulary("document_kind", "Art des Textes", v.DOCUMENT_KIND, _DOCUMENT_KIND),
         _vocabulary("section", "Art des Abschnitts", v.SECTION, _SECTION),
         _vocabulary("event", "Ereignis der Zeitleiste", EVENT, _EVENT),
-        _vocabulary("rhythm", "Rhythmus des Betrags", RHYTHM, _RHYTHM),
-        _vocabulary("share", "Anteil am Betrag", SHARE, _SHARE),
-        _vocabulary("reading", "Stand der Lesung", READING, _READING),
-        _vocabulary("supplier_by", "Wo eine Firma genannt ist", SUPPLIER_BY, _SUPPLIER_BY),
+        _vocabulary("rhythm", "Rhythmus des Betrags", v.MONEY_RHYTHM, _RHYTHM),
+        _vocabulary("share", "Anteil am Betrag", v.MONEY_SHARE, _SHARE),
+        _vocabulary("reading", "Stand der Lesung", v.READING, _READING),
+        _vocabulary("supplier_by", "Wo eine Firma genannt ist", v.SUPPLIER_BY, _SUPPLIER_BY),
         _vocabulary("verdict", "Ergebnis einer Prüfung", VERDICT, _VERDICT),
         _vocabulary("match", "Vergleich bei der Messung", MATCH, _MATCH),
         _vocabulary("plausible", "Prüfung der Plausibilität", v.PLAUSIBLE, _PLAUSIBLE),

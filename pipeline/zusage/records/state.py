@@ -78,3 +78,4 @@ class Run:
     parsed: int = field(default=0, metadata=column("Files parsed.", "Gelesene Dateien."))
     tagged: int = field(default=0, metadata=column("Files tagged.", "Markierte Dateien."))
     linked: int = field(default=0, metadata=column("Municipalities linked.", "Verknüpfte Gemeinden."))
+    stored: str | None = field(default=None, metadata=column("Digest of how the counts were made in this run; empty where they stayed as they were.", "Prüfsumme dessen, wie die Zahlen in diesem Lauf gemacht wurden; leer, wenn sie blieben."))

@@ -21,7 +21,7 @@ class ThreadEdge:
     why: str = field_(metadata=column("The number, reference, name or title that shows it, verbatim.", "Nummer, Verweis, Name oder Titel, der es zeigt, wörtlich."))
 
 
-@table("revisions", "The ledger: the first stated deadline and amount of each undertaking, and each later statement that changes them.", "Das Verzeichnis: zuerst genannte Frist und Betrag jedes Vorhabens und jede spätere Aussage, die sie ändert.")
+@table("revisions", "The ledger: the first stated deadline and amount of each undertaking, and each later statement that changes them.", "Das Verzeichnis: zuerst genannte Frist und Betrag jedes Vorhabens und jede spätere Aussage, die sie ändert.", indexes=("field, direction, date", "date DESC, id WHERE field IN ('amount', 'deadline') AND direction <> 'first'"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """A first statement (`direction` first, no `before`), or a later one that says something else; no row is ever changed in place."""

@@ -121,3 +121,15 @@ SAME_BY = {
 """What speaks for two names of projects being one."""
 
 STAGES = ("fetch", "parse", "tag", "link", "store", "publish")
+
+READING = {
+    "read": "gelesen", "not-published": "Sitzungen bekannt, kein Text", "not-covered": "nicht gelesen", "withheld": "zurückgehalten",
+}  # fmt: skip
+"""How it stands with a municipality; three of these are no zeros."""
+
+MONEY_SHARE = {"whole": "ganzer Betrag", "own share": "Eigenanteil", "grant": "Förderung"}
+
+MONEY_RHYTHM = {"once": "einmalig", "yearly": "jährlich", "monthly": "monatlich", "each": "je Stück"}
+
+SUPPLIER_BY = {"responsible": "als zuständig genannt", "sentence": "im Satz genannt"}
+"""Where a company stands in a commitment."""

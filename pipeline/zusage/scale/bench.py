@@ -20,6 +20,7 @@ from .bench_fetch import fetching
 from .bench_html import html_lines
 from .bench_pdf import memory_lines, pdf_lines
 from .bench_scans import scan_lines
+from .bench_site import site_lines
 from .bench_text import text_lines
 
 SAMPLE = Path("corpora/sample")
@@ -48,6 +49,8 @@ def main() -> None:
     whole = best(lambda: [parse(raw, store.get(raw.sha256)) for raw in files])
     _say(f"parse: {len(files) / whole:,.0f} files/s over all formats of the sample, one scan among them")
     _say(fetching())
+    for line in site_lines():
+        _say(line)
 
 
 def measure_tagging(documents: Sequence[Document]) -> None:

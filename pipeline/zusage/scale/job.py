@@ -34,8 +34,9 @@ def _begin(db: store.Database, options: Options) -> Run:
 
 def _end(db: store.Database, entry: Run, report: Report) -> None:
     done = replace(
-        entry, finished=_now(), fetched=report.fetched, parsed=report.parsed, tagged=report.tagged, linked=report.linked
-    )
+        entry, finished=_now(), fetched=report.fetched, parsed=report.parsed, tagged=report.tagged, linked=report.linked,
+        stored=report.stored,
+    )  # fmt: skip
     with db.transaction():
         db.put([done])
 

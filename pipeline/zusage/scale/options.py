@@ -30,12 +30,16 @@ class Options:
 
 @dataclass(slots=True)
 class Report:
-    """What the run did: files new or changed, parsed, tagged; municipalities linked; sentences for people in `notes`."""
+    """What the run did: files new or changed, parsed, tagged; municipalities linked; sentences for people in `notes`.
+
+    `stored` is the stamp of the counts, where they were made anew.
+    """
 
     fetched: int = 0
     parsed: int = 0
     tagged: int = 0
     linked: int = 0
+    stored: str | None = None
     notes: list[str] = field(default_factory=list)
 
     @property

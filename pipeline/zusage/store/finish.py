@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from .. import codebook
 from ..errors import ConfigError, SchemaError
 from ..records import Coverage, Review, digest
+from . import counts
 from .database import Database
 from .views import statements
 
@@ -29,15 +30,11 @@ class _Stated(BaseModel):
 _SEARCHED = {"documents": ("title", "text"), "commitments": ("project", "quote")}
 
 
-_COUNTING = """
-CREATE INDEX IF NOT EXISTS "idx_commitments_counting" ON commitments
-  (body_id, topic, force, meeting_date, status, due_to, slipped_days, state, population, thread_id)"""
-"""All that charts count by: they read this index instead of rows with their long quotes (2.9 s or 0.3 s on 250,000)."""
-
-
-def finish(db: Database, reviews: Path) -> None:
+def finish(db: Database, reviews: Path, idle: bool = False) -> str | None:
     """Brings everything that depends on all rows up to date, in one transaction; then checks the whole.
 
+    Counts and the index of words stay as they are where this run is `idle`, found nothing that is new, and those before have
+    left nothing behind. Returns what `runs.stored` is to say: the stamp of the counts if they were made, else None.
     Raises `SchemaError` where a quote is not its document's text or a key points nowhere.
     """
     with db.transaction() as connection:
@@ -52,12 +49,16 @@ def finish(db: Database, reviews: Path) -> None:
             connection.execute(f"DELETE FROM {table}")
         db.put(coverage(db))
         db.put(read_reviews(reviews))
-        for statement in statements():
+        again = not idle or counts.stale(connection)
+        for statement in (*(counts.statements() if again else counts.of_bodies()), *statements()):
             connection.execute(statement)
-        connection.execute(_COUNTING)
-    _index(db)
+    if again:
+        _index(db)
+        _measure(db)
     _codebook(db)
+    _measure(db)
     check(db)
+    return counts.STAMP if again else None
 
 
 _COVERAGE = """
@@ -132,6 +133,11 @@ def _codebook(db: Database) -> None:
     keys = [column.name for column in codebook.BOOK.columns if column.key]
     book.create(texts, pk=keys, not_null=set(texts))
     book.insert_all(codebook.rows(db.connection))
+
+
+def _measure(db: Database) -> None:
+    """Tells SQLite how its indices are filled, so that it takes the right one for a page; a sample of them misled it."""
+    db.connection.execute("ANALYZE")
 
 
 _CHECKS = {

@@ -1,37 +1,21 @@
 """The views on undertakings followed over meetings: moved, silent, contradictory, and the threads themselves."""
 
-from ..records.vocabulary import SLIP_REASON, THREAD_BY
 from .view import ID, ID_EN, READ, THREAD, THREAD_EN, UNTIL, UNTIL_EN, View
 
-_REASONS = "CASE r.reason " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in SLIP_REASON.items()) + " END"
-_SLIPPED = f"""
-SELECT last.slipped_days, first."after" AS first_due_to, last."after" AS due_to, moved.moves, moved.reasons, c.body, c.project, c.topic,
-  c.status, c.responsible, c.amount_text, first.date AS first_date, last.date AS last_date, first.quote AS first_quote, c.quote,
-  c.source_url, c.id AS commitment_id, c.thread_id
-FROM (
-  SELECT r.thread_id, COUNT(*) AS moves, MAX(r.date) AS last_date, group_concat(DISTINCT {_REASONS}) AS reasons
-  FROM revisions r WHERE r.field = 'deadline' AND r.direction IN ('later', 'earlier') GROUP BY r.thread_id
-) moved
-JOIN revisions first ON first.thread_id = moved.thread_id AND first.field = 'deadline' AND first.direction = 'first'
-JOIN revisions last ON last.thread_id = moved.thread_id AND last.field = 'deadline' AND last.direction <> 'first'
-  AND last.date = moved.last_date
-JOIN commitments c ON c.id = last.later_id
-WHERE last.slipped_days > 0
-ORDER BY last.slipped_days DESC, c.body, c.id"""
+_SLIPPED = """
+SELECT t.slipped_days, t.first_due_to, t.due_to, t.moves, t.reasons, c.body, c.project, c.topic, c.status, c.responsible,
+  c.amount_text, first.meeting_date AS first_date, c.meeting_date AS last_date, first.quote AS first_quote, c.quote,
+  c.source_url, c.id AS commitment_id, t.thread_id
+FROM thread_counts t JOIN commitments c ON c.id = t.last_id JOIN commitments first ON first.id = t.first_id
+WHERE t.slipped_days > 0
+ORDER BY t.slipped_days DESC, t.body, t.thread_id"""
 
-# Read, of the same committee, after the last word on the undertaking, and without a word of it.
 _SILENT = f"""
-SELECT COUNT(m.date) AS minutes_without, group_concat(m.date, '; ') AS minutes, c.organization, c.due_to, c.body, c.project,
+SELECT s.minutes_without, s.minutes, c.organization, c.due_to, c.body, c.project,
   c.status, c.force, c.responsible, c.amount_text, c.meeting_date, c.read_later, read.read_until, c.quote, c.source_url,
   c.id AS commitment_id, c.thread_id
-FROM commitments c
-JOIN {READ} read ON read.body_id = c.body_id
-JOIN (SELECT DISTINCT body_id, organization, date FROM documents WHERE date IS NOT NULL AND kind <> 'control' ORDER BY date) m
-  ON m.body_id = c.body_id AND m.organization IS c.organization AND m.date > c.meeting_date
-WHERE c.later_mentions = 0 AND c.status IN ('open', 'running', 'delayed', 'expired')
-  AND (c.due_to IS NOT NULL OR c.force IN ('resolved', 'mandated', 'promised'))
-GROUP BY c.id
-ORDER BY minutes_without DESC, c.due_to, c.id"""
+FROM silences s JOIN commitments c ON c.id = s.commitment_id JOIN {READ} read ON read.body_id = c.body_id
+ORDER BY s.minutes_without DESC, c.due_to, c.id"""
 
 _CONFLICTS = """
 SELECT a.body, a.project, r.field, r."before", r."after",
@@ -43,21 +27,10 @@ FROM revisions r JOIN commitments a ON a.id = r.commitment_id JOIN commitments b
 WHERE r.field IN ('amount', 'deadline') AND r.direction <> 'first' AND a.document_id <> b.document_id
 ORDER BY r.date DESC, a.body, r.id"""
 
-_SOURCES = "CASE e.source " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in THREAD_BY.items()) + " END"
-_THREADS = f"""
-SELECT c.body, MAX(c.project) AS project, COUNT(DISTINCT c.meeting_date) AS meetings, MIN(c.meeting_date) AS first_day,
-  MAX(c.meeting_date) AS last_day, COUNT(*) AS statements, edges.sources, edges.edges,
-  first."after" AS first_due_to, (SELECT r."after" FROM revisions r WHERE r.thread_id = c.thread_id AND r.field = 'deadline'
-    ORDER BY r.direction = 'first', r.date DESC LIMIT 1) AS due_to,
-  (SELECT r.slipped_days FROM revisions r WHERE r.thread_id = c.thread_id AND r.field = 'deadline'
-    ORDER BY r.direction = 'first', r.date DESC LIMIT 1) AS slipped_days, c.thread_id, c.body_id
-FROM commitments c
-LEFT JOIN (SELECT e.thread_id, COUNT(*) AS edges, group_concat(DISTINCT {_SOURCES}) AS sources FROM thread_edges e GROUP BY e.thread_id)
-  edges ON edges.thread_id = c.thread_id
-LEFT JOIN revisions first ON first.thread_id = c.thread_id AND first.field = 'deadline' AND first.direction = 'first'
-WHERE c.thread_id IS NOT NULL
-GROUP BY c.thread_id
-ORDER BY meetings DESC, c.body, project, c.thread_id"""
+_THREADS = """
+SELECT body, project, meetings, first_day, last_day, statements, sources, edges, first_due_to, due_to, slipped_days, thread_id, body_id
+FROM thread_counts
+ORDER BY meetings DESC, body, project, thread_id"""
 
 THREAD_VIEWS: dict[str, View] = {
     "slipped": View(

@@ -33,5 +33,4 @@ THREAD = {"thread_id": "Schlüssel des Fadens."}
 THREAD_EN = {"thread_id": "Key of the thread."}
 UNTIL = {"read_until": "Tag des jüngsten gelesenen Dokuments der Gemeinde."}
 UNTIL_EN = {"read_until": "Day of the newest document read of the municipality."}
-# A control list is no meeting: the day it was drawn up lets no deadline pass.
-READ = "(SELECT body_id, MAX(date) AS read_until FROM documents WHERE kind <> 'control' GROUP BY body_id)"
+READ = "(SELECT body_id, read_until FROM body_counts)"

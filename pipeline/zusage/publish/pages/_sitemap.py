@@ -48,7 +48,8 @@ SELECT id AS key, coalesce(last_seen, meeting_date) AS changed FROM commitments 
     ),
 }
 PLAIN: Final = (
-    "/", addresses.COMPARISON, addresses.SEARCH, addresses.MAP, addresses.DATA, addresses.API, addresses.CODEBOOK, addresses.ABOUT,
+    "/", addresses.MUNICIPALITIES,
+    addresses.COMPARISON, addresses.SEARCH, addresses.MAP, addresses.DATA, addresses.API, addresses.CODEBOOK, addresses.ABOUT,
     addresses.SOURCES, addresses.CORRECTION, addresses.IMPRINT, addresses.PRIVACY,
 )  # fmt: skip
 """Pages that there is one of; they stand in the part `seiten`."""

@@ -1,8 +1,13 @@
 -- title: Wer hat die E-Akte bis wann versprochen?
--- description: Zusagen zur elektronischen Akte (oder einem anderen Vorhaben) mit Frist, Stand und Wortlaut, die nächste Frist zuerst.
+-- description: Eine Zeile je Zusage zur elektronischen Akte (oder einem anderen Vorhaben) mit Frist, Stand und Wortlaut, die früheste Frist zuerst, ohne Frist zuletzt. Gemeinden, die hier fehlen, haben nichts dazu gesagt oder wurden nicht gelesen. Höchstens 500 Zeilen.
 -- param: vorhaben | Vorhaben (Teil des Namens) | Akte
-SELECT c.body AS Gemeinde, c.project AS Vorhaben, c.due_to AS "Frist bis", c.deadline_text AS "Frist wörtlich",
+-- param: land | Land | | states
+WITH named AS (
+  SELECT c.id FROM project_counts k CROSS JOIN projects p ON p.key = k.key CROSS JOIN commitments c ON c.project_id = p.id
+  WHERE k.name LIKE '%' || :vorhaben || '%' AND c.force <> 'rejected' AND (:land = '' OR c.state = :land)
+  ORDER BY c.due_to IS NULL, c.due_to, c.id LIMIT 500
+)
+SELECT c.body AS Gemeinde, c.state AS Land, c.project AS Vorhaben, c.due_to AS "Frist bis", c.deadline_text AS "Frist wörtlich",
   c.force AS Verbindlichkeit, c.status AS Stand, c.slipped_days AS "verschoben um Tage", c.quote AS Zitat, c.id AS Zusage
-FROM commitments c
-WHERE c.project LIKE '%' || :vorhaben || '%' AND c.force <> 'rejected'
+FROM named n JOIN commitments c ON c.id = n.id
 ORDER BY c.due_to IS NULL, c.due_to, Gemeinde, c.id

@@ -1,14 +1,16 @@
 -- title: OZG im Vergleich
--- description: Was Gemeinden zum Onlinezugangsgesetz (oder einem anderen Stichwort in Vorhaben, Thema oder Wortlaut) zusagten und was davon bekannt ist.
+-- description: Eine Zeile je Gemeinde mit Zusagen zum Onlinezugangsgesetz (oder zu anderen Stichwörtern in Vorhaben oder Wortlaut): wie viele, und was davon bekannt ist. Gemeinden, die hier fehlen, haben nichts dazu gesagt oder wurden nicht gelesen; daneben steht, wie viel gelesen wurde. Höchstens 500 Zeilen, nach Namen.
 -- param: stichwort | Stichwort | OZG
 -- param: langform | oder | Onlinezugang
-SELECT c.body AS Gemeinde, MAX(c.population) AS Einwohner, SUM(c.force <> 'rejected') AS Zusagen,
+SELECT c.body AS Gemeinde, c.state AS Land, MAX(c.population) AS Einwohner, SUM(c.force <> 'rejected') AS Zusagen,
   SUM(c.status = 'done') AS erledigt, SUM(coalesce(c.slipped_days, 0) > 0) AS verschoben,
   SUM(c.status = 'expired') AS abgelaufen, MIN(c.due_to) AS "erste Frist", MAX(c.due_to) AS "letzte Frist",
-  (SELECT SUM(documents) FROM coverage v WHERE v.body_id = c.body_id) AS "gelesene Texte"
-FROM commitments c LEFT JOIN topics t ON t.id = c.topic
-WHERE c.project LIKE '%' || :stichwort || '%' OR c.project LIKE '%' || :langform || '%'
-  OR t.name LIKE '%' || :stichwort || '%' OR t.name LIKE '%' || :langform || '%'
-  OR c.quote LIKE '%' || :stichwort || '%' OR c.quote LIKE '%' || :langform || '%'
+  MAX(n.documents) AS "gelesene Texte", c.body_id AS "Gemeinde (Schlüssel)"
+FROM commitments c LEFT JOIN body_counts n ON n.body_id = c.body_id
+WHERE c.rowid IN (
+  SELECT rowid FROM commitments_fts WHERE commitments_fts MATCH escape_fts(:stichwort)
+  UNION SELECT rowid FROM commitments_fts WHERE commitments_fts MATCH escape_fts(:langform)
+)
 GROUP BY c.body_id
 ORDER BY Gemeinde
+LIMIT 500

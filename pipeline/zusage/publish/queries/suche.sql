@@ -1,13 +1,19 @@
 -- title: Suche
--- description: Sucht in Zusagen und in allen gelesenen Texten, nicht in zurückgehaltenen. Wortanfänge genügen: „Glasfaser“ findet „Glasfaserausbau“. Mehrere Wörter müssen alle vorkommen; "in Anführungszeichen" gilt die Wortfolge.
+-- description: Eine Zeile je Fundstelle in Zusagen und in allen gelesenen Texten, nicht in zurückgehaltenen. Wortanfänge genügen: „Glasfaser“ findet „Glasfaserausbau“. Mehrere Wörter müssen alle vorkommen; "in Anführungszeichen" gilt die Wortfolge. Je 100 Zusagen und Texte, die zuletzt gelesenen zuerst.
 -- param: q | Suchwörter |
-SELECT 'Zusage' AS Art, c.body AS Gemeinde, c.meeting_date AS Datum, c.project AS Vorhaben,
-  snippet(commitments_fts, 1, '»', '«', ' … ', 40) AS Fundstelle, c.id AS Zusage, NULL AS Dokument
-FROM commitments_fts JOIN commitments c ON c.rowid = commitments_fts.rowid
-WHERE commitments_fts MATCH escape_fts(:q)
+WITH said AS (
+  SELECT rowid AS number, snippet(commitments_fts, 1, '»', '«', ' … ', 40) AS found FROM commitments_fts
+  WHERE commitments_fts MATCH escape_fts(:q) ORDER BY rowid DESC LIMIT 100
+), texts AS (
+  SELECT rowid AS number, snippet(documents_fts, 1, '»', '«', ' … ', 40) AS found FROM documents_fts
+  WHERE documents_fts MATCH escape_fts(:q) AND rowid NOT IN (
+    SELECT d.rowid FROM documents d WHERE d.body_id IN (SELECT id FROM bodies WHERE withheld IS NOT NULL)
+  ) ORDER BY rowid DESC LIMIT 100
+)
+SELECT 'Zusage' AS Art, c.body AS Gemeinde, c.meeting_date AS Datum, c.project AS Vorhaben, s.found AS Fundstelle, c.id AS Zusage,
+  NULL AS Dokument
+FROM said s JOIN commitments c ON c.rowid = s.number
 UNION ALL
-SELECT 'Text', b.name, d.date, d.title, snippet(documents_fts, 1, '»', '«', ' … ', 40), NULL, d.id
-FROM documents_fts JOIN documents d ON d.rowid = documents_fts.rowid JOIN bodies b ON b.id = d.body_id
-WHERE documents_fts MATCH escape_fts(:q) AND b.withheld IS NULL
+SELECT 'Text', b.name, d.date, d.title, t.found, NULL, d.id
+FROM texts t JOIN documents d ON d.rowid = t.number JOIN bodies b ON b.id = d.body_id
 ORDER BY Art DESC, Datum DESC
-LIMIT 200
