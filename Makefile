@@ -90,8 +90,8 @@ $(PEERS)/.ready: benchmarks/peers/requirements.txt
 	|| grep -o '^[^ #]*==[^ ]*' $< | xargs -n 1 $(PEERS)/bin/python -m pip install --quiet --no-deps || true
 	touch $@
 
-export: $(READY) ## Commitments as CSV, Parquet, JSON lines, Atom and ICS under build/
-	for f in csv parquet jsonl atom ics; do $(BIN)/zusage export --db "$(DB)" --format $$f; done
+export: $(READY) ## Everything as files under build/export/: tables, feeds, codebook, data package, checksums
+	$(BIN)/zusage export --db "$(DB)" --all $(if $(INSTANCE),--instance "$(INSTANCE)")
 
 sample: $(READY) ## Write the sample's PDF and DOCX files anew from corpora/sources
 	$(BIN)/python corpora/make_sample.py

@@ -501,7 +501,7 @@ def test_exports_are_the_same_each_time(db_path: Path, tmp_path: Path, format: s
 
 def rows_of(path: Path) -> list[dict[str, Any]]:
     with closing(sqlite3.connect(path)) as db:
-        return select(db, "SELECT * FROM commitments ORDER BY body, meeting_date, id")
+        return select(db, "SELECT * FROM commitments ORDER BY meeting_date DESC, id DESC")
 
 
 @pytest.mark.parametrize("spoilt", [False, True])

@@ -80,11 +80,38 @@ def site_command(db: Path, settings: Path | None, out: Path | None) -> None:
 @click.command("export")
 @_db
 @click.option("--format", "kind", type=click.Choice(list(publish.FORMATS)), default="csv", show_default=True)
-@click.option("--out", type=click.Path(path_type=Path), help="Target file; default build/commitments.<format>.")
-def export_command(db: Path, kind: str, out: Path | None) -> None:
-    """Write the commitments to a file."""
-    target = publish.export(_there(db), kind, out or db.parent / f"commitments.{kind}")
-    click.echo(target)
+@click.option(
+    "--table", default=publish.COMMITMENTS, show_default=True, help="Another table, as csv, jsonl or parquet."
+)
+@click.option("--municipality", default="", help="Only commitments of this municipality (key or name).")
+@click.option("--topic", default="", help="Only commitments on this topic (key or name).")
+@click.option("--state", default="", help="Only commitments from this Land.")
+@click.option("--since", default="", help="Only commitments of meetings since this day (YYYY-MM-DD).")
+@click.option("--excel", is_flag=True, help="With csv: as German Excel opens it.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Everything in every format, described, with checksums: a folder."
+)
+@_instance
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Target; default build/<table>.<format>, with --all build/export."
+)
+def export_command(
+    db: Path,
+    kind: str,
+    table: str,
+    excel: bool,
+    everything: bool,
+    settings: Path | None,
+    out: Path | None,
+    **given: str,
+) -> None:
+    """Write the commitments, another table, or everything there is to files."""
+    if everything:
+        stated = read_instance(settings) if settings else OWN
+        click.echo(publish.export_all(_there(db), out or db.parent / "export", stated))
+        return
+    wanted, target = publish.Wanted(**given), out or db.parent / f"{table}.{kind}"
+    click.echo(publish.export(_there(db), kind, target, table=table, wanted=wanted, excel=excel))
 
 
 _COVERAGE = """

@@ -17,6 +17,7 @@ PROJECTS: Final = "/-/vorhaben"
 TOPICS: Final = "/-/themen"
 DATA: Final = "/-/daten"
 API: Final = "/-/schnittstelle"
+OPENAPI: Final = "/-/openapi.json"
 CODEBOOK: Final = "/-/woerterbuch"
 ABOUT: Final = "/-/ueber"
 SOURCES: Final = "/-/quellen"
@@ -76,14 +77,29 @@ def own_query(database: str, sql: str, params: Mapping[str, str | int]) -> str:
     return f"/{tilde_encode(database)}?{urlencode({'sql': sql} | dict(params))}"
 
 
-def feed(kind: str, key: str, form: str, **params: str) -> str:
+def feed(kind: str, key: str, form: str, **params: Values) -> str:
     """Commitments of a `gemeinde`, a `thema`, a `land` or a `frage` by key as `atom`, `ics`, `csv`, `json` or `parquet`."""
     return _with(f"/-/liste/{kind}/{tilde_encode(key)}.{form}", params)
 
 
-def all_commitments(form: str) -> str:
-    """The same formats for all commitments."""
-    return f"/-/liste/alle.{form}"
+def all_commitments(form: str, **filters: Values) -> str:
+    """The same formats for all commitments, or those that the filters leave (as on the comparison)."""
+    return _with(f"/-/liste/alle.{form}", filters)
+
+
+def asked(path: str, **params: Values) -> str:
+    """A page with a query: of a question with its parameters."""
+    return _with(path, params)
+
+
+def table(name: str, form: str) -> str:
+    """All rows of a table as `csv` or `parquet`."""
+    return f"/-/tabelle/{name}.{form}"
+
+
+def data_file(name: str) -> str:
+    """A file that goes with the data: `datapackage.json`, `CITATION.cff`, `SHA256SUMS`."""
+    return f"{DATA}/{name}"
 
 
 def search(words: str = "", **filters: Values) -> str:

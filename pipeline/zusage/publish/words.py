@@ -49,6 +49,16 @@ def number(value: float | None) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def size(count: int | None) -> str:
+    """Bytes in words, in thousands as files are told of: 1234567 → "1,2 MB"; "" where the size is not known."""
+    if count is None:
+        return ""
+    value, units = float(count), ["Byte", "kB", "MB", "GB", "TB"]
+    while value >= 1000 and len(units) > 1:
+        value, units = value / 1000, units[1:]
+    return f"{value:.{0 if units[0] == 'Byte' or value >= 100 else 1}f} {units[0]}".replace(".", ",")
+
+
 def money(low: float | None, high: float | None, currency: str | None) -> str:
     """An amount in words: one number, a range, "bis zu" or "mindestens"; "" where there is none."""
     unit = "€" if currency in ("EUR", None) else currency
@@ -106,5 +116,5 @@ def change(value: str | None, field: str) -> str:
 
 
 FILTERS: dict[str, Any] = {
-    "zahl": number, "tag": day, "webadresse": web_address, "basis": basis, "aenderung": change, "verlesen": misread,
+    "zahl": number, "tag": day, "webadresse": web_address, "basis": basis, "aenderung": change, "verlesen": misread, "groesse": size,
 }  # fmt: skip
