@@ -8,8 +8,6 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from zusage import schema
 from zusage.records import (
     TABLES,
@@ -40,9 +38,10 @@ from zusage.records import (
     digest,
 )  # fmt: skip
 from zusage.store import counts, views
+from zusage.store.index import build_index
 from zusage.text import slug
 
-TOKENIZE = "unicode61 remove_diacritics 2"
+_KNOWN_WORDS = ("Akte", "Ausbau", "Breitband", "Büro", "Bürger", "Dienste", "Faser", "Glas", "Raum", "Server")
 _NAMES = {kind: name for name, kind in TABLES.items()}
 _BODIES = {
     "mirowitz": ("Mirowitz", "14999001", "Sachsen", 41_000),
@@ -106,10 +105,8 @@ def build(path: Path, *, fictional: bool = True, spoil: str = "") -> Path:
             db.execute(schema.insert(_NAMES[type(record)]), astuple(record))
     for statement in (*counts.statements(), *views.statements()):
         db.execute(statement)
-    utils = Database(db)
-    utils["documents"].enable_fts(["title", "text"], tokenize=TOKENIZE)
-    utils["commitments"].enable_fts(["project", "quote"], tokenize=TOKENIZE)
-    db.commit()
+    with db:
+        build_index(db, _KNOWN_WORDS)
     db.close()
     return path
 

@@ -103,8 +103,16 @@ def data_file(name: str) -> str:
 
 
 def search(words: str = "", **filters: Values) -> str:
-    """The search page with words and filters: `gemeinde`, `thema`, `jahr`, `verbindlichkeit`, `stand`."""
+    """The search page with words and filters: `gemeinde`, `thema`, `jahr`, `verbindlichkeit`, `stand` and so on.
+
+    `art` is `zusagen` or `texte`, `ordnung` is `neu` or `treffer` (best first), `seite` counts from 1.
+    """
     return _with(SEARCH, {"q": words} | filters if words else filters)
+
+
+def found(form: str, words: str = "", **filters: Values) -> str:
+    """What the search finds as `atom` (the newest commitments) or `csv`, with words, filters and `art` as above."""
+    return _with(f"{SEARCH}.{form}", {"q": words} | filters if words else filters)
 
 
 def compare(**filters: Values) -> str:

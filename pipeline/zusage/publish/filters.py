@@ -1,6 +1,7 @@
 """The filters of the site, the same on every page: towns, topics, Länder, size classes, and from when to when.
 
-An address carries them as `gemeinde`, `thema`, `land`, `groesse` (each as often as one likes), `von` and `bis`.
+An address carries them as `gemeinde`, `thema`, `land`, `groesse`, `jahr`, `verbindlichkeit`, `stand` (each as often as one likes),
+`von` and `bis`.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import Any, Final, Protocol
 from datasette.app import Datasette
 
 from ..germany import STATES
+from ..records.vocabulary import FORCE, STATUS
 from .asking import rows
 
 NO_TOPIC: Final = "ohne"
@@ -20,7 +22,8 @@ MOST: Final = 60
 """So many values of one filter are read; more are told to the reader."""
 _DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?", re.ASCII)
 _WORDS: Final = {
-    "gemeinde": "Gemeinde", "thema": "Thema", "land": "Land", "groesse": "Gemeindegröße", "von": "von", "bis": "bis",
+    "gemeinde": "Gemeinde", "thema": "Thema", "land": "Land", "groesse": "Gemeindegröße", "jahr": "Jahr",
+    "verbindlichkeit": "Verbindlichkeit", "stand": "Stand", "von": "von", "bis": "bis",
 }  # fmt: skip
 
 
@@ -72,6 +75,9 @@ class Filters:
     thema: tuple[str, ...] = ()
     land: tuple[str, ...] = ()
     groesse: tuple[str, ...] = ()
+    jahr: tuple[str, ...] = ()
+    verbindlichkeit: tuple[str, ...] = ()
+    stand: tuple[str, ...] = ()
     von: str = ""
     bis: str = ""
     unknown: tuple[str, ...] = field(default=(), compare=False)
@@ -81,6 +87,11 @@ class Filters:
         """What is set, to build an address from: `orte.chart(name, "svg", **filters.address)`."""
         held = {name: getattr(self, name) for name in _WORDS}
         return {name: (value,) if isinstance(value, str) else value for name, value in held.items() if value}
+
+    def without(self, *names: str) -> "Filters":
+        """The same with some filters not set."""
+        empty: dict[str, Any] = {name: type(getattr(self, name))() for name in names}
+        return replace(self, **empty)
 
     @property
     def first(self) -> str:
@@ -94,7 +105,16 @@ class Filters:
 
     def commitments(self) -> Clause:
         """The condition on `commitments c`; with `von` or `bis`, commitments without a day of meeting drop out."""
-        return joined([*self._places("c", "body_id"), *self._topics("c"), *self._days("c.meeting_date", 10)])
+        parts = [*self._places("c", "body_id"), *self._topics("c"), *self._days("c.meeting_date", 10)]
+        parts += among("substr(c.meeting_date, 1, 4)", "jahr", self.jahr)
+        parts += among("c.force", "verbindlichkeit", self.verbindlichkeit)
+        return joined([*parts, *among("c.status", "stand", self.stand)])
+
+    def documents(self) -> Clause:
+        """The condition on `documents d JOIN bodies b`; texts have neither force nor status, so these filters are left aside."""
+        places = [*among("d.body_id", "gemeinde", self.gemeinde), *self.without("gemeinde")._places("b", "id")]
+        years = among("substr(d.date, 1, 4)", "jahr", self.jahr)
+        return joined([*places, *self._topics_of_text(), *years, *self._days("d.date", 10)])
 
     def bodies(self) -> Clause:
         """The condition on `bodies b`: towns, Länder and sizes, whatever was or was not found there."""
@@ -133,6 +153,14 @@ class Filters:
             parts = [f"{table}.topic IS NULL", *(clause.sql for clause in named)]
             yield Clause(sql=f"({' OR '.join(parts)})", params=named[0].params if named else {})
 
+    def _topics_of_text(self) -> Iterable[Clause]:
+        any_topic = "EXISTS (SELECT 1 FROM document_topics t WHERE t.document_id = d.id{})"
+        named = joined(among("t.topic_id", "thema", [key for key in self.thema if key != NO_TOPIC]))
+        parts = [any_topic.format(f" AND {named.sql}")] if named.params else []
+        parts += [f"NOT {any_topic.format('')}"] if NO_TOPIC in self.thema else []
+        if parts:
+            yield Clause(sql=f"({' OR '.join(parts)})", params=named.params)
+
     def _days(self, column: str, characters: int) -> Iterable[Clause]:
         for name, sign, day in (("von", ">=", self.first), ("bis", "<=", self.last)):
             if day:
@@ -150,6 +178,9 @@ async def read(datasette: Datasette, args: Args) -> Filters:
         "thema": await _known(datasette, "topics", given["thema"]) | {NO_TOPIC},
         "land": set(STATES.values()),
         "groesse": set(SIZES),
+        "jahr": {year for year in given["jahr"] if re.fullmatch(r"\d{4}", year, re.ASCII)},
+        "verbindlichkeit": set(FORCE),
+        "stand": set(STATUS),
     }
     kept: dict[str, Any] = {name: tuple(v for v in given[name][:MOST] if v in known[name]) for name in known}
     unknown = [_left_out(name, v) for name in known for v in given[name] if v not in kept[name]]
@@ -184,8 +215,7 @@ def _in_order(filters: Filters) -> Filters:
     if not (filters.first and filters.last and filters.first > filters.last):
         return filters
     told = f"„von {filters.von}“ liegt nach „bis {filters.bis}“: Beides wurde weggelassen."
-    held = {name: getattr(filters, name) for name in ("gemeinde", "thema", "land", "groesse")}
-    return Filters(**held, unknown=(*filters.unknown, told))
+    return replace(filters.without("von", "bis"), unknown=(*filters.unknown, told))
 
 
 def _left_out(name: str, value: str) -> str:

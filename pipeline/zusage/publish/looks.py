@@ -70,6 +70,7 @@ LOOKS: dict[str, Look] = {
     "time_expressions": Look(title="Zeitangaben", facets=("bound",)),
     "topic_counts": Look(title="Zahlen je Gemeinde und Thema", facets=("topic",)),
     "topics": Look(title="Themen", facets=("area",)),
+    "words": Look(title="Wörter der Suche", newest="texts"),
 }
 
 

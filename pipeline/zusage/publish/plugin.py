@@ -1,7 +1,6 @@
 """The Datasette plugin: German words in cells, routes of our own, forgiving search, headers that keep pages safe."""
 
 import logging
-import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
@@ -26,6 +25,7 @@ from .headers import App, guarded
 from .instance import instance
 from .looks import LOOKS
 from .pages import routes
+from .search_terms import search_terms
 from .start import start
 from .words import FILTERS, number, words_of
 
@@ -33,7 +33,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 STYLE = "/stil/zusage.css"
 LONGEST_VALUE = 20_000_000
-_TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _AMOUNTS = (
     "amount_min", "amount_max", "difference", "Summe", "je Einwohner", "per_inhabitant", "mindestens", "höchstens", "Betrag zuvor",
     "Betrag danach", "Unterschied", "kleinster Betrag", "größter Betrag", "beantragt", "bewilligt", "beauftragt", "abgerufen", "ausgezahlt",
@@ -47,14 +46,6 @@ def hook(function: F, *, last: bool = False) -> F:
     """Marks a hook; typed here, since Datasette's own mark is not."""
     marked: F = hookimpl(function, trylast=last)
     return marked
-
-
-def search_terms(query: str) -> str:
-    """A reader's words as an FTS5 expression that cannot fail: all must occur; words of three letters may go on."""
-    # SQLite ends a query at a NUL, in the middle of a quoted term.
-    terms = [(phrase or word, bool(word)) for phrase, word in _TERM.findall(query.replace("\0", " "))]
-    kept = [(text, word) for text, word in terms if re.search(r"\w", text)]
-    return " ".join(f'"{text}"' + ("*" if word and len(text) >= 3 else "") for text, word in kept) or '""'
 
 
 def prepare_connection(conn: sqlite3.Connection) -> None:

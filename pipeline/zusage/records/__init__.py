@@ -20,6 +20,7 @@ from .state import Coverage, Issue, Plausibility, Run, Sighting
 from .threads import Revision, ThreadEdge
 from .topics import DocumentTopic, MentionTopic, SectionTopic
 from .tracks import Silence, ThreadCount, TopicCount
+from .words import Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,6 @@ __all__ = [
     "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence", "Fact", "File", "Issue", "Link",
     "Meeting", "Mention", "MentionTopic", "MoneySum", "Organization", "Paper", "Plausibility", "Project", "ProjectCount", "ProjectLink",
     "ProjectMention", "QuoteBox", "RawFile", "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting",
-    "Silence", "Supplier", "TableCell", "ThreadCount", "ThreadEdge", "TimeExpression", "Topic", "TopicCount",
+    "Silence", "Supplier", "TableCell", "ThreadCount", "ThreadEdge", "TimeExpression", "Topic", "TopicCount", "Word",
     "columns", "digest", "vocabulary",
 ]  # fmt: skip

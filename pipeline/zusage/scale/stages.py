@@ -87,7 +87,7 @@ def _find_boxes(options: Options, db: store.Database) -> None:
 
 def store_stage(options: Options, db: store.Database, report: Report) -> None:
     """Coverage, reviews, index and views, and the proof that all quotes are literal."""
-    report.stored = store.finish(db, options.places.reviews, idle=report.idle)
+    report.stored = store.finish(db, options.places.reviews, tag.common_words(), idle=report.idle)
 
 
 def publish_stage(options: Options, db: store.Database, report: Report) -> None:

@@ -1,6 +1,6 @@
 """The last touches of a run: coverage, reviews, full-text index, views, codebook; and the proof that all quotes are literal."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +11,7 @@ from ..errors import ConfigError, SchemaError
 from ..records import Coverage, Review, digest
 from . import counts
 from .database import Database
+from .index import build_index
 from .views import statements
 
 
@@ -27,15 +28,12 @@ class _Stated(BaseModel):
     date: str | None = None
 
 
-_SEARCHED = {"documents": ("title", "text"), "commitments": ("project", "quote")}
+def finish(db: Database, reviews: Path, common: Collection[str] = (), *, idle: bool = False) -> str | None:
+    """Brings everything that depends on all rows up to date, in one transaction, then vocabulary and index; then checks the whole.
 
-
-def finish(db: Database, reviews: Path, idle: bool = False) -> str | None:
-    """Brings everything that depends on all rows up to date, in one transaction; then checks the whole.
-
-    Counts and the index of words stay as they are where this run is `idle`, found nothing that is new, and those before have
-    left nothing behind. Returns what `runs.stored` is to say: the stamp of the counts if they were made, else None.
-    Raises `SchemaError` where a quote is not its document's text or a key points nowhere.
+    `common` are words of the language, by which the search knows parts of compounds. Counts and index stay as they are where this
+    run is `idle`, found nothing that is new, and those before have left nothing behind. Returns what `runs.stored` is to say: the
+    stamp of the counts if they were made, else None. Raises `SchemaError` where a quote is not its document's text or a key points nowhere.
     """
     with db.transaction() as connection:
         connection.execute(
@@ -53,10 +51,10 @@ def finish(db: Database, reviews: Path, idle: bool = False) -> str | None:
         for statement in (*(counts.statements() if again else counts.of_bodies()), *statements()):
             connection.execute(statement)
     if again:
-        _index(db)
+        with db.transaction() as connection:
+            build_index(connection, common)
         _measure(db)
     _codebook(db)
-    _measure(db)
     check(db)
     return counts.STAMP if again else None
 
@@ -109,23 +107,9 @@ def _review(line: bytes, path: Path, number: int) -> Review:
     return Review(id=digest("review", stated.subject_id, path.name, str(number)), **stated.model_dump())
 
 
-def _index(db: Database) -> None:
-    import sqlite_utils  # it loads pandas where that is installed: 0.6 s that only whole runs need
-
-    tables = sqlite_utils.Database(db.connection)
-    for name, searched in _SEARCHED.items():
-        table = tables.table(name)
-        if table.detect_fts() is None:
-            table.enable_fts(
-                searched, fts_version="FTS5", tokenize="unicode61 remove_diacritics 2", create_triggers=False
-            )
-        else:
-            table.rebuild_fts()
-
-
 def _codebook(db: Database) -> None:
     """The descriptions as a table too, for people who open the file without Datasette; written anew each time."""
-    import sqlite_utils
+    import sqlite_utils  # it loads pandas where that is installed: 0.6 s that only whole runs need
 
     book = sqlite_utils.Database(db.connection).table(codebook.BOOK.name)
     book.drop(ignore=True)

@@ -110,6 +110,16 @@ def known_names() -> frozenset[str]:
     return frozenset(project.name for topic in read_topics() for project in topic.projects)
 
 
+def common_words() -> frozenset[str]:
+    """The commonest words of German as the packaged pipeline holds them, nouns with a capital; none where it is not trained."""
+    from .entities import clusters
+
+    tables = [
+        table for version in files(PACKAGE).iterdir() if (table := version / "entities" / "clusters.gz").is_file()
+    ]
+    return frozenset(word for table in tables for word, _ in clusters.read(table.read_bytes()).words())
+
+
 @cache
 def _programmes() -> frozenset[str]:
     return frozenset(project.name for topic in read_topics() for project in topic.projects if project.programme)
@@ -142,4 +152,4 @@ def scores() -> list[Score]:
     return [Score(id=digest("score", *(row[part] for part in _MEASURED)), **row) for row in rows]
 
 
-__all__ = ["VERSION", "known_names", "mention_of", "scores", "tag", "topics"]
+__all__ = ["VERSION", "common_words", "known_names", "mention_of", "scores", "tag", "topics"]
