@@ -16,11 +16,11 @@ SOURCES := $(if $(INPUT),--input "$(INPUT)") $(if $(BODIES),--bodies "$(BODIES)"
 
 N ?= 20000
 
-.PHONY: help setup run serve test fuzz check model compare evaluate gate notebooks bench bench-peers export sample docs clean
+.PHONY: help setup run serve site test fuzz check model compare evaluate gate notebooks bench bench-peers export sample docs clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
-	@echo "  Variables: INPUT=folder or file · BODIES='corpora/bodies/*.yml' · DB=$(DB) · PORT=$(PORT) · SINCE=YYYY-MM-DD · LIMIT=n"
+	@echo "  Variables: INPUT=folder or file · BODIES='corpora/bodies/*.yml' · DB=$(DB) · PORT=$(PORT) · INSTANCE=instance.toml · SINCE=YYYY-MM-DD · LIMIT=n"
 
 setup: $(READY) ## Make .venv with pinned versions
 $(READY): pyproject.toml constraints.txt
@@ -36,6 +36,13 @@ serve: $(READY) ## Open Datasette on the database (PORT=8001)
 	test -f "$(DB)" || $(MAKE) run
 	$(BIN)/zusage serve --db "$(DB)" --port $(PORT)
 
+site: $(READY) ## The folder for a public server: build/site (INSTANCE=instance.toml)
+	test -f "$(DB)" || $(MAKE) run
+	$(BIN)/zusage site --db "$(DB)" --out build/site $(if $(INSTANCE),--instance "$(INSTANCE)")
+	rm -rf build/lib # of an older build, and it would go in too
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir build/site .
+	cp constraints.txt build/site/
+
 test: $(READY) ## The tests
 	$(BIN)/python -m pytest
 
@@ -47,7 +54,7 @@ check: $(READY) ## ruff, mypy, import-linter, cog, tests, score gate
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/cog --check README.md CONTRIBUTING.md models/README.md docs/formen.md
+	$(BIN)/cog --check README.md CONTRIBUTING.md models/README.md docs/formen.md docs/codebook.md
 	$(BIN)/nbstripout --verify notebooks/*.ipynb
 	$(BIN)/python -m pytest
 	$(MAKE) gate
@@ -83,14 +90,14 @@ $(PEERS)/.ready: benchmarks/peers/requirements.txt
 	|| grep -o '^[^ #]*==[^ ]*' $< | xargs -n 1 $(PEERS)/bin/python -m pip install --quiet --no-deps || true
 	touch $@
 
-export: $(READY) ## Commitments as CSV, Parquet, JSON lines, Atom and ICS under build/
-	for f in csv parquet jsonl atom ics; do $(BIN)/zusage export --db "$(DB)" --format $$f; done
+export: $(READY) ## Everything as files under build/export/: tables, feeds, codebook, data package, checksums
+	$(BIN)/zusage export --db "$(DB)" --all $(if $(INSTANCE),--instance "$(INSTANCE)")
 
 sample: $(READY) ## Write the sample's PDF and DOCX files anew from corpora/sources
 	$(BIN)/python corpora/make_sample.py
 
 docs: $(READY) ## Write the generated parts of the documents anew
-	$(BIN)/cog -r README.md CONTRIBUTING.md models/README.md docs/formen.md
+	$(BIN)/cog -r README.md CONTRIBUTING.md models/README.md docs/formen.md docs/codebook.md
 
 clean: ## Remove what runs made, but not the raw store
 	rm -rf build

@@ -28,6 +28,7 @@ CONTRACT = [
     "evaluate",
     "explain",
     "serve",
+    "site",
     "export",
     "coverage",
     "doctor",
@@ -42,8 +43,8 @@ def test_the_contract_s_commands_are_there() -> None:
     assert set(CONTRACT) == set(main.commands)
 
 
-def test_the_command_line_starts_without_spacy() -> None:
-    code = "import sys, zusage.cli; sys.exit('spacy' in sys.modules)"
+def test_the_command_line_starts_without_spacy_and_datasette() -> None:
+    code = "import sys, zusage.cli; sys.exit('spacy' in sys.modules or 'datasette' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

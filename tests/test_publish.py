@@ -141,10 +141,10 @@ def test_errors_of_json_addresses_are_json(db_path: Path) -> None:
 
 def test_comparison_tells_nothing_found_from_not_read(db_path: Path) -> None:
     tree = html.fromstring(page(db_path, "/-/vergleich").text)
-    row = {tr.findtext("th"): tr for tr in tree.xpath("//table[@class='waerme']/tbody/tr")}
-    assert "nicht gelesen" in row["Leerfeld"].text_content()
-    assert row["Leerfeld"].xpath(".//a") == []
-    assert [a.text for a in row["Mirowitz"].xpath(".//a")] == ["2", "2", "2"]
+    row = {tr.findtext("th/a"): tr for tr in tree.xpath("//table[@class='waerme']/tbody/tr")}
+    assert "nicht erfasst" in row["Leerfeld"].text_content()
+    assert row["Leerfeld"].xpath("./td//a") == []
+    assert [a.text for a in row["Mirowitz"].xpath("./td//a")] == ["2", "2", "2"]
     assert "5 Texte, 2023-03 bis 2025-02" in row["Mirowitz"].text_content()
 
 
@@ -164,7 +164,7 @@ def test_a_withheld_town_says_why_and_has_no_counts(tmp_path: Path) -> None:
         "/zusage/suche?q=Beratung",
     )
     start, comparison, town, coverage, search = (answer.text for answer in pages(path, *addresses))
-    row = {tr.findtext("th"): tr for tr in html.fromstring(comparison).xpath("//table[@class='waerme']/tbody/tr")}[
+    row = {tr.findtext("th/a"): tr for tr in html.fromstring(comparison).xpath("//table[@class='waerme']/tbody/tr")}[
         "Leerfeld"
     ]
     assert f"zurückgehalten: {why}" in row.text_content()
@@ -327,7 +327,7 @@ def test_metadata_describes_every_table_view_and_column(db: sqlite3.Connection) 
 def test_codebook_is_described_where_the_store_wrote_one(tmp_path: Path) -> None:
     path = small_db.build(tmp_path / "zusage.db")
     with closing(sqlite3.connect(path)) as db:
-        db.execute("CREATE TABLE codebook (table_name, column_name, de, en, choices)")
+        db.execute("CREATE TABLE codebook (table_name, column_name, value, label, de, en, choices)")
         described = metadata(db)["databases"]["zusage"]["tables"]["codebook"]
         assert set(described["columns"]) == {row[1] for row in db.execute("PRAGMA table_info(codebook)")}
 
@@ -501,7 +501,7 @@ def test_exports_are_the_same_each_time(db_path: Path, tmp_path: Path, format: s
 
 def rows_of(path: Path) -> list[dict[str, Any]]:
     with closing(sqlite3.connect(path)) as db:
-        return select(db, "SELECT * FROM commitments ORDER BY body, meeting_date, id")
+        return select(db, "SELECT * FROM commitments ORDER BY meeting_date DESC, id DESC")
 
 
 @pytest.mark.parametrize("spoilt", [False, True])

@@ -1,4 +1,4 @@
-"""Commands that look at results: explain, serve, export, coverage, doctor, new."""
+"""Commands that look at results: explain, serve, site, export, coverage, doctor, new."""
 
 import csv
 import io
@@ -10,6 +10,9 @@ import click
 from .. import publish
 from ..config import Places
 from ..errors import ConfigError
+from ..publish.instance import OWN, Instance
+from ..publish.instance_file import public as public_instance
+from ..publish.instance_file import read_instance, require_operator
 from ..publish.site import open_read_only
 from . import asking, doctor, explain, new_body, scaffold
 
@@ -33,25 +36,82 @@ def _there(db: Path) -> Path:
     return db
 
 
+_instance = click.option(
+    "--instance", "settings", type=click.Path(path_type=Path), help="Settings of the site, as in instance.example.toml."
+)
+
+
+def _site(settings: Path | None, *, public: bool) -> Instance:
+    """The site's settings; a public one must say who answers for it."""
+    stated = read_instance(settings) if settings else OWN
+    chosen = public_instance(stated) if public else stated
+    require_operator(chosen, str(settings or "--public"))
+    return chosen
+
+
 @click.command("serve")
 @_db
+@_instance
+@click.option(
+    "--public", is_flag=True, help="For everybody: immutable, cached, without SQL unless the settings allow it."
+)
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=int, default=8001, show_default=True)
-def serve_command(db: Path, host: str, port: int) -> None:
+def serve_command(db: Path, settings: Path | None, public: bool, host: str, port: int) -> None:
     """Open Datasette on the database, with German pages."""
     from ..publish.serve import serve
 
-    serve(_there(db), host, port)
+    serve(_there(db), host, port, _site(settings, public=public))
+
+
+@click.command("site")
+@_db
+@_instance
+@click.option("--out", type=click.Path(path_type=Path), help="Target folder; default: site beside the database.")
+def site_command(db: Path, settings: Path | None, out: Path | None) -> None:
+    """Write the folder that goes to a server: database, settings, Dockerfile and how to run it."""
+    stated = read_instance(settings) if settings else OWN
+    for path in publish.write_folder(_there(db), out or db.parent / "site", public_instance(stated)):
+        click.echo(path)
+    if not (stated.operator and stated.contact):
+        click.echo("instance.toml lacks operator or contact: a public site will not start without.", err=True)
 
 
 @click.command("export")
 @_db
 @click.option("--format", "kind", type=click.Choice(list(publish.FORMATS)), default="csv", show_default=True)
-@click.option("--out", type=click.Path(path_type=Path), help="Target file; default build/commitments.<format>.")
-def export_command(db: Path, kind: str, out: Path | None) -> None:
-    """Write the commitments to a file."""
-    target = publish.export(_there(db), kind, out or db.parent / f"commitments.{kind}")
-    click.echo(target)
+@click.option(
+    "--table", default=publish.COMMITMENTS, show_default=True, help="Another table, as csv, jsonl or parquet."
+)
+@click.option("--municipality", default="", help="Only commitments of this municipality (key or name).")
+@click.option("--topic", default="", help="Only commitments on this topic (key or name).")
+@click.option("--state", default="", help="Only commitments from this Land.")
+@click.option("--since", default="", help="Only commitments of meetings since this day (YYYY-MM-DD).")
+@click.option("--excel", is_flag=True, help="With csv: as German Excel opens it.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Everything in every format, described, with checksums: a folder."
+)
+@_instance
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Target; default build/<table>.<format>, with --all build/export."
+)
+def export_command(
+    db: Path,
+    kind: str,
+    table: str,
+    excel: bool,
+    everything: bool,
+    settings: Path | None,
+    out: Path | None,
+    **given: str,
+) -> None:
+    """Write the commitments, another table, or everything there is to files."""
+    if everything:
+        stated = read_instance(settings) if settings else OWN
+        click.echo(publish.export_all(_there(db), out or db.parent / "export", stated))
+        return
+    wanted, target = publish.Wanted(**given), out or db.parent / f"{table}.{kind}"
+    click.echo(publish.export(_there(db), kind, target, table=table, wanted=wanted, excel=excel))
 
 
 _COVERAGE = """
@@ -118,5 +178,5 @@ def new_command(kind: str, name: str) -> None:
 
 
 COMMANDS = (
-    explain_command, serve_command, export_command, coverage_command, doctor_command, new_command,
+    explain_command, serve_command, site_command, export_command, coverage_command, doctor_command, new_command,
 )  # fmt: skip

@@ -13,10 +13,17 @@ COMPARISON: Final = "/-/vergleich"
 SEARCH: Final = "/-/suche"
 MAP: Final = "/-/karte"
 CHARTS: Final = "/-/grafik"
+PROJECTS: Final = "/-/vorhaben"
+TOPICS: Final = "/-/themen"
 DATA: Final = "/-/daten"
 API: Final = "/-/schnittstelle"
+OPENAPI: Final = "/-/openapi.json"
 CODEBOOK: Final = "/-/woerterbuch"
 ABOUT: Final = "/-/ueber"
+SOURCES: Final = "/-/quellen"
+CORRECTION: Final = "/-/korrektur"
+IMPRINT: Final = "/-/impressum"
+PRIVACY: Final = "/-/datenschutz"
 MUNICIPALITIES: Final = "/-/gemeinden"
 
 
@@ -30,14 +37,24 @@ def municipality(key: str) -> str:
     return f"/-/gemeinde/{tilde_encode(key)}"
 
 
-def project(key: str) -> str:
-    """The page of a project across municipalities by `projects.key`, the folded name."""
-    return f"/-/vorhaben/{tilde_encode(key)}"
+def project(key: str, **params: str) -> str:
+    """The page of a project across municipalities by `projects.key`, the folded name; `sort` and `seite` turn its table."""
+    return _with(f"{PROJECTS}/{tilde_encode(key)}", params)
 
 
-def topic(key: str) -> str:
-    """The page of a topic by its id."""
-    return f"/-/thema/{tilde_encode(key)}"
+def projects(**filters: Values) -> str:
+    """The list of projects with filters: `thema`, `buchstabe`."""
+    return _with(PROJECTS, filters)
+
+
+def topic(key: str, **params: str) -> str:
+    """The page of a topic by its id; `sort` and `seite` turn its table."""
+    return _with(f"/-/thema/{tilde_encode(key)}", params)
+
+
+def codebook(table: str) -> str:
+    """What a table or view means, column by column."""
+    return f"{CODEBOOK}/{tilde_encode(table)}"
 
 
 def page_image(commitment_id: str, number: int) -> str:
@@ -60,14 +77,29 @@ def own_query(database: str, sql: str, params: Mapping[str, str | int]) -> str:
     return f"/{tilde_encode(database)}?{urlencode({'sql': sql} | dict(params))}"
 
 
-def feed(kind: str, key: str, form: str, **params: str) -> str:
+def feed(kind: str, key: str, form: str, **params: Values) -> str:
     """Commitments of a `gemeinde`, a `thema`, a `land` or a `frage` by key as `atom`, `ics`, `csv`, `json` or `parquet`."""
     return _with(f"/-/liste/{kind}/{tilde_encode(key)}.{form}", params)
 
 
-def all_commitments(form: str) -> str:
-    """The same formats for all commitments."""
-    return f"/-/liste/alle.{form}"
+def all_commitments(form: str, **filters: Values) -> str:
+    """The same formats for all commitments, or those that the filters leave (as on the comparison)."""
+    return _with(f"/-/liste/alle.{form}", filters)
+
+
+def asked(path: str, **params: Values) -> str:
+    """A page with a query: of a question with its parameters."""
+    return _with(path, params)
+
+
+def table(name: str, form: str) -> str:
+    """All rows of a table as `csv` or `parquet`."""
+    return f"/-/tabelle/{name}.{form}"
+
+
+def data_file(name: str) -> str:
+    """A file that goes with the data: `datapackage.json`, `CITATION.cff`, `SHA256SUMS`."""
+    return f"{DATA}/{name}"
 
 
 def search(words: str = "", **filters: Values) -> str:

@@ -6,6 +6,8 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
+from .instance import instance
+
 Row = dict[str, Any]
 
 
@@ -24,6 +26,12 @@ async def rows(datasette: Datasette, sql: str, **params: Any) -> list[Row]:
 async def answer(datasette: Datasette, request: Request, template: str, context: Row) -> Response:
     """A page from a template of ours; `context` holds plain values, never markup."""
     return Response.html(await datasette.render_template(template, context, request=request))
+
+
+def absolute(datasette: Datasette, request: Request, path: str) -> str:
+    """An address of the site with its host: the site's own where it has one, else as the reader asked for it."""
+    own = instance(datasette).address
+    return own + path if own else str(datasette.absolute_url(request, datasette.urls.path(path)))
 
 
 async def site(datasette: Datasette) -> Row:

@@ -1,123 +1,131 @@
-"""Exports of the commitments: CSV, JSON lines, Parquet, Atom and iCalendar. The same database gives the same bytes."""
+"""A table as a file: commitments in all formats, other tables as CSV, JSON lines, Parquet. The same database gives the same bytes."""
 
-import csv
-import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, islice
 from pathlib import Path
-from types import NoneType
-from typing import Any, get_args, get_type_hints
 
+from ..codebook import BOOK
 from ..errors import ConfigError
+from ..germany import STATES
 from ..raw import whole
-from ..records import Commitment, columns
-from .feeds import atom, ics
+from ..records import TABLES
+from . import forms
+from .calendars import ics
+from .feeds import FEED_LENGTH, About, atom
+from .forms import Batch, Column
 from .site import open_read_only
 
-Rows = Iterator[dict[str, Any]]
-_NAMES = tuple(c.name for c in columns("commitments"))
-_BATCH = 10_000
+FORMATS = (*forms.FORMS, "atom", "ics")
+COMMITMENTS = "commitments"
 
 
-def export(db_path: Path, format: str, target: Path, *, excel: bool = False) -> Path:
-    """Writes the commitments and returns the file: `target`, or `commitments.<format>` in it where it is a folder.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which commitments: of a municipality and a topic (key or name), of a Land, of meetings since a day (ISO); "" for all."""
 
-    `excel` makes a CSV that German Excel opens by itself (BOM, semicolons, decimal commas, no cell that is a formula).
-    Raises `ConfigError` for an unknown format, `SchemaError` without a database, `StorageError` where the disk refuses.
+    municipality: str = ""
+    topic: str = ""
+    state: str = ""
+    since: str = ""
+
+
+ALL = Wanted()
+
+
+def export(
+    db_path: Path, format: str, target: Path, *, table: str = COMMITMENTS, wanted: Wanted = ALL, excel: bool = False
+) -> Path:
+    """Writes a table and returns the file: `target`, or `<table>.<format>` in it where it is a folder.
+
+    `wanted` narrows the commitments. `excel` makes a CSV that German Excel opens by itself (BOM, semicolons, decimal commas,
+    no cell that is a formula). Raises `ConfigError` for a format, table or filter that there is not, `SchemaError` without a
+    database, `StorageError` where the disk refuses.
     """
-    if format not in FORMATS or (excel and format != "csv"):
-        raise ConfigError(
-            where="export", expected="one of " + ", ".join(FORMATS), found=format, hint="excel goes with csv"
-        )
-    write = csv_excel if excel else FORMATS[format]
-    file = target / f"commitments.{format}" if target.is_dir() else target
-    with closing(open_read_only(db_path)) as db, whole(file) as part:
-        write(db, part)
+    _check(format, table, wanted, excel)
+    file = target / f"{table}.{format}" if target.is_dir() else target
+    with closing(open_read_only(db_path)) as db, whole(file) as part, part.open("wb") as stream:
+        condition, params = _condition(db, wanted)
+        stream.writelines(_pieces(db, "excel" if excel else format, table, condition, params))
     return file
 
 
-def csv_plain(db: sqlite3.Connection, part: Path) -> None:
-    """Comma-separated UTF-8 with points in numbers (RFC 4180)."""
-    with part.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, _NAMES)
-        writer.writeheader()
-        writer.writerows(_rows(db))
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise ConfigError(where="--since", expected="a day as YYYY-MM-DD", found=text) from error
 
 
-def csv_excel(db: sqlite3.Connection, part: Path) -> None:
-    """As German Excel reads it: BOM, semicolons, decimal commas; text that it would run gets an apostrophe in front."""
-    with part.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream, delimiter=";")
-        writer.writerow(_NAMES)
-        writer.writerows([_cell(value) for value in row.values()] for row in _rows(db))
+def _check(format: str, table: str, wanted: Wanted, excel: bool) -> None:
+    known = FORMATS if table == COMMITMENTS else tuple(forms.FORMS)
+    if format not in known or (excel and format != "csv"):
+        raise ConfigError(
+            where="export", expected="one of " + ", ".join(known), found=format, hint="excel goes with csv"
+        )
+    if table not in (*TABLES, BOOK.name):
+        raise ConfigError(where="export", expected="one of " + ", ".join(sorted(TABLES)), found=table)
+    if table != COMMITMENTS and wanted != ALL:
+        raise ConfigError(where="export", expected="filters with commitments only", found=table)
 
 
-def jsonl(db: sqlite3.Connection, part: Path) -> None:
-    """One JSON object a line."""
-    with part.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in _rows(db))
+def _condition(db: sqlite3.Connection, wanted: Wanted) -> tuple[str, list[str]]:
+    """A condition on `commitments c` and its parameters."""
+    held = {"c.body_id = ?": _key(db, "bodies", wanted.municipality), "c.topic = ?": _key(db, "topics", wanted.topic)}
+    held |= {"c.state = ?": _state(wanted.state), "c.meeting_date >= ?": _day(wanted.since)}
+    conditions = {sql: value for sql, value in held.items() if value}
+    return " AND ".join(conditions) or "1", list(conditions.values())
 
 
-def parquet(db: sqlite3.Connection, part: Path) -> None:
-    """Parquet with a type for each column and its English sentence as the field's metadata."""
-    import pyarrow.parquet  # 0.4 s and three threads, which only this format needs
-
-    schema = pyarrow.schema([_field(c.name, c.metadata["en"]) for c in columns("commitments")])
-    with pyarrow.parquet.ParquetWriter(part, schema) as writer:
-        for batch in _batches(_rows(db)):
-            writer.write_table(pyarrow.Table.from_pylist(batch, schema=schema))
+def _state(name: str) -> str:
+    if name and name not in STATES.values():
+        raise ConfigError(where="--state", expected="one of " + ", ".join(STATES.values()), found=name)
+    return name
 
 
-def _atom(db: sqlite3.Connection, part: Path) -> None:
-    part.write_bytes(atom(_rows(db), _newest(db)))
+def _key(db: sqlite3.Connection, table: str, named: str) -> str:
+    """The key of what has this key or name; two of one name are told apart by their keys alone."""
+    found = [
+        key for (key,) in db.execute(f"SELECT id FROM {table} WHERE id = ? OR name = ? ORDER BY id", (named, named))
+    ]
+    if named and len(found) != 1:
+        told = f"{len(found)} of this name: {', '.join(found)}" if found else "none"
+        raise ConfigError(where=f"export {named!r}", expected=f"one of the {table}, by key or name", found=told)
+    return found[0] if named else ""
 
 
-def _ics(db: sqlite3.Connection, part: Path) -> None:
-    part.write_bytes(ics(_rows(db), _newest(db)))
+def _pieces(db: sqlite3.Connection, format: str, table: str, condition: str, params: list[str]) -> Iterator[bytes]:
+    described = forms.of_table(table)
+    if format in ("atom", "ics"):
+        return _feed(db, format, described, condition, params)
+    write = forms.csv_excel if format == "excel" else forms.FORMS[format]
+    return write(described, batches(db, table, described, condition, params))
 
 
-FORMATS: dict[str, Callable[[sqlite3.Connection, Path], None]] = {
-    "csv": csv_plain,
-    "jsonl": jsonl,
-    "parquet": parquet,
-    "atom": _atom,
-    "ics": _ics,
-}
+def _feed(
+    db: sqlite3.Connection, format: str, described: tuple[Column, ...], condition: str, params: list[str]
+) -> Iterator[bytes]:
+    newest: str | None = db.execute("SELECT MAX(date) FROM documents").fetchone()[0]
+    names = [column.name for column in described]
+    held = batches(db, COMMITMENTS, described, condition, params)
+    rows = (dict(zip(names, row, strict=True)) for row in chain.from_iterable(held))
+    if format == "ics":
+        return iter(ics(rows, About(newest=newest)))
+    return iter([atom(islice(rows, FEED_LENGTH), About(newest=newest, note=f"Die {FEED_LENGTH} jüngsten Zusagen."))])
 
 
-def _rows(db: sqlite3.Connection) -> Rows:
-    names = ", ".join(f'"{name}"' for name in _NAMES)
-    for row in db.execute(f"SELECT {names} FROM commitments ORDER BY body, meeting_date, id"):
-        yield dict(zip(_NAMES, row, strict=True))
-
-
-def _newest(db: sqlite3.Connection) -> str | None:
-    day: str | None = db.execute("SELECT MAX(date) FROM documents").fetchone()[0]
-    return day
-
-
-def _batches(rows: Rows) -> Iterator[list[dict[str, Any]]]:
-    batch: list[dict[str, Any]] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    yield batch
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, float):
-        return repr(value).removesuffix(".0").replace(".", ",")
-    # OWASP, CSV Injection: these openings make a formula of scraped text.
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
-
-
-def _field(name: str, note: str) -> Any:
-    hint = get_type_hints(Commitment)[name]
-    kind = next(k for k in get_args(hint) or (hint,) if k is not NoneType)
-    import pyarrow
-
-    types = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
-    return pyarrow.field(name, types[kind], nullable=NoneType in get_args(hint), metadata={"description": note})
+def batches(
+    db: sqlite3.Connection,
+    table: str,
+    described: tuple[Column, ...],
+    condition: str = "1",
+    params: list[str] | None = None,
+) -> Iterator[Batch]:
+    """The rows of a table that meet a condition on `c`, in the order of `forms.ordered`."""
+    names = ", ".join(f'c."{column.name}"' for column in described)
+    cursor = db.execute(f'SELECT {names} FROM "{table}" c WHERE {condition} {forms.ordered(table)}', params or [])
+    while batch := cursor.fetchmany(forms.BATCH):
+        yield batch

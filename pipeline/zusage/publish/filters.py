@@ -6,7 +6,7 @@ An address carries them as `gemeinde`, `thema`, `land`, `groesse` (each as often
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Protocol
 
 from datasette.app import Datasette
@@ -36,7 +36,8 @@ class Size:
 SIZES: Final = {
     "landgemeinde": Size(label="Landgemeinde, unter 5.000", least=0, below=5_000),
     "kleinstadt": Size(label="Kleinstadt, 5.000 bis unter 20.000", least=5_000, below=20_000),
-    "mittelstadt": Size(label="Mittelstadt, 20.000 bis unter 100.000", least=20_000, below=100_000),
+    "mittelstadt": Size(label="Kleinere Mittelstadt, 20.000 bis unter 50.000", least=20_000, below=50_000),
+    "groessere-mittelstadt": Size(label="Größere Mittelstadt, 50.000 bis unter 100.000", least=50_000, below=100_000),
     "grossstadt": Size(label="Kleinere Großstadt, 100.000 bis unter 500.000", least=100_000, below=500_000),
     "metropole": Size(label="Große Großstadt, ab 500.000", least=500_000, below=None),
 }
@@ -93,29 +94,43 @@ class Filters:
 
     def commitments(self) -> Clause:
         """The condition on `commitments c`; with `von` or `bis`, commitments without a day of meeting drop out."""
-        return _clause([*self._places("c", "body_id"), *self._topics(), *self._days("c.meeting_date", 10)])
+        return joined([*self._places("c", "body_id"), *self._topics("c"), *self._days("c.meeting_date", 10)])
 
     def bodies(self) -> Clause:
         """The condition on `bodies b`: towns, Länder and sizes, whatever was or was not found there."""
-        return _clause(self._places("b", "id"))
+        return joined(self._places("b", "id"))
 
     def months(self) -> Clause:
         """The condition on the months of `coverage v`; with `von` or `bis`, the row `undated` drops out."""
-        return _clause(self._days("v.month", 7))
+        return joined(self._days("v.month", 7))
+
+    def facts(self) -> Clause:
+        """The condition on topics and years of `facts f`, which counts whole years: ask for `whole_years` first."""
+        return joined([*self._topics("f"), *self._days("f.year", 4)])
+
+    def topics(self, table: str) -> Clause:
+        """The condition on the column `topic` of what a query calls `table`."""
+        return joined(self._topics(table))
+
+    def whole_years(self) -> "Filters":
+        """The same with years for months and days; `unknown` tells which."""
+        finer = [f"„{value}“" for value in (self.von, self.bis) if len(value) > 4]
+        told = (f"Hier zählen ganze Jahre: {' und '.join(finer)} gilt als ganzes Jahr.",) if finer else ()
+        return replace(self, von=self.von[:4], bis=self.bis[:4], unknown=(*self.unknown, *told))
 
     def _places(self, table: str, key: str) -> Iterable[Clause]:
-        yield from _among(f"{table}.{key}", "gemeinde", self.gemeinde)
-        yield from _among(f"{table}.state", "land", self.land)
+        yield from among(f"{table}.{key}", "gemeinde", self.gemeinde)
+        yield from among(f"{table}.state", "land", self.land)
         ranges = [_range(f"{table}.population", name) for name in self.groesse]
         if ranges:
             yield Clause(sql=f"({' OR '.join(ranges)})", params={})
 
-    def _topics(self) -> Iterable[Clause]:
-        named = list(_among("c.topic", "thema", [key for key in self.thema if key != NO_TOPIC]))
+    def _topics(self, table: str) -> Iterable[Clause]:
+        named = list(among(f"{table}.topic", "thema", [key for key in self.thema if key != NO_TOPIC]))
         if NO_TOPIC not in self.thema:
             yield from named
         else:
-            parts = ["c.topic IS NULL", *(clause.sql for clause in named)]
+            parts = [f"{table}.topic IS NULL", *(clause.sql for clause in named)]
             yield Clause(sql=f"({' OR '.join(parts)})", params=named[0].params if named else {})
 
     def _days(self, column: str, characters: int) -> Iterable[Clause]:
@@ -188,7 +203,8 @@ def _day(text: str, *, last: bool) -> str | None:
     return f"{found[1]}-{month:02}-{day:02}" if 1 <= day <= length else None
 
 
-def _among(column: str, name: str, values: Sequence[str]) -> Iterable[Clause]:
+def among(column: str, name: str, values: Sequence[str]) -> Iterable[Clause]:
+    """`column` is one of `values`, each a parameter `name_1`, `name_2`, ...; nothing where there are none."""
     params = {f"{name}_{number}": value for number, value in enumerate(values, 1)}
     if params:
         yield Clause(sql=f"{column} IN ({', '.join(f':{key}' for key in params)})", params=params)
@@ -200,7 +216,13 @@ def _range(column: str, name: str) -> str:
     return f"({column} >= {size.least}{upper})"
 
 
-def _clause(parts: Iterable[Clause]) -> Clause:
+def only(column: str, name: str, values: Sequence[str]) -> Clause:
+    """The same as one condition, which nothing meets where there are no values."""
+    return next(iter(among(column, name, values)), Clause(sql="0", params={}))
+
+
+def joined(parts: Iterable[Clause]) -> Clause:
+    """All of the parts at once."""
     held = list(parts)
     params = {key: value for part in held for key, value in part.params.items()}
     return Clause(sql=" AND ".join(part.sql for part in held) or "1", params=params)

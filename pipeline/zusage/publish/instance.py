@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from datasette.app import Datasette
+if TYPE_CHECKING:
+    from datasette.app import Datasette  # the command line reads settings without loading all of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +13,7 @@ class Instance:
     """The settings of a site. The defaults are those of a researcher's own machine."""
 
     public: bool = False
-    """Open to everybody: no free SQL, no writing, the database file only where `downloads` says so."""
+    """Open to everybody: the database is immutable and answers are cached; `sql` and `downloads` say what readers may do."""
     sql: bool = True
     """Whether readers may write SQL of their own."""
     downloads: bool = True
@@ -31,7 +32,7 @@ OWN: Final = Instance()
 """A researcher's own machine."""
 
 
-def instance(datasette: Datasette) -> Instance:
+def instance(datasette: "Datasette") -> Instance:
     """The settings that `serve` was given, as Datasette carries them."""
     stated: dict[str, Any] = datasette.plugin_config("zusage").get("instance", {})
     raw = stated.get("raw")

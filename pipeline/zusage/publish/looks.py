@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ..codebook import Table
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
@@ -69,3 +71,8 @@ LOOKS: dict[str, Look] = {
     "topic_counts": Look(title="Zahlen je Gemeinde und Thema", facets=("topic",)),
     "topics": Look(title="Themen", facets=("area",)),
 }
+
+
+def title_of(table: Table) -> str:
+    """The German title of a table or view; its name where nobody gave it one."""
+    return LOOKS[table.name].title if table.name in LOOKS else table.title or table.name

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from datasette import Response, hookimpl
 from datasette.app import Datasette
+from datasette.database import QueryInterrupted
 from datasette.utils import tilde_encode
 from datasette.utils.asgi import Base400, Request
 from datasette.views.base import DatasetteError
@@ -17,27 +18,21 @@ from markupsafe import Markup
 from ..records import TABLES
 from . import addresses
 from .asking import name_of, site
+from .caching import cached, compressed, fresh
+from .closed import CLOSED, closed
 from .empties import EMPTY
 from .german import GermanLoader, deutsch
+from .headers import App, guarded
+from .instance import instance
 from .looks import LOOKS
 from .pages import routes
 from .start import start
 from .words import FILTERS, number, words_of
 
 F = TypeVar("F", bound=Callable[..., Any])
-App = Callable[..., Awaitable[None]]
 
 STYLE = "/stil/zusage.css"
 LONGEST_VALUE = 20_000_000
-_COMMON = (
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
-    "form-action 'self'; script-src-attr 'none'; "
-)
-POLICY = _COMMON + "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
-"""For Datasette's own pages, which carry small scripts and styles inside."""
-STRICT_POLICY = _COMMON + "script-src 'none'; style-src 'self'"
-"""For our pages, which have neither."""
-_OURS = [re.compile(pattern) for pattern in ("^/$", *(pattern for pattern, _ in routes()))]
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _AMOUNTS = (
     "amount_min", "amount_max", "difference", "Summe", "je Einwohner", "per_inhabitant", "mindestens", "höchstens", "Betrag zuvor",
@@ -73,8 +68,8 @@ hook(prepare_connection, last=True)
 
 
 @hook
-def register_routes() -> list[tuple[str, Any]]:
-    return list(routes())
+def register_routes(datasette: Datasette) -> list[tuple[str, Any]]:
+    return [*routes(), *([(CLOSED, closed)] if instance(datasette).public else [])]
 
 
 @hook
@@ -156,30 +151,18 @@ def _explain(exception: Exception) -> tuple[int, str]:
         return exception.status, str(exception)
     if isinstance(exception, DatasetteError):
         return exception.status, str(exception.message)
+    if isinstance(exception, QueryInterrupted):
+        return 503, "Das dauert gerade zu lange. Engere Filter helfen, oder ein neuer Versuch in einer Minute."
     return 500, "Beim Lesen der Daten ist ein Fehler aufgetreten."
 
 
 @hook
 def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
     base = datasette.setting("base_url").rstrip("/")
+    state = datasette.plugin_config("zusage").get("state")
 
     def wrap(app: App) -> App:
-        async def guarded(scope: dict[str, Any], receive: Any, send: Any) -> None:
-            path = scope.get("path", "").removeprefix(base)
-            policy = STRICT_POLICY if any(ours.match(path) for ours in _OURS) else POLICY
-
-            async def send_guarded(message: dict[str, Any]) -> None:
-                if message["type"] == "http.response.start":
-                    added = [
-                        (b"content-security-policy", policy.encode()),
-                        (b"x-content-type-options", b"nosniff"),
-                        (b"referrer-policy", b"same-origin"),
-                    ]
-                    message = message | {"headers": [*message.get("headers", []), *added]}
-                await send(message)
-
-            await app(scope, receive, send_guarded)
-
-        return guarded
+        safe = guarded(app, base)
+        return compressed(cached(safe, state)) if state else fresh(safe)
 
     return wrap

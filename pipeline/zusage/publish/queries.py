@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import ConfigError
 from .choices import KINDS
 
 FOLDER = Path(__file__).with_name("queries")
-_HEADER = re.compile(r"-- (title|description|param): (\S.*)")
+_HEADER = re.compile(r"-- (title|description|param|column): (\S.*)")
 _TOKEN = re.compile(r"'(?:[^']|'')*'|--[^\n]*|(?<![:\w]):([a-z]\w*)")
 """A string, a comment, or a parameter: only the last is one, whatever colons the first two hold."""
 
@@ -36,6 +36,8 @@ class Query:
     description: str
     params: tuple[Param, ...]
     sql: str
+    columns: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Column of the result → what it means in German and English, beyond `result_columns.MEANT`."""
 
     @property
     def bound(self) -> str:
@@ -59,25 +61,28 @@ def read_queries(folder: Path = FOLDER) -> Iterator[Query]:
 
 
 def parse_query(name: str, text: str) -> Query:
-    """One query; each header line is `-- title: …`, `-- description: …` or `-- param: name | label | default`,
-    with ` | choices` at its end where the value is chosen from a list.
+    """One query; header lines are `-- title: …`, `-- description: …`, `-- param: name | label | default`, with ` | choices`
+    at its end where the value is chosen from a list, and `-- column: name | German sentence | English sentence`, the last
+    for columns that `result_columns.MEANT` lacks.
 
     Raises `ConfigError` on any other header line, on a title or description missing or given twice, and where the
     parameters declared are not those that the SQL uses.
     """
     header, sql = _split(text)
-    found: dict[str, list[str]] = {"title": [], "description": [], "param": []}
+    found: dict[str, list[str]] = {"title": [], "description": [], "param": [], "column": []}
     for line in header:
         match = _HEADER.fullmatch(line)
         if not match:
-            raise _wrong(name, "-- title: …, -- description: … or -- param: …", line)
+            raise _wrong(name, "-- title: …, -- description: …, -- param: … or -- column: …", line)
         found[match[1]].append(match[2])
     for key in ("title", "description"):
         if len(found[key]) != 1:
             raise _wrong(name, f"one -- {key}: line", f"{len(found[key])}")
     params = tuple(_param(name, value) for value in found["param"])
     _check(name, params, sql)
-    return Query(name=name, title=found["title"][0], description=found["description"][0], params=params, sql=sql)
+    columns = dict(_column(name, value) for value in found["column"])
+    title, description = found["title"][0], found["description"][0]
+    return Query(name=name, title=title, description=description, params=params, sql=sql, columns=columns)
 
 
 def _split(text: str) -> tuple[list[str], str]:
@@ -93,6 +98,13 @@ def _param(name: str, value: str) -> Param:
     if len(parts) == 4 and parts[3] not in KINDS:
         raise _wrong(name, f"choices: {', '.join(sorted(KINDS))}", parts[3])
     return Param(name=parts[0], label=parts[1], default=parts[2], choices="".join(parts[3:]))
+
+
+def _column(name: str, value: str) -> tuple[str, tuple[str, str]]:
+    parts = [part.strip() for part in value.split("|")]
+    if len(parts) != 3 or not all(parts):
+        raise _wrong(name, "-- column: name | German sentence | English sentence", value)
+    return parts[0], (parts[1], parts[2])
 
 
 def _check(name: str, params: tuple[Param, ...], sql: str) -> None:

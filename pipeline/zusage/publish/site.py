@@ -1,16 +1,17 @@
 """Datasette's metadata, generated from the records, the views in the database and the published questions."""
 
 import json
-import re
 import sqlite3
 from pathlib import Path
 from typing import Any
 
+from .. import codebook
+from ..codebook import Table
 from ..errors import SchemaError
 from ..raw import write_whole
-from ..records import DESCRIPTIONS, TABLES, columns
+from ..records import DESCRIPTIONS, TABLES
 from .choices import choices
-from .looks import LOOKS
+from .looks import LOOKS, title_of
 from .queries import Query, read_queries
 
 TITLE = "Zusage"
@@ -19,19 +20,6 @@ DESCRIPTION = (
     "mit dem wörtlichen Satz aus der Niederschrift. Maschinell gelesen, keine amtliche Quelle. Schweigen ist kein "
     "Urteil: Abgelaufen heißt nur, dass kein späterer Beleg gelesen wurde."
 )
-CODEBOOK = {
-    "title": "Wörterbuch der Daten",
-    "description": "Was jede Tabelle und jede Spalte bedeutet, deutsch und englisch.",
-    "columns": {
-        "table_name": "Tabelle oder Sicht.",
-        "column_name": "Spalte; leer, wo die ganze Tabelle gemeint ist.",
-        "de": "Bedeutung auf Deutsch.",
-        "en": "Bedeutung auf Englisch.",
-        "choices": "Zugelassene Werte, durch Leerzeichen getrennt.",
-    },
-}
-"""The one table that is no record: the store writes it for people who open the file without Datasette."""
-_NOTE = re.compile(r"^-- (title|de|column (\w+)): (.+)$", re.MULTILINE)
 
 
 def metadata(db: sqlite3.Connection) -> dict[str, Any]:
@@ -49,10 +37,9 @@ def metadata(db: sqlite3.Connection) -> dict[str, Any]:
             found="no " + ", ".join(missing[:3]),
             hint="run zusage run first",
         )
-    tables = {table: _table(table) for table in sorted(TABLES)}
-    tables |= {"codebook": CODEBOOK} if "codebook" in present else {}
+    tables = {table.name: _described(table) for table in codebook.tables(db) if table.view or table.name in present}
     queries = {query.name: _query(db, query) for query in read_queries()}
-    database = {"title": "Alle Daten", "description": DESCRIPTION, "tables": tables | _views(db), "queries": queries}
+    database = {"title": "Alle Daten", "description": DESCRIPTION, "tables": tables, "queries": queries}
     return {
         "title": TITLE,
         "description": DESCRIPTION,
@@ -89,28 +76,17 @@ def database_name(db: sqlite3.Connection) -> str:
     return Path(path).stem or "zusage"
 
 
-def _table(name: str) -> dict[str, Any]:
-    look = LOOKS[name]
-    entry: dict[str, Any] = {
-        "title": look.title,
-        "description": DESCRIPTIONS[name]["de"],
-        "columns": {c.name: c.metadata["de"] for c in columns(name)},
+def _described(table: Table) -> dict[str, Any]:
+    entry = {
+        "title": title_of(table),
+        "description": table.de,
+        "columns": {column.name: column.de for column in table.columns if column.de},
+        "source": codebook.ORIGINS[table.origin].de,
     }
-    optional = {"label_column": DESCRIPTIONS[name]["label"], "sort_desc": look.newest, "facets": list(look.facets)}
-    return entry | {key: value for key, value in optional.items() if value}
-
-
-def _views(db: sqlite3.Connection) -> dict[str, Any]:
-    rows = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view' ORDER BY name").fetchall()
-    return {name: _view(sql, [c[1] for c in db.execute(f'PRAGMA table_info("{name}")')]) for name, sql in rows}
-
-
-def _view(sql: str, names: list[str]) -> dict[str, Any]:
-    """Title and notes stand as comments in the view's SQL; a column without one means what it does in commitments."""
-    notes = {column or key: text for key, column, text in _NOTE.findall(sql)}
-    known = {c.name: c.metadata["de"] for c in columns("commitments")} | notes
-    entry = {"title": notes.get("title"), "description": notes.get("de")}
-    return {key: text for key, text in entry.items() if text} | {"columns": {n: known[n] for n in names if n in known}}
+    look = LOOKS.get(table.name)
+    label = DESCRIPTIONS[table.name]["label"] if table.name in TABLES else ""
+    optional = {"label_column": label, "sort_desc": look.newest, "facets": list(look.facets)} if look else {}
+    return {key: value for key, value in (entry | optional).items() if value}
 
 
 def _query(db: sqlite3.Connection, query: Query) -> dict[str, Any]:

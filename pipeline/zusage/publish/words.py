@@ -7,18 +7,16 @@ from typing import Any
 
 from ..records import DOUBTFUL, TABLES, columns
 from ..records import vocabulary as v
+from ..records.meanings import EVENT, MATCH, SCORED, VERDICT
 
 _VOCABULARIES = (
     v.FORCE, v.STATUS, v.MONEY_STAGE, v.DUE_BOUND, v.PRECISION, v.RESULT, v.SECTION, v.DOCUMENT_KIND, v.EVIDENCE_ROLE,
     v.REVISION_FIELD, v.LABELS, v.SAME_BY, v.CONTROL_BY, v.PLAUSIBLE, v.READING, v.MONEY_SHARE, v.MONEY_RHYTHM, v.SUPPLIER_BY,
+    VERDICT, MATCH, SCORED, v.DIRECTION, v.SLIP_REASON, v.THREAD_BY, v.DECISION_SOURCE, v.CONFLICT,
 )  # fmt: skip
 _WEB = re.compile(r"(?i)https?://[\w.-]+(:\d+)?([/?#]\S*)?")
 _BY_KEYS = {tuple(words): words for words in _VOCABULARIES}
 
-EVENT = {
-    "stated": "Zusage", "later": "spätere Erwähnung", "decision": "Beschluss", "deadline": "Frist geändert",
-    "amount": "Betrag geändert", "status": "Stand geändert",
-}  # fmt: skip
 BASIS = {
     "gross": "brutto", "net": "netto", "own share": "Eigenanteil", "grant": "Zuschuss", "once": "einmalig",
     "yearly": "jährlich", "monthly": "monatlich",
@@ -49,6 +47,16 @@ def number(value: float | None) -> str:
         return ""
     text = f"{value:,.0f}" if value == round(value) else f"{value:,.2f}"
     return text.translate(str.maketrans(",.", ".,"))
+
+
+def size(count: int | None) -> str:
+    """Bytes in words, in thousands as files are told of: 1234567 → "1,2 MB"; "" where the size is not known."""
+    if count is None:
+        return ""
+    value, units = float(count), ["Byte", "kB", "MB", "GB", "TB"]
+    while value >= 1000 and len(units) > 1:
+        value, units = value / 1000, units[1:]
+    return f"{value:.{0 if units[0] == 'Byte' or value >= 100 else 1}f} {units[0]}".replace(".", ",")
 
 
 def money(low: float | None, high: float | None, currency: str | None) -> str:
@@ -108,5 +116,5 @@ def change(value: str | None, field: str) -> str:
 
 
 FILTERS: dict[str, Any] = {
-    "zahl": number, "tag": day, "webadresse": web_address, "basis": basis, "aenderung": change, "verlesen": misread,
+    "zahl": number, "tag": day, "webadresse": web_address, "basis": basis, "aenderung": change, "verlesen": misread, "groesse": size,
 }  # fmt: skip

@@ -18,7 +18,7 @@ class RawFile:
     source: str = field(metadata=column("Name of the input folder or of the municipality's configuration.", "Name des Eingabeordners oder der Gemeinde-Konfiguration."))
     path: str = field(metadata=column("Path inside the folder, or the address.", "Pfad im Ordner oder Adresse."))
     sha256: str = field(metadata=column("SHA-256 of the bytes.", "SHA-256 der Bytes.", index=True))
-    size: int = field(metadata=column("Bytes.", "Bytes."))
+    size: int = field(metadata=column("Bytes.", "Größe in Bytes."))
     media_type: str = field(metadata=column("Kind found in the content, not in the name.", "Am Inhalt erkannte Art, nicht am Namen."))
     municipality: str | None = field(default=None, metadata=column("Municipality by manifest or configuration.", "Gemeinde laut Manifest oder Konfiguration."))
     ags: str | None = field(default=None, metadata=column("AGS by manifest or configuration.", "AGS laut Manifest oder Konfiguration."))

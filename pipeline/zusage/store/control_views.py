@@ -53,6 +53,26 @@ _COLUMNS = {
     "commitment_id": "Schlüssel der Zusage.",
     "document_id": "Schlüssel der Beschlusskontrolle.",
 }
+_ENGLISH = {
+    "decided_on": "Day of the decision according to the control list.",
+    "reference": "Number of the paper or decision according to the control list.",
+    "stated": "State according to the administration.",
+    "found": "State according to minutes and papers.",
+    "difference": "none: the same; finished, unfinished: only the administration or only the minutes say done; dropped: only one "
+    "side says dropped; late: only one side says late; deadline: another date; unclear: one side is unclear.",
+    "stated_due_to": "Last day of the date according to the control list.",
+    "as_of": "Day of the control list.",
+    "last_seen": "Day of the last text read that mentions the undertaking.",
+    "responsible": "Office in charge according to the control list.",
+    "note": "Note on the execution, verbatim.",
+    "stated_quote": "The line of the control list, verbatim.",
+    "source": "What links line and commitment.",
+    "score": "Confidence of the link, 0 to 1.",
+    "list_url": "Address of the control list.",
+    "entry_id": "Key of the line.",
+    "commitment_id": "Key of the commitment.",
+    "document_id": "Key of the control list.",
+}
 
 CONTROL_VIEWS = {
     "control_compared": View(
@@ -61,6 +81,7 @@ CONTROL_VIEWS = {
         de="Jede Zeile einer Beschlusskontrolle neben jeder Zusage, zu der sie gehört, und wie sich der Stand unterscheidet.",
         select=_COMPARED,
         columns=_COLUMNS,
+        english=_ENGLISH,
     ),
     "control_disagreements": View(
         title="Beschlusskontrolle gegen Niederschrift",
@@ -68,6 +89,7 @@ CONTROL_VIEWS = {
         de="Zeilen von Beschlusskontrollen, deren Stand oder Termin ein anderer ist als in den Niederschriften; diese können älter sein.",
         select=_DISAGREEMENTS,
         columns=_COLUMNS,
+        english=_ENGLISH,
     ),
     "control_agreement": View(
         title="Beschlusskontrollen im Überblick",
@@ -83,6 +105,16 @@ CONTROL_VIEWS = {
             "unclear": "Davon mit unklarem Stand.",
             "without_counterpart": "Ohne Gegenstück: kein Vorhaben der Digitalisierung, oder nicht gefunden.",
             "document_id": "Schlüssel der Beschlusskontrolle.",
+        },
+        english={
+            "as_of": "Day of the control list.",
+            "entries": "Lines with a decision.",
+            "linked": "How many of them have a commitment that they are about.",
+            "agreeing": "How many of these state the same as at least one such commitment.",
+            "differing": "How many of these state another status or date.",
+            "unclear": "How many of these state nothing clear.",
+            "without_counterpart": "How many have none: no undertaking of digitalisation, or not found.",
+            "document_id": "Key of the control list.",
         },
     ),
 }

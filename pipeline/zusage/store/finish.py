@@ -6,11 +6,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from .. import codebook
 from ..errors import ConfigError, SchemaError
-from ..records import DESCRIPTIONS, Coverage, Review, columns, digest
+from ..records import Coverage, Review, digest
 from . import counts
 from .database import Database
-from .views import VIEWS, statements
+from .views import statements
 
 
 class _Stated(BaseModel):
@@ -123,27 +124,15 @@ def _index(db: Database) -> None:
 
 
 def _codebook(db: Database) -> None:
-    """The descriptions as a table too, for people who open the file without Datasette."""
-    rows = [
-        {
-            "table_name": name,
-            "column_name": f.name,
-            "de": f.metadata["de"],
-            "en": f.metadata["en"],
-            "choices": " ".join(f.metadata["choices"]),
-        }
-        for name in sorted(DESCRIPTIONS)
-        for f in columns(name)
-    ]
-    rows += [{"table_name": n, "column_name": "", "de": v.de, "en": v.en, "choices": ""} for n, v in VIEWS.items()]
-    rows += [
-        {"table_name": n, "column_name": "", "de": d["de"], "en": d["en"], "choices": ""}
-        for n, d in DESCRIPTIONS.items()
-    ]
+    """The descriptions as a table too, for people who open the file without Datasette; written anew each time."""
     import sqlite_utils
 
-    book = sqlite_utils.Database(db.connection).table("codebook")
-    book.upsert_all(rows, pk=("table_name", "column_name"), not_null={"de", "en"})
+    book = sqlite_utils.Database(db.connection).table(codebook.BOOK.name)
+    book.drop(ignore=True)
+    texts = {column.name: str for column in codebook.BOOK.columns}
+    keys = [column.name for column in codebook.BOOK.columns if column.key]
+    book.create(texts, pk=keys, not_null=set(texts))
+    book.insert_all(codebook.rows(db.connection))
 
 
 def _measure(db: Database) -> None:

@@ -1,6 +1,6 @@
 """The views on undertakings followed over meetings: moved, silent, contradictory, and the threads themselves."""
 
-from .view import ID, READ, THREAD, UNTIL, View
+from .view import ID, ID_EN, READ, THREAD, THREAD_EN, UNTIL, UNTIL_EN, View
 
 _SLIPPED = """
 SELECT t.slipped_days, t.first_due_to, t.due_to, t.moves, t.reasons, c.body, c.project, c.topic, c.status, c.responsible,
@@ -50,6 +50,18 @@ THREAD_VIEWS: dict[str, View] = {
             "last_date": "Tag der Sitzung, die die letzte Frist nannte.",
             "first_quote": "Die erste Aussage, wörtlich.",
         },
+        english=ID_EN
+        | THREAD_EN
+        | {
+            "slipped_days": "Days from the first stated deadline to the last stated one.",
+            "first_due_to": "Last day of the deadline stated first.",
+            "due_to": "Last day of the deadline stated last.",
+            "moves": "How often the deadline was moved.",
+            "reasons": "Reasons, in German, as far as the texts give them.",
+            "first_date": "Day of the meeting that stated the first deadline.",
+            "last_date": "Day of the meeting that stated the last deadline.",
+            "first_quote": "The first statement, verbatim.",
+        },
     ),
     "silent": View(
         title="Still geworden",
@@ -62,6 +74,13 @@ THREAD_VIEWS: dict[str, View] = {
         | {
             "minutes_without": "Zahl der später gelesenen Sitzungen desselben Gremiums ohne Erwähnung.",
             "minutes": "Die Tage dieser Sitzungen.",
+        },
+        english=ID_EN
+        | UNTIL_EN
+        | THREAD_EN
+        | {
+            "minutes_without": "How many later meetings of the same committee were read that do not mention it.",
+            "minutes": "The days of these meetings.",
         },
     ),
     "conflicts": View(
@@ -83,6 +102,20 @@ THREAD_VIEWS: dict[str, View] = {
             "later_document_id": "Das spätere Dokument.",
             "later_quote": "Die spätere Aussage, wörtlich.",
         },
+        english=THREAD_EN
+        | {
+            "commitment_id": "Key of the earlier commitment.",
+            "later_id": "Key of the later commitment.",
+            "field": "Deadline or amount.",
+            "before": "Value before.",
+            "after": "Value after.",
+            "difference": "After minus before: of amounts the upper value in euros, of deadlines days.",
+            "stage_before": "Stage of the money in the earlier statement.",
+            "stage_after": "Stage of the money in the later statement.",
+            "later_date": "Day of the later meeting.",
+            "later_document_id": "The later document.",
+            "later_quote": "The later statement, verbatim.",
+        },
     ),
     "threads": View(
         title="Fäden",
@@ -99,6 +132,17 @@ THREAD_VIEWS: dict[str, View] = {
             "edges": "Zahl der Verbindungen.",
             "due_to": "Letzter Tag der zuletzt genannten Frist.",
             "slipped_days": "Tage von der ersten bis zur letzten genannten Frist; leer ohne Verschiebung.",
+        },
+        english=THREAD_EN
+        | {
+            "meetings": "Days of meetings with statements.",
+            "first_day": "Day of the first statement.",
+            "last_day": "Day of the last statement.",
+            "statements": "How many statements there are.",
+            "sources": "What joins the statements, in German.",
+            "edges": "How many links there are between them.",
+            "due_to": "Last day of the deadline stated last.",
+            "slipped_days": "Days from the first to the last stated deadline; empty where it did not move.",
         },
     ),
 }

@@ -6,7 +6,7 @@ from ..records.vocabulary import MONEY_STAGE, READING
 from .control_views import CONTROL_VIEWS
 from .stated import AMOUNTS_STATED
 from .thread_views import THREAD_VIEWS
-from .view import ID, READ, UNTIL, View
+from .view import ID, ID_EN, READ, UNTIL, UNTIL_EN, View
 
 # Without `likely`, SQLite takes the index over status and sorts: a second on a million mentions, in place of a millisecond.
 _DUE_SOON = """
@@ -65,6 +65,7 @@ VIEWS: dict[str, View] = {
         de="Offene, laufende, verzögerte Zusagen, die am Tag der jüngsten gelesenen Sitzung oder danach fällig sind.",
         select=_DUE_SOON,
         columns=ID | {"days_left": "Tage von der jüngsten gelesenen Sitzung bis zum Ende der Frist."},
+        english=ID_EN | {"days_left": "Days from the newest meeting read to the end of the deadline."},
     ),
     "overdue": View(
         title="Frist vorbei",
@@ -72,6 +73,9 @@ VIEWS: dict[str, View] = {
         de="Zusagen, deren Frist vor dem jüngsten gelesenen Dokument der Gemeinde liegt: abgelaufen oder verzögert.",
         select=_OVERDUE,
         columns=ID | UNTIL | {"days_over": "Tage vom Ende der Frist bis zum jüngsten Dokument der Gemeinde."},
+        english=ID_EN
+        | UNTIL_EN
+        | {"days_over": "Days from the end of the deadline to the municipality's newest document."},
     ),
     **THREAD_VIEWS,
     "amounts_stated": View(
@@ -84,6 +88,12 @@ VIEWS: dict[str, View] = {
             "rhythm": "once: einmalig, yearly: jährlich, monthly: monatlich, each: je Stück, Schule, Platz …",
             "meeting_date": "Tag der ersten Sitzung, die den Betrag nannte, ISO.",
             "statements": "Zahl der Zusagen, die ihn nennen.",
+        },
+        english={
+            "share": "whole: the whole amount, own share: what the municipality bears, grant: what others contribute.",
+            "rhythm": "once, yearly, monthly, or each: per piece, school, place …",
+            "meeting_date": "Day of the first meeting that stated the amount, ISO.",
+            "statements": "How many commitments state it.",
         },
     ),
     "money": View(
@@ -98,6 +108,14 @@ VIEWS: dict[str, View] = {
             "amount_max": "Summe der oberen Werte.",
             "open_ended": "Davon ohne oberen Wert („mindestens“); sie fehlen in der Summe.",
             "per_inhabitant": "Summe je Einwohner; leer ohne Einwohnerzahl.",
+        },
+        english={
+            "share": "whole: the whole amount, own share: what the municipality bears, grant: what others contribute.",
+            "rhythm": "once, yearly, monthly, or each: per piece, school, place …",
+            "amounts": "How many different amounts; what a thread repeats counts once, what was replaced does not.",
+            "amount_max": "Sum of the upper values.",
+            "open_ended": "How many of them have no upper value ('at least'); they are missing from the sum.",
+            "per_inhabitant": "Sum per inhabitant; empty where the number of inhabitants is unknown.",
         },
     ),
     "comparison": View(
@@ -121,6 +139,19 @@ VIEWS: dict[str, View] = {
             f"{key}_per_inhabitant": f"Einmalige ganze Beträge, {word}, Euro je Einwohner."
             for key, word in MONEY_STAGE.items()
         },
+        english={
+            "coverage": "read; read and nothing found; otherwise the figures are empty: meetings known but no text; not read; "
+            "withheld, the reason stands with the municipality. The values are German words.",
+            "commitments": "Commitments without those rejected; empty where nothing was read.",
+            "done": "How many of them are done.",
+            "slipped": "How many of them had their deadline moved.",
+            "expired": "How many of them expired without later evidence.",
+            "rejected": "Rejected motions; not among the commitments.",
+            "mean_slip": "Mean slip of those that slipped, in days.",
+            "documents_read": "Texts read of the municipality in all; without them a zero says nothing.",
+            "unstaged_per_inhabitant": "Whole amounts due once with no stage stated, euros per inhabitant.",
+        }
+        | {f"{key}_per_inhabitant": f"Whole amounts due once, {key}, euros per inhabitant." for key in MONEY_STAGE},
     ),
     "timeline": View(
         title="Zeitleiste",
@@ -132,6 +163,12 @@ VIEWS: dict[str, View] = {
             "date": "Tag der Aussage.",
             "event": "stated: Zusage, later: Erwähnung, decision: Beschluss; deadline, amount, status: geändert.",
             "detail": "Frist wie geschrieben, Grund des Belegs, oder Wert vorher und nachher.",
+        },
+        english=ID_EN
+        | {
+            "date": "Day of the statement.",
+            "event": "stated: commitment, later: mention, decision: vote; deadline, amount, status: changed.",
+            "detail": "Deadline as written, reason of the evidence, or value before and after.",
         },
     ),
 }

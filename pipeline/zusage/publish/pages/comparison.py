@@ -1,46 +1,98 @@
-"""Municipalities by topics, with coverage beside every count."""
+"""Municipalities, Länder or size classes side by side, with coverage beside every count."""
+
+from functools import partial
+from typing import Any
 
 from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from ...records.vocabulary import MONEY_STAGE
-from ..asking import Row, answer, rows
+from ...records.vocabulary import STATUS
+from .. import addresses
+from ..asking import answer, name_of, rows
 from ..charts import bar, shade
-from ..words import number
+from ..charts._links import Links
+from ..comparing import LITTLE, rows_of
+from ..filters import SIZES, Filters, only
+from ..instance import instance
+from ._comparison import STATES, Figures, all_rows, columns, figures, stages
+from ._comparison_form import form
+from ._paging import paging, part
+from ._view import PAGE, View, address, ask
 
 ROUTE = r"^/-/vergleich$"
-
-_COVERAGE = """
-SELECT b.id, b.name, b.state, b.population, b.withheld, coalesce(SUM(v.documents), 0) AS documents,
-  coalesce(SUM(v.meetings), 0) AS meetings, MIN(CASE WHEN v.documents THEN nullif(v.month, 'undated') END) AS first,
-  MAX(CASE WHEN v.documents THEN nullif(v.month, 'undated') END) AS last
-FROM bodies b LEFT JOIN coverage v ON v.body_id = b.id GROUP BY b.id ORDER BY b.name"""
+SIDE_BY_SIDE = 6
+"""Up to so many chosen municipalities stand in columns of their own."""
+_COMMON = """
+SELECT p.key, MIN(p.name) AS name FROM projects p WHERE {these}
+GROUP BY p.key HAVING COUNT(DISTINCT p.body_id) = :towns ORDER BY name LIMIT 30"""
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
-    """/-/vergleich: municipalities by topics, with coverage beside every count."""
-    bodies = await rows(datasette, _COVERAGE)
-    # Those without counts, not read or nothing found, are told beside the name.
-    cells = await rows(datasette, "SELECT * FROM comparison WHERE coverage = 'gelesen'")
-    statuses = await rows(datasette, "SELECT body_id, status, COUNT(*) AS n FROM commitments GROUP BY body_id, status")
-    topics = {row["id"]: row["name"] for row in await rows(datasette, "SELECT id, name FROM topics ORDER BY name")}
-    used = {cell["topic"] for cell in cells}
-    by_body: dict[str, dict[str, int]] = {b["id"]: {} for b in bodies}
-    for row in statuses:
-        by_body[row["body_id"]][row["status"]] = row["n"]
+    """/-/vergleich: municipalities, Länder or size classes by topics, status and money, with coverage beside every count."""
+    filters, view = await ask(datasette, request.args)
+    every = await all_rows(datasette, filters, view)
+    where = paging(view.page, len(every), PAGE)
+    found = await figures(datasette, filters, view, part(every, where))
+    topics = await rows(datasette, "SELECT id, name, area FROM topics ORDER BY area, name")
     context = {
-        "bodies": bodies,
-        "topics": {key: label for key, label in (topics | {None: "ohne Thema"}).items() if key in used},
-        "cells": {(cell["body_id"], cell["topic"]): cell | {"money": _per_inhabitant(cell)} for cell in cells},
-        "bars": {body: bar(counts) for body, counts in by_body.items()},
-        "shade": shade,
-        "most": max((cell["commitments"] for cell in cells), default=1) or 1,
-    }
+        "filters": filters, "view": view, "unknown": view.unknown, "rows": found.rows, "paging": where,
+        "totals": {key: sum(row[key] for row in every) for key in ("bodies", *STATES)},
+        "topics": columns(found, filters, {t["id"]: t["name"] for t in topics}), "found": found, "stages": stages(found),
+        "bars": {row["key"]: bar({key: row[key] or 0 for key in STATUS}) for row in found.rows}, "statuses": STATUS,
+        "shade": shade, "most": max(found.cells.values(), default=1) or 1, "little": LITTLE,
+        "listings": _listings(datasette, filters, view, found), "sorted_by": view.heads(partial(address, filters, view)),
+        "drill": _drill(filters, view, found),
+        "pages": where.around(partial(address, filters, view)),
+        "csv": address(filters, view).replace(addresses.COMPARISON, f"{addresses.COMPARISON}.csv", 1),
+        "sql": rows_of(filters, view.level, view.order, down=view.down), "sql_page": _sql_page(datasette, filters, view),
+        **await form(datasette, filters, view, topics, request.args.get("ort") or ""),
+        **await _side_by_side(datasette, filters, view, found),
+    }  # fmt: skip
     return await answer(datasette, request, "vergleich.html", context)
 
 
-def _per_inhabitant(cell: Row) -> list[tuple[str, str]]:
-    stages = MONEY_STAGE | {"unstaged": "ohne Stand"}
-    amounts = {word: cell[f"{key}_per_inhabitant"] for key, word in stages.items()}
-    return [(word, number(value)) for word, value in amounts.items() if value is not None]
+async def _side_by_side(datasette: Datasette, filters: Filters, view: View, found: Figures) -> dict[str, Any]:
+    """Two to six chosen municipalities as columns, and the undertakings of which all of them speak."""
+    keys = [row["key"] for row in found.rows]
+    if not filters.gemeinde or view.level != "gemeinde" or not 2 <= len(keys) <= SIDE_BY_SIDE:
+        return {"side_by_side": False}
+    these = only("p.body_id", "id", keys)
+    common = await rows(datasette, _COMMON.format(these=these.sql), towns=len(keys), **these.params)
+    return {"side_by_side": True, "common": common}
+
+
+def _drill(filters: Filters, view: View, found: Figures) -> dict[str, str]:
+    """Where a row leads: a municipality to its page, a Land or a size class to what it is made of."""
+    if view.level == "gemeinde":
+        return {row["key"]: addresses.municipality(row["key"]) for row in found.rows}
+    return {
+        row["key"]: address(filters, view, ebene="", **{view.level: row["key"]}) for row in found.rows if row["key"]
+    }
+
+
+def _listings(datasette: Datasette, filters: Filters, view: View, found: Figures) -> dict[tuple[str, str | None], str]:
+    """The commitments behind a count by topic, in Datasette's table, where that can say the same."""
+    links = Links(database=name_of(datasette), filters=filters)
+    listed = {}
+    for key, topic in found.cells:
+        about = {"topic": topic} if topic else {"topic__isnull": "1"}
+        listed[key, topic] = links.listing(**_row_filter(view.level, key), **about, force__not="rejected") or ""
+    return listed
+
+
+def _row_filter(level: str, key: str) -> dict[str, str | None]:
+    if level == "gemeinde":
+        return {"body_id": key}
+    if level == "land":
+        return {"state": key} if key else {"state__isnull": "1"}
+    if not key:
+        return {"population__isnull": "1"}
+    return {"population__gte": str(SIZES[key].least), "population__lt": str(SIZES[key].below or "") or None}
+
+
+def _sql_page(datasette: Datasette, filters: Filters, view: View) -> str:
+    """Where the rows' SELECT may be run and changed; "" where the site takes no SQL."""
+    clause = rows_of(filters, view.level, view.order, down=view.down)
+    query = addresses.own_query(name_of(datasette), clause.sql, clause.params)
+    return query if instance(datasette).sql else ""
