@@ -13,7 +13,7 @@ import feedparser
 import pyarrow.parquet
 import pytest
 from icalendar import Calendar
-from lxml import etree
+from lxml import etree, html
 
 import small_db
 from datasette_pages import page, pages
@@ -321,6 +321,16 @@ def test_a_question_about_commitments_is_a_feed_of_them(db_path: Path) -> None:
     assert len(Calendar.from_ical(ics.content).walk("VEVENT")) == 6
 
 
+def test_the_page_of_a_question_leads_to_its_lists(db_path: Path) -> None:
+    commitments_, others = pages(db_path, "/zusage/faellig?von=2025-01-01&bis=", "/zusage/abdeckung")
+    links = html.fromstring(commitments_.text).xpath("//p[@class='export-links']/a/@href")
+    assert "/-/liste/frage/faellig.ics?von=2025-01-01" in links
+    assert "/-/liste/frage/faellig.csv?excel=1&von=2025-01-01" in links
+    assert "/-/liste/frage/abdeckung.parquet" in others.text
+    assert "abdeckung.atom" not in others.text
+    assert {answer.status_code for answer in pages(db_path, *(link for link in links if "/-/liste/" in link))} == {200}
+
+
 @pytest.mark.parametrize("form", ["atom", "ics"])
 def test_a_question_about_other_things_is_none(db_path: Path, form: str) -> None:
     answer = page(db_path, f"/-/liste/frage/abdeckung.{form}")
@@ -402,11 +412,12 @@ def test_a_question_that_takes_too_long_is_an_error_and_no_broken_file(
     db_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("zusage.publish.serve.SETTINGS", {"sql_time_limit_ms": 200})
-    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) AS n FROM n"
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) AS Zusage FROM n"
     monkeypatch.setattr("zusage.publish.queries.Query.bound", property(lambda _query: endless))
-    answer = page(db_path, "/-/liste/frage/abdeckung.csv")
-    assert answer.status_code == 400
-    assert "interrupted" in answer.text
+    file, feed = pages(db_path, "/-/liste/frage/abdeckung.csv", "/-/liste/frage/abdeckung.atom")
+    assert (file.status_code, feed.status_code) == (503, 503)
+    assert "Das dauert gerade zu lange" in file.text
+    assert "Das dauert gerade zu lange" in feed.text
 
 
 def test_head_tells_of_a_file_without_making_it(db_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import link
 from ..records import Commitment, Evidence
+from ..records.vocabulary import FORCE
 from .commitment_claims import STATUS_OF, given_claims
 from .commitments_read import tagged
 from .same_office import same_office
@@ -80,8 +81,13 @@ def tagged_scores(passages: Iterable[Passage]) -> dict[str, Any]:
         for line, of_line in zip(lines, met, strict=True):
             if of_line:
                 best = max(of_line, key=lambda each: each.agrees(line, passage["spans"]))
-                judged.add(line, best.record.force, best.record.status, best.record.responsible)
+                judged.add(line, _strongest(of_line), best.record.status, best.record.responsible)
     return {"found": found.as_dict(), **judged.as_dict()}
+
+
+def _strongest(made: Iterable["_Made"]) -> str:
+    """A line joins what several sentences say, and its force is the strongest that the passage gives to it (corpora/gold/README.md)."""
+    return min((each.record.force for each in made), key=list(FORCE).index)
 
 
 class _Made:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from datasette import Response, hookimpl
 from datasette.app import Datasette
+from datasette.database import QueryInterrupted
 from datasette.utils import tilde_encode
 from datasette.utils.asgi import Base400, Request
 from datasette.views.base import DatasetteError
@@ -141,6 +142,8 @@ def _explain(exception: Exception) -> tuple[int, str]:
         return exception.status, str(exception)
     if isinstance(exception, DatasetteError):
         return exception.status, str(exception.message)
+    if isinstance(exception, QueryInterrupted):
+        return 503, "Das dauert gerade zu lange. Engere Filter helfen, oder ein neuer Versuch in einer Minute."
     return 500, "Beim Lesen der Daten ist ein Fehler aufgetreten."
 
 

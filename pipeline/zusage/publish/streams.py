@@ -11,6 +11,7 @@ from typing import Any
 
 from datasette import Response
 from datasette.app import Datasette
+from datasette.database import QueryInterrupted
 from datasette.plugins import pm
 from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
@@ -35,7 +36,7 @@ class Stream:
     described: Sequence[Column] = ()
 
     async def asgi_send(self, send: Any) -> None:
-        """Sends the file; raises `DatasetteError` where SQLite refuses the query or takes too long for its first rows."""
+        """Sends the file; raises `DatasetteError` where SQLite refuses the query, `QueryInterrupted` where it takes too long."""
         with closing(_connect(self.datasette)) as connection:
             await self._send(connection, send)
 
@@ -71,6 +72,8 @@ def _limited(connection: sqlite3.Connection, milliseconds: int) -> Iterator[None
         with sqlite_timelimit(connection, milliseconds):
             yield
     except sqlite3.OperationalError as error:
+        if str(error) == "interrupted":
+            raise QueryInterrupted(error, "", {}) from error
         raise DatasetteError(f"Diese Liste lässt sich so nicht lesen: {error}", status=400) from error
 
 

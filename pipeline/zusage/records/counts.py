@@ -36,7 +36,7 @@ class BodyCount:
     oldest_expired: str | None = field_(default=None, metadata=column("Earliest deadline that is over without later evidence.", "Früheste Frist, die ohne späteren Beleg vorbei ist."))
 
 
-@table("facts", "Commitments counted by municipality, topic, year of the meeting, status and force: sums of these rows are whatever a chart needs.", "Zusagen, gezählt nach Gemeinde, Thema, Jahr der Sitzung, Stand und Verbindlichkeit: Summen dieser Zeilen sind, was ein Schaubild braucht.", indexes=("body_id, topic, year, status, force, commitments", "topic, body_id, year, status, force, commitments"))
+@table("facts", "Commitments counted by municipality, topic, year of the meeting, status and force: sums of these rows are whatever a chart needs.", "Zusagen, gezählt nach Gemeinde, Thema, Jahr der Sitzung, Stand und Verbindlichkeit: Summen dieser Zeilen sind, was ein Schaubild braucht.", indexes=("body_id, topic, year, status, force, commitments", "topic, year, body_id, status, force, commitments, with_deadline, with_amount, slipped"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A municipality without rows was not read or has none: `body_counts.reading` tells which."""

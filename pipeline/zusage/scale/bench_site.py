@@ -57,11 +57,11 @@ def lines(path: Path) -> Iterator[str]:
     slow = 0
     for name, address in found.items():
         cold, warm, status = asyncio.run(_asked(path, address))
-        slow += warm > LIMIT
+        slow += warm > LIMIT or status != 200
         mark = "" if status == 200 else f" (answers {status})"
         mark += " over the limit" if warm > LIMIT else ""
         yield f"{name}: {cold / bare:.1f} ×, {warm / bare:.1f} × ({cold:.2f} s, {warm:.2f} s){mark}"
-    yield f"{len(found)} addresses, {slow} over {LIMIT:g} s"
+    yield f"{len(found)} addresses, {slow} over {LIMIT:g} s or without an answer"
 
 
 def _addresses(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:

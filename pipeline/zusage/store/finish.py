@@ -29,12 +29,11 @@ class _Stated(BaseModel):
 
 
 def finish(db: Database, reviews: Path, common: Collection[str] = (), *, idle: bool = False) -> str | None:
-    """Brings everything that depends on all rows up to date, each part in one transaction; then checks the whole.
+    """Brings everything that depends on all rows up to date, in one transaction, then vocabulary and index; then checks the whole.
 
-    `common` are words of the language, by which the search knows parts of compounds. Counts and the index of words stay as
-    they are where this run is `idle`, found nothing that is new, and those before have left nothing behind. Returns what
-    `runs.stored` is to say: the stamp of the counts if they were made, else None.
-    Raises `SchemaError` where a quote is not its document's text or a key points nowhere.
+    `common` are words of the language, by which the search knows parts of compounds. Counts and index stay as they are where this
+    run is `idle`, found nothing that is new, and those before have left nothing behind. Returns what `runs.stored` is to say: the
+    stamp of the counts if they were made, else None. Raises `SchemaError` where a quote is not its document's text or a key points nowhere.
     """
     with db.transaction() as connection:
         connection.execute(

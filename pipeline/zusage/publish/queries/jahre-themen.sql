@@ -12,5 +12,5 @@ SELECT f.year AS Jahr, t.name AS Thema, SUM(f.commitments) AS Zusagen, COUNT(DIS
 FROM facts f LEFT JOIN topics t ON t.id = f.topic LEFT JOIN texts x ON x.year = f.year
 WHERE f.force <> 'rejected' AND (:thema = '' OR f.topic = :thema)
   AND (:land = '' OR f.body_id IN (SELECT body_id FROM body_counts WHERE state = :land))
-GROUP BY f.year, f.topic
+GROUP BY f.topic, f.year
 ORDER BY Jahr DESC, Zusagen DESC, Thema

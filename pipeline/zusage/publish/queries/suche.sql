@@ -1,5 +1,5 @@
 -- title: Suche
--- description: Eine Zeile je Fundstelle in Zusagen und in allen gelesenen Texten, nicht in zurückgehaltenen. Wortanfänge und Wortteile genügen: „ausbau“ findet „Glasfaserausbau“. Mehrere Wörter müssen alle vorkommen; "in Anführungszeichen" gilt die Wortfolge, -wort schließt aus, ODER lässt eines von beiden gelten. Je 100 Zusagen und Texte, die zuletzt gelesenen zuerst. Filter und Auszählung hat die Seite /-/suche.
+-- description: Eine Zeile je Fundstelle in Zusagen und in allen gelesenen Texten, nicht in zurückgehaltenen. Wortanfänge und Wortteile genügen: „ausbau“ findet „Glasfaserausbau“. Mehrere Wörter müssen alle vorkommen; "in Anführungszeichen" gilt die Wortfolge, -wort schließt aus, ODER lässt eines von beiden gelten. Je 100 Zusagen und Texte, die zuletzt gelesenen zuerst; Filter und Auszählung hat die Seite /-/suche.
 -- param: q | Suchwörter |
 WITH said AS (
   SELECT rowid AS number, snippet(commitments_fts, 1, '»', '«', ' … ', 40) AS found FROM commitments_fts
