@@ -32,8 +32,13 @@ OWN: Final = Instance()
 """A researcher's own machine."""
 
 
+def settings(datasette: "Datasette") -> dict[str, Any]:
+    """What `serve` left with Datasette for its plugin; empty where Datasette was opened by somebody else."""
+    return datasette.plugin_config("zusage") or {}
+
+
 def instance(datasette: "Datasette") -> Instance:
-    """The settings that `serve` was given, as Datasette carries them."""
-    stated: dict[str, Any] = datasette.plugin_config("zusage").get("instance", {})
+    """The settings that `serve` was given, as Datasette carries them; those of a machine of one's own where there are none."""
+    stated: dict[str, Any] = settings(datasette).get("instance", {})
     raw = stated.get("raw")
     return Instance(**stated | {"raw": Path(raw) if raw else None})

@@ -22,7 +22,7 @@ from .closed import CLOSED, closed
 from .empties import EMPTY
 from .german import GermanLoader, deutsch
 from .headers import App, guarded
-from .instance import instance
+from .instance import instance, settings
 from .looks import LOOKS
 from .pages import routes
 from .search_terms import search_terms
@@ -150,7 +150,7 @@ def _explain(exception: Exception) -> tuple[int, str]:
 @hook
 def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
     base = datasette.setting("base_url").rstrip("/")
-    state = datasette.plugin_config("zusage").get("state")
+    state = settings(datasette).get("state")
 
     def wrap(app: App) -> App:
         safe = guarded(app, base)
