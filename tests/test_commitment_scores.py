@@ -71,4 +71,4 @@ def test_lines_without_a_force_have_no_scores() -> None:
 
 def test_training_twice_gives_the_same_bytes() -> None:
     chosen = examples(passages()) * 3
-    assert train(chosen, chosen) == train(chosen)
+    assert train(chosen, chosen) == train(chosen, chosen)

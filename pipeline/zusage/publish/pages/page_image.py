@@ -8,8 +8,6 @@ from datasette.utils.asgi import Request
 from ..page_images import image, source_of
 
 ROUTE = r"^/-/bild/(?P<pictured>[^/]+)/(?P<number>[1-9][0-9]{0,2})\.png$"
-_FRESH = 3600
-"""Seconds: the image changes when something of its page is taken down."""
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
@@ -23,7 +21,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
     drawn = await image(datasette, source, list(source.boxes)[number - 1])
     if not drawn.png:
         raise NotFound("Diese Seite ließ sich nicht abbilden.")
-    headers = {"ETag": f'"{drawn.key}"', "Cache-Control": f"public, max-age={_FRESH}"}
+    headers = {"ETag": f'"{drawn.key}"'}
     if drawn.key in request.headers.get("if-none-match", ""):
         return Response("", status=304, headers=headers)
     return Response(drawn.png, headers=headers, content_type="image/png")
