@@ -3,6 +3,7 @@
 import csv
 import io
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -55,13 +56,18 @@ def _site(settings: Path | None, *, public: bool) -> Instance:
 @click.option(
     "--public", is_flag=True, help="For everybody: immutable, cached, without SQL unless the settings allow it."
 )
+@click.option(
+    "--raw", type=click.Path(path_type=Path), default=Places().raw, show_default=True,
+    help="The raw store, for images of pages, where the settings name none.",
+)  # fmt: skip
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=int, default=8001, show_default=True)
-def serve_command(db: Path, settings: Path | None, public: bool, host: str, port: int) -> None:
+def serve_command(db: Path, settings: Path | None, public: bool, raw: Path, host: str, port: int) -> None:
     """Open Datasette on the database, with German pages."""
     from ..publish.serve import serve
 
-    serve(_there(db), host, port, _site(settings, public=public))
+    chosen = _site(settings, public=public)
+    serve(_there(db), host, port, chosen if chosen.raw or not raw.is_dir() else replace(chosen, raw=raw))
 
 
 @click.command("site")
