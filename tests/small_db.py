@@ -114,7 +114,7 @@ def build(path: Path, *, fictional: bool = True, spoil: str = "") -> Path:
 def _records(fictional: bool, spoil: str) -> Iterable[Any]:
     for key, (name, ags, state, population) in _BODIES.items():
         yield Body(id=key, name=name + spoil, ags=ags, state=state, population=population, fictional=int(fictional))
-    yield Body(id="leerfeld", name="Leerfeld" + spoil, fictional=int(fictional))
+    yield Body(id="leerfeld", name="Leerfeld" + spoil, config_key="leerfeld", fictional=int(fictional))
     for key, (name, area) in _TOPICS.items():
         yield Topic(id=key, name=name + spoil, name_en=name, area=area, description=name + spoil)
     days = dict.fromkeys((said[0], said[1]) for said in _SAID) | {("mirowitz", NEWEST): None}

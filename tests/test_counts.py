@@ -12,6 +12,7 @@ import small_db
 from zusage import schema
 from zusage.records import Run
 from zusage.store import counts
+from zusage.store.stated import AMOUNTS_STATED
 
 
 @pytest.fixture
@@ -67,6 +68,37 @@ def test_only_names_with_a_legal_form_are_suppliers(db: sqlite3.Connection, name
     db.execute("UPDATE commitments SET responsible = ? WHERE project = 'WLAN'", (name,))
     small_db.count(db)
     assert db.execute("SELECT name, source FROM suppliers").fetchall() == ([(name, "responsible")] if kept else [])
+
+
+def test_stated_amounts_are_the_amounts_that_the_rule_names_and_sums_are_theirs(db: sqlite3.Connection) -> None:
+    names = "body_id, topic, money_stage, currency, amount_min, amount_max, rhythm, share, statements, project, commitment_id"
+    kept = db.execute(f"SELECT {names} FROM stated_amounts ORDER BY id").fetchall()
+    assert kept
+    assert sorted(map(str, kept)) == sorted(map(str, db.execute(f"SELECT {names} FROM ({AMOUNTS_STATED})")))
+    assert kept == db.execute(f"SELECT {names} FROM amounts_stated").fetchall()
+    assert one(db, "SELECT sum(amounts), sum(amount_max) FROM money_sums") == one(
+        db, "SELECT count(*), sum(amount_max) FROM stated_amounts"
+    )
+
+
+def test_the_timeline_says_what_its_sources_say_in_order(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE commitments SET deadline_text = 'bald' WHERE body_id = 'mirowitz'")
+    lines = db.execute("SELECT body, project, date, event, commitment_id FROM timeline").fetchall()
+    assert lines == sorted(lines, key=lambda line: (*line[:2], line[2] or "", *line[3:]))
+    later = db.execute(
+        """SELECT e.quote, e.why, e.document_id FROM evidence e WHERE e.role IN ('later', 'decision') ORDER BY 1, 2, 3"""
+    ).fetchall()
+    shown = "SELECT quote, detail, document_id FROM timeline WHERE event {} ORDER BY 1, 2, 3"
+    assert later
+    assert db.execute(shown.format("IN ('later', 'decision')")).fetchall() == later
+    stated = db.execute("SELECT quote, deadline_text, document_id FROM commitments ORDER BY 1, 2, 3").fetchall()
+    assert db.execute(shown.format("= 'stated'")).fetchall() == stated
+    changed = db.execute(
+        """SELECT r.quote, coalesce(r."before", '–') || ' → ' || coalesce(r."after", '–'), c.document_id
+        FROM revisions r JOIN commitments c ON c.id = r.later_id WHERE r.direction <> 'first' ORDER BY 1, 2, 3"""
+    ).fetchall()
+    assert changed
+    assert db.execute(shown.format("IN ('deadline', 'amount', 'status')")).fetchall() == changed
 
 
 def test_silence_is_told_with_the_days_that_were_read(db: sqlite3.Connection) -> None:

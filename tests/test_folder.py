@@ -8,7 +8,7 @@ import pytest
 
 from zusage.config import body_id
 from zusage.errors import ConfigError, StorageError
-from zusage.fetch import folder, from_path
+from zusage.fetch import folder, from_path, input_name
 from zusage.raw import RawStore
 from zusage.records import Body, Issue, RawFile
 
@@ -52,6 +52,24 @@ def test_files_come_with_what_the_manifest_says(inbox: Path, tmp_path: Path) -> 
     assert (second.municipality, second.ags, second.date) == (None, None, None)
     assert (first.source, first.media_type, first.size) == ("eingang", "text/plain", 13)
     assert RawStore(tmp_path / "raw").get(first.sha256) == b"Der Rat tagt."
+
+
+def test_an_inputs_name_tells_nothing_of_the_machine(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "arbeit").mkdir()
+    below, beside = tmp_path, tmp_path / "arbeit"
+    for here, path, name in (
+        (below, inbox, "eingang"), (below, inbox / "a.txt", "eingang/a.txt"), (below, Path("arbeit/../eingang"), "eingang"),
+        (beside, inbox, "eingang"), (beside, inbox / "a.txt", "a.txt"), (beside, Path("../eingang"), "eingang"),
+        (inbox, Path(), "eingang"), (inbox, Path("a.txt"), "a.txt"), (inbox, Path("/"), ""),
+    ):  # fmt: skip
+        monkeypatch.chdir(here)
+        assert input_name(path) == name
+
+
+def test_an_inputs_name_that_is_no_utf_8_can_be_stored(tmp_path: Path) -> None:
+    assert input_name(tmp_path / os.fsdecode(b"B\xfccher")).encode() == "B\ufffdcher".encode()
 
 
 def test_without_a_manifest_files_are_read_as_well(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,23 @@ def test_every_stage_leaves_its_work(process: Zusage, inputs: Path, tmp_path: Pa
     assert one("PRAGMA integrity_check") == [("ok",)]
     assert one("PRAGMA foreign_key_check") == []
     db.close()
+
+
+def test_nothing_tells_where_on_this_machine_the_files_lie(zusage: Zusage, inputs: Path, tmp_path: Path) -> None:
+    """The database is published: a home folder names its owner."""
+    (inputs / "torn.pdf").write_bytes(b"%PDF-1.7 nothing")
+    (inputs / "manifest.csv").write_text("no such columns", encoding="utf-8")
+    path, _ = run(zusage, inputs, tmp_path)
+    assert [row["inputs"] for row in _rows(path, "runs")] == ["in"]
+    assert _rows(path, "issues")
+    with closing(sqlite3.connect(path)) as db:
+        assert str(tmp_path) not in "".join(db.iterdump())
+
+
+def _rows(path: Path, table: str) -> list[sqlite3.Row]:
+    with closing(sqlite3.connect(path)) as db:
+        db.row_factory = sqlite3.Row
+        return db.execute(f"SELECT * FROM {table}").fetchall()
 
 
 def test_two_runs_from_scratch_give_identical_tables(zusage: Zusage, inputs: Path, tmp_path: Path) -> None:

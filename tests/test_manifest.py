@@ -1,5 +1,6 @@
 """A manifest's good rows count, and each odd one is an issue with its line."""
 
+import resource
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,15 @@ def test_of_one_file_only_its_own_row_is_read(tmp_path: Path) -> None:
     rows, issues = read(tmp_path, text, only="b.txt")
     assert list(rows) == ["b.txt"]
     assert [issue.code for issue in issues] == ["invalid-date"]
+
+
+def test_a_manifest_that_cannot_be_opened_tells_nothing_of_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "manifest.csv").write_text(HEADER, encoding="utf-8")
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
+    try:
+        rows, (issue,) = read_manifest(tmp_path / "manifest.csv", source="eingang")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert (rows, issue.value) == ({}, "Too many open files")
+    assert str(tmp_path) not in issue.message

@@ -48,8 +48,21 @@ def test_the_same_money_said_again_in_a_thread_counts_once(db: sqlite3.Connectio
     db.execute("UPDATE commitments SET thread_id = 't' WHERE project = 'WLAN'")
     say(db, "again", meeting_date="2024-06-20", thread_id="t", project_id="mirowitz-E-Akte", topic="schule")
     assert wlan(db) == {("whole", "once", "EUR"): 45_000}
-    say(db, "other", thread_id="another")
+    say(db, "other", thread_id="another", quote_start=1_000)
     assert wlan(db) == {("whole", "once", "EUR"): 90_000}
+
+
+def test_one_amount_of_one_sentence_on_two_undertakings_is_one_amount(db: sqlite3.Connection) -> None:
+    """As in "46.000 Euro for the virtual office and the digital application": each is a commitment, and the money is there once."""
+    say(db, "second", thread_id="another", project_id="mirowitz-E-Akte", project="E-Akte", topic="egov")
+    say(db, "third", thread_id="a third", amount_min=9_000.0, amount_max=9_000.0)
+    count(db)
+    stated = "SELECT SUM(amount_max), SUM(statements) FROM amounts_stated WHERE body_id = 'mirowitz' AND money_stage = 'granted'"
+    assert tuple(db.execute(stated).fetchone()) == (54_000, 2)
+    summed = (
+        "SELECT SUM(amount_max), SUM(amounts) FROM money_sums WHERE body_id = 'mirowitz' AND money_stage = 'granted'"
+    )
+    assert tuple(db.execute(summed).fetchone()) == (54_000, 2)
 
 
 def test_an_amount_that_was_replaced_counts_no_more_and_a_first_statement_does(db: sqlite3.Connection) -> None:

@@ -1,5 +1,6 @@
 """Images of pages show published text and nothing else: two files that differ in what is not published give the same image."""
 
+import asyncio
 import io
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -21,8 +22,9 @@ from datasette_pages import page, pages
 from made_pdf import A4, changed, encrypted, pdf, scan
 from zusage import parse
 from zusage.pdf_pages.drawing import DPI, MAX_PIXELS, Part, drawn_page
-from zusage.publish import page_images
+from zusage.publish import kept_images
 from zusage.publish.instance import Instance
+from zusage.publish.serve import datasette_app
 from zusage.raw import RawStore
 from zusage.records import Anchor, Document, RawFile
 
@@ -296,9 +298,6 @@ def test_a_reader_who_has_the_image_is_not_sent_it_again(site: tuple[Path, Insta
 
 
 def asked(path: Path, instance: Instance, headers: dict[str, str]) -> Any:
-    import asyncio
-
-    from zusage.publish.serve import datasette_app
 
     async def fetch() -> Any:
         app = datasette_app(path, instance)
@@ -374,6 +373,43 @@ def test_images_that_are_not_there_are_404(site: tuple[Path, Instance], address:
     assert page(site[0], address, site[1]).status_code == 404
 
 
+def test_twenty_requests_at_once_take_two_processes(site: tuple[Path, Instance]) -> None:
+    """Five images, each asked for by four readers: each is drawn once, two at a time, and all twenty get theirs."""
+    path, instance = site
+    with opened(path) as db:
+        keys = [key for (key,) in db.execute("SELECT id FROM commitments ORDER BY id LIMIT 5")]
+        db.execute("UPDATE commitments SET document_id = ?", [FILE])
+        db.execute("DELETE FROM quote_boxes")
+        for number, key in enumerate(keys):
+            top = 100 + 20 * number
+            db.execute("INSERT INTO quote_boxes VALUES (?, ?, 0, 1, 70, ?, 300, ?)", [key, key, top, top + 12])
+    answers, most = asyncio.run(_all_at_once(path, instance, [f"/-/bild/{key}/1.png" for key in keys] * 4))
+    assert {answer.status_code for answer in answers} == {200}
+    assert 1 <= most <= 2
+    assert len({answer.content for answer in answers}) == 5
+    assert len(list((path.parent / "zusage.db.bilder").iterdir())) == 5
+
+
+async def _all_at_once(path: Path, instance: Instance, addresses: list[str]) -> tuple[list[Any], int]:
+    """The answers, and the most children beyond its own before that this process had while they were made."""
+    before = _children()
+    datasette = datasette_app(path, instance)
+    tasks = [asyncio.create_task(datasette.client.get(address)) for address in addresses]
+    pending, most = set(tasks), 0
+    while pending:
+        _, pending = await asyncio.wait(pending, timeout=0.02)
+        most = max(most, len(_children() - before))
+    datasette.executor.shutdown()
+    for database in datasette.databases.values():
+        database.close()
+    return [task.result() for task in tasks], most
+
+
+def _children() -> set[str]:
+    """The process numbers of this process's children."""
+    return {number for file in Path("/proc/self/task").glob("*/children") for number in file.read_text().split()}
+
+
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "locked": lambda: encrypted(pdf(LINES)),
     "no PDF at all": lambda: b"%PDF-1.7 nothing",
@@ -404,7 +440,7 @@ def test_images_beyond_the_room_go_the_oldest_first(
     for age, name in ((3, "old.png"), (1, "new.png")):
         (folder / name).write_bytes(b"x" * 1_000_000)
         os.utime(folder / name, (10**9 - age, 10**9 - age))
-    monkeypatch.setattr(page_images, "KEPT", 1_500_000)
+    monkeypatch.setattr(kept_images, "KEPT", 1_500_000)
     assert page(path, IMAGE, instance).status_code == 200
     assert sorted(image.name for image in folder.iterdir())[-1] == "new.png"
     assert not (folder / "old.png").exists()

@@ -24,9 +24,22 @@ from zusage.publish import FORMATS, export, metadata, render, summarise, write_s
 from zusage.publish.charts import bar, pieces, shade
 from zusage.publish.german import PHRASES, deutsch
 from zusage.publish.looks import LOOKS
-from zusage.publish.plugin import LONGEST_VALUE
 from zusage.publish.queries import parse_query, read_queries
-from zusage.publish.words import change, day, interval, money, number, web_address, words_of
+from zusage.publish.sql_bounds import LONGEST_VALUE
+from zusage.publish.words import (
+    change,
+    counted,
+    day,
+    interval,
+    money,
+    month,
+    number,
+    percent,
+    rate,
+    web_address,
+    words_alone,
+    words_of,
+)
 from zusage.records import TABLES, columns
 from zusage.store.views import VIEWS
 
@@ -145,7 +158,7 @@ def test_comparison_tells_nothing_found_from_not_read(db_path: Path) -> None:
     assert "nicht erfasst" in row["Leerfeld"].text_content()
     assert row["Leerfeld"].xpath("./td//a") == []
     assert [a.text for a in row["Mirowitz"].xpath("./td//a")] == ["2", "2", "2"]
-    assert "5 Texte, 2023-03 bis 2025-02" in row["Mirowitz"].text_content()
+    assert "5 Texte, 3/2023 bis 2/2025" in row["Mirowitz"].text_content()
 
 
 def test_a_withheld_town_says_why_and_has_no_counts(tmp_path: Path) -> None:
@@ -607,6 +620,19 @@ def test_summary_of_nothing(tmp_path: Path) -> None:
         (number(1_234_567), "1.234.567"),
         (number(0.5), "0,50"),
         (number(None), ""),
+        (rate(0.6098), "0,61"),
+        (rate(0.0046), "0,005"),
+        (rate(0.0003), "unter 0,001"),
+        (rate(0), "0"),
+        (rate(10.0), "10"),
+        (percent(0.995), "99,5 %"),
+        (percent(1), "100 %"),
+        (counted(1, "Zusage", "Zusagen"), "1 Zusage"),
+        (counted(1_200, "Zusage", "Zusagen"), "1.200 Zusagen"),
+        (words_alone("WLAN [17], Schule [40]"), "WLAN, Schule"),
+        (month("2024-03"), "3/2024"),
+        (month("undated"), "undated"),
+        (month(None), ""),
         (money(None, 30_000, "EUR"), "bis zu 30.000 €"),
         (money(20_000, None, "EUR"), "mindestens 20.000 €"),
         (money(800, 1_000, "EUR"), "800 bis 1.000 €"),

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import datasette_pages
 from conftest import ROOT, Zusage, dump
 from ris_server import page, serving, with_etag
+from zusage.publish.empties import EMPTY
 from zusage.scale.working import BATCH
 
 Job = Callable[[str], tuple[Path, str]]
@@ -75,6 +77,21 @@ def test_a_municipality_is_crawled_read_and_linked(job: Job) -> None:
         path, printed = job(server.address + AGENDA)
         assert printed.startswith("Nothing new")
         assert dump(path) == before
+
+
+@pytest.mark.parametrize(
+    ("robots", "told"),
+    [(b"User-agent: *\nDisallow: /", "robots.txt"), (b"", "Unter der Adresse ist nichts (Status 404)")],
+)
+def test_the_page_of_a_town_whose_crawl_gave_nothing_says_why(job: Job, robots: bytes, told: str) -> None:
+    with serving({"/robots.txt": page(robots)}) as server:
+        path, _ = job(server.address + AGENDA)
+    with sqlite3.connect(path) as db:
+        ((key, config),) = db.execute("SELECT id, config_key FROM bodies").fetchall()
+    said = datasette_pages.page(path, f"/-/gemeinde/{key}").text
+    assert config == "lindwerder"
+    assert EMPTY["not-covered"] in said
+    assert told in said
 
 
 def test_a_server_that_is_gone_loses_nothing(job: Job) -> None:

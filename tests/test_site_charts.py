@@ -156,19 +156,39 @@ def _said(row: dict[str, str], name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("query", FILTERS)
-def test_marks_lead_to_the_commitments_that_they_count(db_path: Path, query: str) -> None:
-    for answer in pages(db_path, *(f"/-/grafik/{name}{query}" for name in ("fristen", "themen", "zeitverlauf"))):
+def test_marks_lead_to_exactly_what_they_count(db_path: Path, query: str) -> None:
+    names = ("fristen", "themen", "zeitverlauf", "verschiebungen", "geld")
+    for answer in pages(db_path, *(f"/-/grafik/{name}{query}" for name in names)):
         tree = html.fromstring(answer.text)
         counts = {a.get("href"): int(a.text) for a in tree.xpath("//table[@class='werte']//a")}
         assert _listed(db_path, list(counts)) == list(counts.values())
         assert set(tree.xpath("//*[local-name()='svg']//a/@href")) == set(counts)
 
 
-def test_other_marks_lead_to_commitments_too(db_path: Path) -> None:
-    for answer in pages(db_path, "/-/grafik/verschiebungen", "/-/grafik/geld"):
-        hrefs = html.fromstring(answer.text).xpath("//table[@class='werte']//a/@href")
-        assert hrefs
-        assert all(_listed(db_path, hrefs))
+@pytest.mark.parametrize("query", ["", "?gemeinde=mirowitz", "?land=Sachsen&thema=egov", "?von=2023&bis=2024"])
+def test_links_of_slips_list_each_undertaking_once(tmp_path: Path, query: str) -> None:
+    path = small_db.build(tmp_path / "zusage.db")
+    moved(path, (-5, 1, 20, 400, 732))
+    tree = html.fromstring(page(path, f"/-/grafik/verschiebungen{query}").text)
+    counts = {a.get("href"): int(a.text) for a in tree.xpath("//table[@class='werte']//a")}
+    assert counts
+    assert _listed(path, list(counts)) == list(counts.values())
+
+
+def moved(path: Path, slips: tuple[int, ...]) -> None:
+    """As many undertakings of one statement each, whose deadlines were moved by so many days; no other moved."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("DELETE FROM revisions")
+        db.execute("UPDATE commitments SET thread_id = id, slipped_days = NULL, force = 'promised'")
+        keys = [row[0] for row in db.execute("SELECT id FROM commitments ORDER BY id LIMIT ?", (len(slips),))]
+        for days, key in zip(slips, keys, strict=True):
+            for direction, slipped in (("first", None), ("later" if days > 0 else "earlier", days)):
+                db.execute(
+                    "INSERT INTO revisions (id, thread_id, commitment_id, later_id, field, direction, date, days, slipped_days, quote) "
+                    "VALUES (?, ?, ?, ?, 'deadline', ?, '2025-01-01', ?, ?, '')",
+                    (f"{key}{direction}", key, key, key, direction, slipped, slipped),
+                )
+        small_db.count(db)
 
 
 def _listed(path: Path, hrefs: list[str]) -> list[int]:
@@ -234,13 +254,13 @@ def test_an_empty_chart_says_which_empty_it_is(tmp_path: Path, name: str) -> Non
     path = small_db.build(tmp_path / "zusage.db")
     said = {}
     for state, change in {
-        "Nichts gefunden": "DELETE FROM commitments",
+        "Nichts gefunden": "DELETE FROM commitments; DELETE FROM stated_amounts",
         "Nicht veröffentlicht": "UPDATE coverage SET documents = 0",
         "Nicht erfasst": "DELETE FROM coverage",
         "Vorerst zurückgehalten": "UPDATE bodies SET withheld = 'unplausibel'",
     }.items():
-        with closing(sqlite3.connect(path)) as db, db:
-            db.execute(change)
+        with closing(sqlite3.connect(path)) as db:
+            db.executescript(change)
         said[state] = html.fromstring(page(path, f"/-/grafik/{name}").text).xpath("string(//figure)")
     assert all(state in text for state, text in said.items())
 
@@ -305,6 +325,14 @@ def test_deadlines_stand_in_their_quarter_or_outside_the_axis(tmp_path: Path) ->
     assert told[-1] == ("später", "offen oder läuft", "1")
 
 
+def test_what_nothing_was_read_of_since_its_deadline_is_not_told_as_open(tmp_path: Path) -> None:
+    path = small_db.build(tmp_path / "zusage.db")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE commitments SET status = 'unknown' WHERE due_to IS NOT NULL")
+    assert {row["Stand"] for row in rows(path, "fristen")} == {"unklar"}
+    assert "unklar" in " ".join(drawing(path, "fristen").itertext())
+
+
 def test_rejected_motions_count_nowhere(db_path: Path, db: sqlite3.Connection) -> None:
     most = db.execute("SELECT COUNT(*) FROM commitments WHERE force <> 'rejected'").fetchone()[0]
     for name in ("themen", "karte", "zeitverlauf"):
@@ -313,11 +341,7 @@ def test_rejected_motions_count_nowhere(db_path: Path, db: sqlite3.Connection) -
 
 def test_slips_fall_into_steps(tmp_path: Path) -> None:
     path = small_db.build(tmp_path / "zusage.db")
-    slips = (-5, 1, 30, 31, 365, 366, 731, 732)
-    with closing(sqlite3.connect(path)) as db, db:
-        keys = [row[0] for row in db.execute("SELECT id FROM commitments ORDER BY id LIMIT ?", (len(slips),))]
-        db.execute("UPDATE commitments SET slipped_days = NULL, thread_id = id, force = 'promised'")
-        db.executemany("UPDATE commitments SET slipped_days = ? WHERE id = ?", zip(slips, keys, strict=True))
+    moved(path, (-5, 1, 30, 31, 365, 366, 731, 732))
     told = {row["Verschiebung"]: int(row["Vorhaben"]) for row in rows(path, "verschiebungen")}
     assert told == {
         "vorgezogen": 1, "bis 1 Monat später": 2, "bis 3 Monate": 1, "bis 1 Jahr": 2, "bis 2 Jahre": 1, "mehr als 2 Jahre": 1,

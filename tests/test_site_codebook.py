@@ -19,7 +19,7 @@ from zusage.publish.codebook_text import markdown
 from zusage.publish.instance import Instance
 from zusage.publish.plugin import prepare_connection
 from zusage.publish.queries import parse_query, read_queries
-from zusage.publish.result_columns import result_columns
+from zusage.publish.question_columns import question_columns
 from zusage.records import TABLES, columns
 from zusage.records.meanings import VOCABULARIES, vocabulary_of
 from zusage.store import Database, finish
@@ -76,7 +76,7 @@ def test_views_explain_in_english_what_they_explain_in_german() -> None:
 
 def test_every_column_of_every_question_is_described_in_both_languages(db: sqlite3.Connection) -> None:
     for query in read_queries():
-        found = result_columns(db, query)
+        found = question_columns(db, query)
         assert [c.name for c in found if not c.de or not c.en] == [], query.name
         assert found, query.name
 
@@ -90,6 +90,14 @@ def test_every_closed_vocabulary_is_described_value_by_value() -> None:
     for vocabulary in VOCABULARIES.values():
         assert all(word.label and word.de.endswith(".") and word.en.endswith(".") for word in vocabulary.words)
         assert len({word.en for word in vocabulary.words}) == len(vocabulary.words)
+
+
+def test_columns_with_a_vocabulary_hold_nothing_else(db: sqlite3.Connection) -> None:
+    for table in codebook.tables(db):
+        present = {row[1] for row in db.execute(f"PRAGMA table_info({table.name})")}
+        for column in (c for c in table.columns if c.vocabulary and c.name in present):
+            held = {value for (value,) in db.execute(f'SELECT DISTINCT "{column.name}" FROM {table.name}')} - {None}
+            assert held <= {word.key for word in VOCABULARIES[column.vocabulary].words}, (table.name, column.name)
 
 
 def test_an_unknown_vocabulary_has_no_name() -> None:
@@ -196,7 +204,7 @@ def test_sources_name_licence_ground_and_state_of_each_town(tmp_path: Path) -> N
         db.execute("UPDATE bodies SET withheld = 'Zu wenig gelesen.' WHERE id = 'hopfenried'")
     tree = html.fromstring(page(path, "/-/quellen").text)
     row = {tr.xpath("string(th)"): " ".join(tr.xpath("td//text()")) for tr in tree.xpath("//table[2]//tr | //tr[th/a]")}
-    for expected in ("sessionnet", "DL-DE-BY-2.0", "Text und Data Mining, § 44b UrhG", "12.2.2025", "2025-02"):
+    for expected in ("SessionNet", "DL-DE-BY-2.0", "Text und Data Mining, § 44b UrhG", "12.2.2025", "2/2025"):
         assert expected in row["Mirowitz"]
     assert "Vorerst zurückgehalten" in row["Hopfenried"]
     assert "Nicht erfasst" in row["Leerfeld"]

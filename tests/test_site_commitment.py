@@ -15,10 +15,10 @@ from lxml import html
 
 import small_db
 from datasette_pages import page, pages
+from zusage.publish.commitment.force_and_status import FORCE_MEANING, STATUS_MEANING
+from zusage.publish.commitment.thread import Gap, Sitting, with_gaps
+from zusage.publish.commitment.why import in_words, origins
 from zusage.publish.instance import Instance
-from zusage.publish.meanings import FORCE_MEANING, STATUS_MEANING
-from zusage.publish.reasons import in_words, origins
-from zusage.publish.thread import Gap, Sitting, with_gaps
 from zusage.records.vocabulary import FORCE, STATUS
 from zusage.store.finish import read_reviews
 
@@ -304,6 +304,23 @@ def test_citations_name_place_quote_and_address(path: Path) -> None:
     assert (item["URL"], item["page"]) == ("https://mirowitz.example/2023-03-14.pdf", "2")
     assert address in item["note"]
     assert told["Als BibTeX"].startswith(f"@misc{{zusage-{E_AKTE},\n  author = {{{{Mirowitz, Rat}}}},")
+
+
+def test_citations_tell_when_the_source_was_fetched(tmp_path: Path) -> None:
+    path = small_db.build(tmp_path / "zusage.db")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE raw_files SET fetched_at = '2025-03-09T22:15:00+00:00'")
+    told = texts(shown(path))
+    assert "https://mirowitz.example/2023-03-14.pdf, abgerufen am 9.3.2025 (" in told["Als Text"]
+    assert "urldate = {2025-03-09}" in told["Als BibTeX"]
+    assert json.loads(told["Als CSL-JSON"])[0]["accessed"] == {"date-parts": [[2025, 3, 9]]}
+
+
+def test_statements_on_the_same_undertaking_have_titles_of_their_own(path: Path) -> None:
+    keys = [small_db.commitment_id("E-Akte", day) for day in ("2023-03-14", "2024-11-05")]
+    titles = [shown(path, key=key).xpath("string(//title)") for key in keys]
+    assert titles[0].startswith("E-Akte, Mirowitz, 14.3.2023: „Der Stadtrat beschließt")
+    assert len(set(titles)) == 2
 
 
 def test_texts_to_copy_cannot_be_changed_and_hold_what_stands_in_the_text(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from lxml import html
 
 import small_db
 from datasette_pages import page, pages
+from zusage.publish.filters import SIZES
 from zusage.publish.instance import Instance
 
 SPOIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
@@ -67,13 +68,22 @@ def test_each_municipality_has_counts_per_inhabitant_and_what_was_read_of_it(db_
     rows = table(tree(db_path), "stand")
     # Seven statements of Mirowitz, one of them rejected: 6 of 41,000 inhabitants.
     assert rows["Mirowitz"] == [
-        "5 Texte, 2023-03 bis 2025-02, 5 Monate", "41.000", "6", "0,15", "", "1", "1", "1", "1", "0", "1", "1", "731",
+        "5 Texte, 3/2023 bis 2/2025, 5 Monate", "41.000", "6", "0,15", "", "1", "1", "1", "1", "0", "1", "1", "731",
     ]  # fmt: skip
     # Five of 8,200 inhabitants; two texts are little.
     assert rows["Hopfenried"] == [
-        "2 Texte, 2023-09 bis 2024-12, 2 Monate wenig gelesen", "8.200", "5", "0,61", "", "2", "1", "0", "0", "1", "1", "0", "–",
+        "2 Texte, 9/2023 bis 12/2024, 2 Monate wenig gelesen", "8.200", "5", "0,61", "", "2", "1", "0", "0", "1", "1", "0", "–",
     ]  # fmt: skip
     assert rows["Leerfeld"][:3] == ["nicht erfasst", "unbekannt", "nicht erfasst–"]
+
+
+def test_laender_and_sizes_stand_in_an_order_of_their_own(changed: Callable[..., Path]) -> None:
+    # By the names of their towns, Sachsen and the larger class would come first.
+    path = changed("UPDATE bodies SET name = 'Aberg' WHERE id = 'mirowitz'")
+    assert list(table(tree(path, "?ebene=land"), "stand")) == ["Bayern", "Sachsen", "Land unbekannt"]
+    sizes = list(table(tree(path, "?ebene=groesse"), "stand"))
+    assert sizes == [*(size.label for key, size in SIZES.items() if size.label in sizes), "Einwohnerzahl unbekannt"]
+    assert len(sizes) == 3
 
 
 def test_the_three_empties_are_told_apart(changed: Callable[..., Path]) -> None:
@@ -85,7 +95,7 @@ def test_the_three_empties_are_told_apart(changed: Callable[..., Path]) -> None:
     )
     found = tree(path)
     rows = table(found, "stand")
-    assert rows["Aber"][:3] == ["1 Text, 2024-01 bis 2024-01, 1 Monat; nichts gefunden wenig gelesen", "unbekannt", "0"]
+    assert rows["Aber"][:3] == ["1 Text, 1/2024, 1 Monat; nichts gefunden wenig gelesen", "unbekannt", "0"]
     assert rows["Bald"][0] == "nicht veröffentlicht"
     assert rows["Chor"][0] == "nicht erfasst"
     assert rows["Weg"][0] == "zurückgehalten: unplausibel"
@@ -125,6 +135,84 @@ def test_money_is_per_inhabitant_and_stage_and_never_summed(db_path: Path) -> No
     assert money["Hopfenried"]["geschätzt"] == "30,49 € je Einwohner1 Betrag, 250.000 €"
     assert money["Hopfenried"]["bewilligt"] == "kein Betrag gefunden"
     assert "Summe" not in heads
+
+
+def money(found: Any) -> dict[str, dict[str, str]]:
+    heads = [text(th) for th in found.xpath("//div[@aria-labelledby='geld']//thead//th")]
+    return {name: dict(zip(heads[2:], cells[1:], strict=True)) for name, cells in table(found, "geld").items()}
+
+
+def test_money_stands_in_the_year_that_first_stated_it(db_path: Path) -> None:
+    in_2023, in_2024 = (money(tree(db_path, f"?von={year}&bis={year}"))["Mirowitz"] for year in (2023, 2024))
+    # 1.5 million were said twice in 2023; 120,000 of 2023 were replaced in 2024 by 180,000.
+    assert in_2023 == {"beantragt": "36,59 € je Einwohner1 Betrag, 1.500.000 €"}
+    assert in_2024["im Haushalt"] == "4,39 € je Einwohner1 Betrag, 180.000 €"
+    assert in_2024["bewilligt"] == "1,10 € je Einwohner1 Betrag, 45.000 €"
+    assert "beantragt" not in in_2024
+
+
+def test_money_said_again_in_a_later_year_counts_once(changed: Callable[..., Path]) -> None:
+    path = changed("UPDATE commitments SET meeting_date = '2024-06-20' WHERE meeting_date = '2023-06-20'")
+    assert "beantragt" not in money(tree(path, "?von=2024"))["Mirowitz"]
+    assert money(tree(path, "?von=2023"))["Mirowitz"]["beantragt"] == "36,59 € je Einwohner1 Betrag, 1.500.000 €"
+
+
+def test_the_page_says_which_year_money_stands_in(db_path: Path) -> None:
+    whole = tree(db_path)
+    (by_year,) = whole.xpath("//a[.='nach Jahren aufteilen']/@href")
+    told = "im Jahr der Sitzung, die ihn zuerst nannte, nicht in dem, in dem er fällig ist"
+    assert told not in text(whole)
+    for query in ("?von=2024", "?bis=2024", "?" + urlsplit(by_year).query):
+        assert told in text(tree(db_path, query)), query
+
+
+def test_years_are_rows_with_what_was_read_in_each(db_path: Path) -> None:
+    found = tree(db_path, "?ebene=jahr")
+    rows = table(found, "stand")
+    assert list(rows) == ["2023", "2024", "2025"]
+    assert [cells[2] for cells in rows.values()] == ["5", "6", "0"]
+    assert rows["2023"][0] == "2 von 3 Gemeinden gelesen; 1 nicht erfasst; 3 Texte, im Mittel 1,5 Monate wenig gelesen"
+    # Per 1,000 inhabitants of both towns in 2024, and of Mirowitz alone in 2025, of which nothing else was read.
+    assert (rows["2024"][3], rows["2025"][3]) == ("0,12", "0")
+    assert money(found)["2023"]["beantragt"] == "36,59 € je Einwohner1 Betrag, 1.500.000 €, 1 Gemeinde"
+    assert "3 Gemeinden passen zur Auswahl, 2 davon gelesen" in text(found)
+
+
+def test_years_add_up_to_the_whole(db_path: Path) -> None:
+    years, (whole,) = lines(db_path, "?ebene=jahr"), lines(db_path, "?ebene=land&land=Sachsen&thema=egov&thema=netz")
+    parts = lines(db_path, "?ebene=jahr&land=Sachsen&thema=egov&thema=netz")
+    assert sum(int(row["Zusagen"]) for row in years) == 11
+    assert sum(int(row["Zusagen"]) for row in parts) == int(whole["Zusagen"])
+    for stage in ("im Haushalt", "beantragt"):
+        column = f"Euro je Einwohner, {stage}"
+        assert round(sum(float(row[column] or 0) for row in parts), 2) == float(whole[column])
+
+
+def test_a_year_leads_to_its_municipalities_and_its_commitments(db_path: Path) -> None:
+    found = tree(db_path, "?ebene=jahr&thema=egov&sort=-zusagen")
+    drill = found.xpath("//div[@aria-labelledby='stand']//th/a[.='2024']/@href")[0]
+    assert parse_qs(urlsplit(drill).query) == {"thema": ["egov"], "von": ["2024"], "bis": ["2024"]}
+    listing = found.xpath("//tr[th[normalize-space()='2023']]/td[starts-with(@class, 'stufe')]/a")[0]
+    listed = page(db_path, listing.get("href").replace("commitments?", "commitments.json?_shape=array&")).json()
+    assert len(listed) == int(listing.text)
+    assert {row["meeting_date"][:4] for row in listed} == {"2023"}
+
+
+def test_commitments_and_texts_without_a_day_are_a_row_of_their_own(changed: Callable[..., Path]) -> None:
+    path = changed(
+        "UPDATE commitments SET meeting_date = NULL WHERE project = 'WLAN'",
+        "INSERT INTO coverage VALUES ('u', 'mirowitz', 'undated', 0, 1, 9, 1)",
+    )
+    found = tree(path, "?ebene=jahr")
+    assert table(found, "stand")["ohne Datum"][2] == "1"
+    assert money(found)["ohne Datum"]["bewilligt"].startswith("1,10 € je Einwohner")
+    assert "ohne Datum" not in table(tree(path, "?ebene=jahr&von=2023"), "stand")
+
+
+def test_the_chart_of_the_same_years_says_the_same_of_money(db_path: Path) -> None:
+    (row,) = csv.DictReader(StringIO(page(db_path, "/-/grafik/geld.csv?von=2023&bis=2023&land=Sachsen").text))
+    assert (row["Stand des Geldes"], float(row["Summe in Euro"])) == ("beantragt", 1_500_000.0)
+    assert money(tree(db_path, "?von=2023&bis=2023&land=Sachsen"))["Mirowitz"]["beantragt"].endswith("1.500.000 €")
 
 
 def test_laender_count_read_municipalities_only(changed: Callable[..., Path]) -> None:
@@ -168,7 +256,7 @@ def test_filters_choose_what_is_counted(db_path: Path, query: str, expected: dic
 def test_what_was_not_read_in_the_years_asked_for_is_no_zero(db_path: Path) -> None:
     rows = table(tree(db_path, "?von=2025"), "stand")
     assert rows["Hopfenried"][0] == "nicht erfasst"
-    assert rows["Mirowitz"][0] == "1 Text, 2025-02 bis 2025-02, 1 Monat; nichts gefunden wenig gelesen"
+    assert rows["Mirowitz"][0] == "1 Text, 2/2025, 1 Monat; nichts gefunden wenig gelesen"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import json
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,17 +16,22 @@ import pyarrow.parquet
 import pytest
 import yaml
 from click.testing import CliRunner
+from datasette.plugins import pm
 from lxml import html
 from openapi_spec_validator import OpenAPIV31SpecValidator, validate
 
+import made_pdf
 import small_db
 from datasette_pages import page, pages
 from zusage import __version__
 from zusage.cli import main
 from zusage.errors import ConfigError, SchemaError, StorageError
 from zusage.publish import Wanted, export, export_all
+from zusage.publish.closed import CLOSED
 from zusage.publish.instance import Instance
+from zusage.publish.serve import datasette_app
 from zusage.publish.words import size
+from zusage.raw import RawStore
 from zusage.records import TABLES, columns
 
 SPOIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>;,\\\n=1+1\r\n\u2028\x0b\x00ä"
@@ -265,6 +271,8 @@ def test_a_public_site_hands_out_the_export_of_its_own_data(tmp_path: Path) -> N
     assert alle.text == "aus dem Ordner"
     assert alle.headers["content-type"] == "text/csv; charset=utf-8"
     assert sums.text == (folder / "SHA256SUMS").read_text()
+    paths = page(path, "/-/openapi.json", instance=SITE).json()["paths"]
+    assert {"/-/daten/SHA256SUMS", "/-/daten/codebook.md"} <= set(paths)
     assert topics.content == (folder / "tables" / "topics.parquet").read_bytes()
     assert size((folder / "commitments.ics").stat().st_size) in told.text
     assert page(path, "/-/liste/alle.csv?thema=egov", instance=SITE).text.startswith("id,body")
@@ -388,6 +396,36 @@ def test_every_example_is_real(db_path: Path) -> None:
         assert answer.headers["content-type"].partition(";")[0] in content, path
     shown = html.fromstring(page(db_path, "/-/schnittstelle").text).xpath("//main//a/@href")
     assert set(examples.values()) <= set(shown)
+
+
+@pytest.fixture
+def pictured(tmp_path: Path) -> tuple[Path, Instance]:
+    """A site with an address, and a commitment that stands on a page of a PDF."""
+    path = small_db.build(tmp_path / "zusage.db")
+    stored = RawStore(tmp_path / "raw").put(made_pdf.pdf(["Beschluss"]))
+    key = small_db.commitment_id("E-Akte", "2023-03-14")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE raw_files SET sha256 = ?, media_type = 'application/pdf'", [stored])
+        db.execute("INSERT INTO quote_boxes VALUES ('q', ?, 0, 1, 70, 700, 200, 712)", [key])
+    return path, replace(SITE, raw=tmp_path / "raw")
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_every_route_is_told_of(pictured: tuple[Path, Instance], public: bool) -> None:
+    """What is open is documented with an example that answers; what is not is what a public site closes."""
+    path, instance = pictured
+    instance = replace(instance, public=public)
+    site = datasette_app(path, instance)
+    patterns = [pattern for registered in pm.hook.register_routes(datasette=site) for pattern, _ in registered or ()]
+    site.executor.shutdown()
+    document = page(path, "/-/openapi.json", instance=instance).json()
+    examples = [way["get"]["description"].rpartition("Beispiel: ")[2] for way in document["paths"].values()]
+    shown = [example.partition("?")[0] for example in examples]
+    untold = [pattern for pattern in patterns if not any(map(re.compile(pattern).match, shown))]
+    assert len(patterns) > 30
+    assert untold == ([CLOSED] if public else [])
+    for example, answer in zip(examples, pages(path, *examples, instance=instance), strict=True):
+        assert answer.status_code == 200, example
 
 
 def test_inputs_are_those_that_the_addresses_take(db_path: Path) -> None:

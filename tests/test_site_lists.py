@@ -17,7 +17,8 @@ from lxml import etree, html
 
 import small_db
 from datasette_pages import page, pages
-from zusage.publish.feeds import FEED_LENGTH
+from zusage.publish.empties import EMPTY
+from zusage.publish.formats.feeds import FEED_LENGTH
 from zusage.publish.instance import Instance
 from zusage.publish.queries import read_queries
 from zusage.records import columns
@@ -26,7 +27,9 @@ SPOIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>;,\\\n=1+1\r\n
 ATOM = "{http://www.w3.org/2005/Atom}"
 NAMES = [column.name for column in columns("commitments")]
 PUBLIC = Instance(public=True, address="https://zusage.example/daten", operator="Verein Beispiel\nWeg 1")
-LISTS = ("alle", "gemeinde/mirowitz", "thema/egov", "land/Sachsen", "frage/e-akte", "gemeinde/leerfeld")
+LISTS = (
+    "alle", "gemeinde/mirowitz", "thema/egov", "vorhaben/e-akte", "land/Sachsen", "frage/e-akte", "gemeinde/leerfeld",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +120,8 @@ def test_a_feed_parser_reads_what_the_data_say(db_path: Path, hostile_path: Path
         assert entry.content[0].type == "text/plain"
         assert row["body"].split("<")[0] in entry.author
         assert entry.published[:10] == row["meeting_date"]
-        assert entry.updated[:10] == (row["last_seen"] or row["meeting_date"])
+        said = row["last_seen"] or row["meeting_date"]
+        assert entry.updated[:10] == ("2024-12-02" if row["status"] == "expired" else said)
         assert row["status"] in [tag.term for tag in entry.tags if tag.scheme == "urn:zusage:status"]
         links = {link.rel: link.href for link in entry.links}
         assert links == {"alternate": f"http://localhost/-/zusage/{row['id']}", "related": row["source_url"]}
@@ -147,6 +151,45 @@ def test_a_feed_is_the_same_whoever_asks_and_whenever(db_path: Path) -> None:
     first, again = pages(db_path, *["/-/liste/alle.atom"] * 2, instance=PUBLIC)
     assert first.content == again.content
     assert feedparser.parse(first.content).feed.updated == "2025-02-11T00:00:00+00:00"
+
+
+PASSING = (("open", None, 0), ("unknown", "2025-02-12", 344), ("expired", "2025-02-13", 345))
+"""Status of a commitment of 2024-03-05, due on 2025-02-11, the day the entry is of then, and the number of its event."""
+
+
+def test_an_entry_whose_deadline_passes_is_newer_than_before(tmp_path: Path) -> None:
+    """Nobody speaks of it again, and yet its title is another: readers show an entry anew only where `updated` moved."""
+    path, key = small_db.build(tmp_path / "zusage.db"), small_db.commitment_id("Onlinedienste", "2023-09-12")
+    days, numbers = [], []
+    for status, expected, number in PASSING:
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute(
+                "UPDATE commitments SET status = ?, meeting_date = '2024-03-05', due_to = '2025-02-11' WHERE id = ?",
+                (status, key),
+            )
+        atom, ics = pages(path, "/-/liste/alle.atom", "/-/liste/alle.ics")
+        feed = feedparser.parse(atom.content)
+        entry = next(entry for entry in feed.entries if entry.id == f"urn:zusage:{key}")
+        event = next(e for e in Calendar.from_ical(ics.content).walk("VEVENT") if e["uid"] == f"{key}@zusage")
+        assert entry.updated[:10] == (expected or "2024-03-05")
+        assert entry.updated <= feed.feed.updated
+        assert event.decoded("dtstamp").date().isoformat() == entry.updated[:10]
+        assert event["sequence"] == number
+        days.append(entry.updated)
+        numbers.append(event["sequence"])
+    assert days == sorted(set(days))
+    assert numbers == sorted(set(numbers))
+
+
+def test_a_word_on_it_gives_an_event_a_higher_number_under_its_name(tmp_path: Path) -> None:
+    path, key = small_db.build(tmp_path / "zusage.db"), small_db.commitment_id("Tablets", "2024-12-03")
+    found = []
+    for change in ("last_seen = NULL", "last_seen = '2025-02-10', status = 'delayed'", "meeting_date = NULL"):
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute(f"UPDATE commitments SET {change} WHERE id = ?", (key,))
+        events = Calendar.from_ical(page(path, "/-/liste/alle.ics").content).walk("VEVENT")
+        found += [event["sequence"] for event in events if event["uid"] == f"{key}@zusage"]
+    assert found == [0, 69, 0]
 
 
 def test_long_feeds_go_on_and_say_so(long_path: Path) -> None:
@@ -230,7 +273,7 @@ def test_an_empty_calendar_says_why(db_path: Path) -> None:
 def test_a_calendar_that_is_cut_says_so_and_has_the_nearest_to_come(
     long_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("zusage.publish.pages.lists.CALENDAR_LENGTH", 5)
+    monkeypatch.setattr("zusage.publish.pages.list_file.CALENDAR_LENGTH", 5)
     calendar = Calendar.from_ical(page(long_path, "/-/liste/alle.ics").content)
     days = [event.decoded("dtstart").isoformat() for event in calendar.walk("VEVENT")]
     assert "Nur 5 Fristen" in str(calendar["description"])
@@ -362,6 +405,7 @@ def test_columns_without_a_record_get_the_type_of_their_values(tmp_path: Path) -
     [
         ("gemeinde/unbekannt.csv", 404, "keine Gemeinde mit dem Schlüssel unbekannt"),
         ("thema/%3Cscript%3E.atom", 404, "kein Thema"),
+        ("vorhaben/nix.ics", 404, "kein Vorhaben mit dem Schlüssel nix"),
         ("land/Preussen.ics", 404, "kein Land"),
         ("frage/nix.csv", 404, "keine Frage"),
         ("alle.csv?thema=nix", 400, "Unbekannter Wert für „Thema“"),
@@ -376,6 +420,61 @@ def test_what_there_is_not_is_refused_in_german(db_path: Path, address: str, sta
     assert answer.status_code == status
     assert told in answer.text
     assert "<script>" not in answer.text
+
+
+IN_HOPFENRIED = (
+    "INSERT INTO projects (id, name, key, topic, body_id) VALUES ('h', 'e-Akte', 'e-akte', 'egov', 'hopfenried')",
+    "UPDATE commitments SET project_id = 'h', project = 'e-Akte' WHERE project = 'Onlinedienste'",
+)
+
+
+def changed(folder: Path, *statements: str) -> Path:
+    path = small_db.build(folder / "zusage.db")
+    with closing(sqlite3.connect(path)) as db, db:
+        for statement in statements:
+            db.execute(statement)
+    return path
+
+
+@pytest.mark.parametrize("form", ["atom", "ics", "csv", "json", "parquet"])
+def test_a_project_has_lists_of_all_municipalities(tmp_path: Path, form: str) -> None:
+    path = changed(tmp_path, *IN_HOPFENRIED)
+    answer = page(path, f"/-/liste/vorhaben/e-akte.{form}")
+    keys = {row["id"] for row in commitments(path, "project IN ('E-Akte', 'e-Akte')")}
+    assert len(keys) == 3
+    assert _keys(answer, form) == keys
+
+
+def _keys(answer: Any, form: str) -> set[str]:
+    """The keys of the commitments in a list of any form."""
+    if form == "atom":
+        return {entry.id.removeprefix("urn:zusage:") for entry in feedparser.parse(answer.content).entries}
+    if form == "ics":
+        return {str(event["uid"]).removesuffix("@zusage") for event in Calendar.from_ical(answer.content).events}
+    if form == "parquet":
+        return set(pyarrow.parquet.read_table(io.BytesIO(answer.content)).column("id").to_pylist())
+    found = answer.json()["rows"] if form == "json" else csv.DictReader(io.StringIO(answer.text))
+    return {row["id"] for row in found}
+
+
+def test_the_list_of_a_project_leads_to_its_page_and_keeps_its_name(db_path: Path) -> None:
+    answer = page(db_path, "/-/liste/vorhaben/e-akte.json?land=Sachsen").json()
+    assert answer["title"] == "Zusagen: E-Akte"
+    assert urlsplit(answer["links"]["alternate"]).path == "/-/vorhaben/e-akte"
+    feed = feedparser.parse(page(db_path, "/-/liste/vorhaben/e-akte.atom").content).feed
+    assert feed.id == "urn:zusage:liste:vorhaben:e-akte"
+
+
+def test_the_list_of_a_project_leaves_out_who_is_withheld_and_says_why_it_is_empty(tmp_path: Path) -> None:
+    path = changed(
+        tmp_path,
+        *IN_HOPFENRIED,
+        "UPDATE bodies SET withheld = 'unplausibel' WHERE id = 'mirowitz'",
+        "INSERT INTO projects (id, name, key, body_id) VALUES ('d', 'Drohne', 'drohne', 'hopfenried')",
+    )
+    found = [page(path, f"/-/liste/vorhaben/{key}.json").json() for key in ("e-akte", "glasfaserausbau", "drohne")]
+    assert [[row["body"] for row in one["rows"]] for one in found] == [["Hopfenried"], [], []]
+    assert [one["note"] for one in found] == ["", EMPTY["withheld"], EMPTY["nothing-found"]]
 
 
 def test_filters_narrow_any_list(db_path: Path) -> None:

@@ -3,9 +3,11 @@
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import astuple
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from datasette.utils import tilde_encode
@@ -13,11 +15,14 @@ from lxml import html
 
 import small_db
 from datasette_pages import page, pages
-from zusage import errors
+from zusage import errors, schema
+from zusage.fetch import answers
+from zusage.issues import from_error
 from zusage.publish.empties import EMPTY
 from zusage.publish.obstacles import OBSTACLES
-from zusage.publish.pages._groups import SHOWN
-from zusage.publish.pages._months import calendar
+from zusage.publish.pages._municipality_groups import SHOWN
+from zusage.publish.pages._municipality_months import calendar
+from zusage.records import Issue
 
 SPOIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 MIROWITZ, HOPFENRIED, LEERFELD = (f"/-/gemeinde/{key}" for key in ("mirowitz", "hopfenried", "leerfeld"))
@@ -90,7 +95,7 @@ def test_the_head_says_who_and_where_from(own_path: Path) -> None:
     head = {div.findtext("dt"): words(div.find("dd")) for div in found.xpath("//dl[@class='kopfdaten']/div")}
     assert head == {
         "Einwohner": "41.000 (am 31.12.2024)", "Gemeindeschlüssel": "14999001", "Quelle": "https://ris.mirowitz.example/",
-        "System": "sessionnet", "Lizenz": "CC0-1.0", "gelesen": "5 Texte, 14.3.2023 bis 11.2.2025",
+        "System": "SessionNet", "Lizenz": "CC0-1.0", "gelesen": "5 Texte, 14.3.2023 bis 11.2.2025",
     }  # fmt: skip
     assert found.xpath("string(//h1)") == "Mirowitz"
     assert "/-/vergleich?land=Sachsen" in found.xpath("//main//a/@href")
@@ -121,7 +126,7 @@ def test_months_are_told_apart_in_words(own_path: Path) -> None:
     }
     assert list(row) == ["2025", "2024", "2023"]
     assert row["2023"][2:5] == [
-        "1 Texte gelesen, 1 Sitzungen bekannt",
+        "1 Text gelesen, 1 Sitzung bekannt",
         "(2) Sitzungen bekannt, kein Text",
         "– nicht erfasst",
     ]
@@ -164,7 +169,7 @@ def test_what_is_due_comes_before_what_is_past_or_has_no_day(db_path: Path) -> N
 
 def test_a_slip_tells_days_and_moves(db_path: Path) -> None:
     said = words(section(tree(db_path), "slipped"))
-    assert "zuerst 31.12.2023, einmal geändert, zuletzt um 731 Tage später als zuerst genannt" in said
+    assert "zuerst 31.12.2023, einmal geändert, zuletzt 731 Tage später als zuerst genannt" in said
 
 
 def test_slips_are_those_of_the_view(db_path: Path) -> None:
@@ -185,17 +190,36 @@ def test_long_lists_are_cut_and_the_rest_is_linked(own_path: Path) -> None:
     change(own_path, "UPDATE commitments SET body_id = 'mirowitz', status = 'open', force = 'promised'")
     found = tree(own_path)
     assert len(names(found, "open")) == SHOWN
-    assert words(section(found, "open").xpath("h2")[0]) == "Offen 12"
+    assert words(section(found, "open").xpath("h2")[0]) == "Offen, laufend oder verzögert 12"
     (rest,) = section(found, "open").xpath("p/a/@href")
     assert len(page(own_path, rest.replace("commitments?", "commitments.json?_shape=array&")).json()) == 12
 
 
+def test_the_rest_of_what_slipped_is_as_long_as_told(own_path: Path) -> None:
+    with closing(sqlite3.connect(own_path)) as db, db:
+        db.execute("CREATE TEMP TABLE more AS SELECT * FROM thread_counts WHERE slipped_days > 0")
+        for number in range(SHOWN + 1):
+            db.execute("UPDATE more SET thread_id = ?", (f"t{number}",))
+            db.execute("INSERT INTO thread_counts SELECT * FROM more")
+    part = section(tree(own_path), "slipped")
+    (rest,) = part.xpath("p/a/@href")
+    listed = page(own_path, rest.replace("?", ".json?_shape=array&", 1)).json()
+    assert words(part.xpath("h2")[0]) == f"Verschoben {len(listed)}" == f"Verschoben {SHOWN + 2}"
+
+
+def test_money_stands_in_the_order_of_its_way(db_path: Path) -> None:
+    stages = section(tree(db_path), "geld").xpath(".//tbody/tr/th/text()")
+    assert stages == ["beantragt", "im Haushalt", "im Haushalt", "bewilligt"]
+
+
 def test_links_to_tables_find_what_they_count(db_path: Path) -> None:
     found = tree(db_path)
-    links = found.xpath("//section[@aria-labelledby='themen' or @aria-labelledby='gremien']//td/a")
-    assert links
+    links = found.xpath(
+        "//section[@aria-labelledby='themen' or @aria-labelledby='gremien' or @aria-labelledby='geld']//td/a"
+    )
+    assert len({urlsplit(link.get("href")).path for link in links}) == 2
     for link in links:
-        rows = page(db_path, link.get("href").replace("commitments?", "commitments.json?_shape=array&")).json()
+        rows = page(db_path, link.get("href").replace("?", ".json?_shape=array&", 1)).json()
         assert str(len(rows)) == link.text, link.get("href")
 
 
@@ -230,7 +254,7 @@ def test_topics_and_undertakings_lead_to_their_pages(db_path: Path) -> None:
 def test_the_administration_s_word_stands_beside_the_minutes(db_path: Path) -> None:
     said = words(section(tree(db_path), "kontrolle"))
     assert (
-        "Beschlusskontrolle vom 5.11.2024: 1 Zeile, davon laut Verwaltung erledigt 1, zu einer Zusage gefunden 1"
+        "Beschlusskontrolle vom 5.11.2024: 1 Zeile, davon laut Verwaltung erledigt: 1, einer Zusage zugeordnet: 1"
         in said
     )
     assert "E-Akte: laut Verwaltung erledigt, laut Niederschriften nicht." in said
@@ -245,6 +269,63 @@ def test_what_hindered_reading_is_told_for_its_own_files_only(own_path: Path) ->
     assert "kein Hindernis vermerkt" in words(section(tree(own_path, HOPFENRIED), "hindernisse"))
 
 
+ADDRESS = "https://ris.leerfeld.example/bi/"
+NO_ANSWER = [
+    (errors.Refused(where=ADDRESS, expected="leave by robots.txt", found="Disallow"), "robots.txt"),
+    (errors.Unreachable(where=ADDRESS, expected="an answer", found="timed out"), "Der Server war nicht erreichbar."),
+    (answers.Login(where=ADDRESS, expected="an open page", found="status 403"), "Anmeldung"),
+    (answers.Challenge(where=ADDRESS, expected="a page", found="a challenge"), "Prüfseite"),
+    (
+        errors.FetchError(where=ADDRESS, expected="status 200", found="404"),
+        "Unter der Adresse ist nichts (Status 404).",
+    ),
+    (errors.FetchError(where=ADDRESS, expected="status 200", found="503"), "meldete einen Fehler (Status 503)"),
+    (errors.UnknownLayout(where=ADDRESS, expected="a calendar", found="none"), "anders aufgebaut"),
+]
+
+
+@pytest.mark.parametrize(("error", "told"), NO_ANSWER)
+def test_a_crawl_that_gave_nothing_tells_why(own_path: Path, error: errors.ZusageError, told: str) -> None:
+    found = issue_rows(from_error("fetch", error, source="leerfeld"), from_error("fetch", error, source="anderswo"))
+    with closing(sqlite3.connect(own_path)) as db, db:
+        db.executemany(schema.insert("issues"), found)
+    page_of_it = tree(own_path, LEERFELD)
+    said = words(page_of_it.xpath("//*[@role='note']")[0])
+    assert EMPTY["not-covered"] in said
+    assert told in said
+    (link,) = section(page_of_it, "hindernisse").xpath(".//tbody//a/@href")
+    assert [row["source"] for row in page(own_path, link.replace("issues?", "issues.json?_shape=array&")).json()] == [
+        "leerfeld"
+    ]
+    assert told not in words(tree(own_path, HOPFENRIED))
+
+
+def issue_rows(*issues: Issue) -> list[tuple[object, ...]]:
+    return [astuple(one) for one in issues]
+
+
+def test_many_addresses_of_one_reason_are_one_line(own_path: Path) -> None:
+    gone = [
+        from_error(
+            "fetch",
+            errors.Unreachable(where=f"{ADDRESS}{number}", expected="an answer", found=f"{number} s"),
+            source="leerfeld",
+        )
+        for number in range(3)
+    ]
+    with closing(sqlite3.connect(own_path)) as db, db:
+        db.executemany(schema.insert("issues"), issue_rows(*gone))
+    assert [words(li) for li in tree(own_path, LEERFELD).xpath("//*[@role='note']//li")] == [
+        "Der Server war nicht erreichbar. 3 Adressen"
+    ]
+
+
+def test_a_town_without_a_crawl_and_one_without_an_issue_are_told_apart(own_path: Path) -> None:
+    assert "Warum, ist nicht vermerkt" in words(tree(own_path, LEERFELD).xpath("//*[@role='note']")[0])
+    change(own_path, "UPDATE bodies SET config_key = NULL")
+    assert "kein Abruf eingerichtet" in words(tree(own_path, LEERFELD).xpath("//*[@role='note']")[0])
+
+
 def test_every_kind_of_error_has_german_words() -> None:
     def all_kinds(kind: type[errors.ZusageError]) -> list[type[errors.ZusageError]]:
         return [kind, *(sub for child in kind.__subclasses__() for sub in all_kinds(child))]
@@ -256,8 +337,9 @@ def test_every_kind_of_error_has_german_words() -> None:
 def test_feeds_are_linked_for_readers_and_for_programs(db_path: Path) -> None:
     found = tree(db_path)
     base = "/-/liste/gemeinde/mirowitz"
-    assert found.xpath("//link[@rel='alternate']/@href") == [f"{base}.atom", f"{base}.ics", f"{base}.csv"]
-    assert {f"{base}.atom", f"{base}.ics", f"{base}.csv"} <= set(found.xpath("//main//a/@href"))
+    forms = [f"{base}.{form}" for form in ("atom", "ics", "csv", "json")]
+    assert found.xpath("//link[@rel='alternate']/@href") == forms
+    assert set(forms) <= set(found.xpath("//main//a/@href"))
 
 
 # The three empties, and withheld

@@ -12,7 +12,9 @@ import pytest
 from lxml import html
 
 import small_db
-from datasette_pages import page
+from datasette_pages import page, pages
+from zusage.publish import addresses as orte
+from zusage.publish.empties import EMPTY
 
 SPOIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 E_AKTE = small_db.commitment_id("E-Akte", "2024-11-05")
@@ -72,12 +74,12 @@ def test_all_municipalities_of_a_project_stand_side_by_side(changed: Callable[..
     }  # fmt: skip
     assert table(found, "gemeinden") == {
         "Hopfenried": [
-            "2 Texte", "8.200", "12.9.2023", "12.9.2023", "1", "", "„Herbst 2024“1.9.2024 bis 30.11.2024", "–", "kein Betrag genannt",
-            "Frist abgelaufen, kein späterer Beleg 1",
+            "2 Texte, 9/2023 bis 12/2024, 2 Monate wenig gelesen", "12.9.2023", "kein Betrag genannt",
+            "„Herbst 2024“1.9.2024 bis 30.11.2024", "–", "", "Frist abgelaufen, kein späterer Beleg 1", "12.9.2023", "1", "8.200",
         ],
         "Mirowitz": [
-            "5 Texte", "41.000", "14.3.2023", "5.11.2024", "2", "", "„Ende 2025“bis 31.12.2025", "731 Tage",
-            "„180.000 Euro“180.000 €, im Haushalt, einmalig", "offen 1, verzögert 1",
+            "5 Texte, 3/2023 bis 2/2025, 5 Monate", "14.3.2023", "„180.000 Euro“180.000 €, im Haushalt, einmalig",
+            "„Ende 2025“bis 31.12.2025", "731 Tage", "", "offen 1, verzögert 1", "5.11.2024", "2", "41.000",
         ],
     }  # fmt: skip
 
@@ -130,8 +132,10 @@ def test_amounts_stand_per_stage_and_are_never_summed(changed: Callable[..., Pat
     )
     found = tree(path, "/-/vorhaben/e-akte")
     # Mirowitz 180,000 and Hopfenried 60,000; what is spent each year is no one-off amount.
-    assert table(found, "geld") == {"im Haushalt": ["2", "2", "60.000 €", "120.000 €", "180.000 €"]}
-    assert table(found, "gemeinden")["Mirowitz"][8] == (
+    assert table(found, "geld") == {
+        "im Haushalt": ["2", "7 Texte wenig gelesen", "2", "60.000 €", "120.000 €", "180.000 €"]
+    }
+    assert table(found, "gemeinden")["Mirowitz"][2] == (
         "„180.000 Euro“180.000 €, im Haushalt, einmalig„120.000 Euro“120.000 €, ausgezahlt, jährlich"
     )
 
@@ -149,12 +153,17 @@ def test_slips_and_statements_carry_their_words_and_lead_to_the_commitment(db_pa
     assert "Der Stadtrat beschließt" in said["14.3.2023, Mirowitz"][4]
 
 
-def test_offices_and_companies_are_named_with_the_number_of_municipalities(changed: Callable[..., Path]) -> None:
+def test_offices_and_companies_are_named_with_the_number_of_municipalities_and_what_was_read(
+    changed: Callable[..., Path],
+) -> None:
     path = changed(*IN_HOPFENRIED, f"UPDATE commitments SET responsible = 'Aktenwerk GmbH' WHERE id = '{E_AKTE}'")
     found = tree(path, "/-/vorhaben/e-akte")
-    assert [text(li) for li in found.xpath("//section[@aria-labelledby='firmen']//li")] == ["Aktenwerk GmbH 1 Gemeinde"]
-    offices = [text(li) for li in found.xpath("//section[@aria-labelledby='stellen']//li")]
-    assert offices == ["Verwaltung 2 Gemeinden", "Aktenwerk GmbH 1 Gemeinde"]
+    assert named(found, "firmen") == [["Aktenwerk GmbH", "1", "5 Texte"]]
+    assert named(found, "stellen") == [["Verwaltung", "2", "7 Texte wenig gelesen"], ["Aktenwerk GmbH", "1", "5 Texte"]]
+
+
+def named(found: Any, section: str) -> list[list[str]]:
+    return [[text(cell) for cell in tr] for tr in found.xpath(f"//section[@aria-labelledby='{section}']//tbody/tr")]
 
 
 def test_names_that_may_be_the_same_are_kept_apart(db_path: Path) -> None:
@@ -217,7 +226,7 @@ def test_rejected_motions_are_no_commitments(db_path: Path) -> None:
     assert numbers(found)["Gemeinden mit Zusagen"] == "0"
     assert numbers(found)["Aussagen"] == "1"
     assert "1 abgelehnter Antrag" in found.text_content()
-    assert table(found, "gemeinden")["Mirowitz"][-1] == "abgelehnt"
+    assert table(found, "gemeinden")["Mirowitz"][6] == "abgelehnt"
 
 
 def test_withheld_municipalities_are_not_shown(changed: Callable[..., Path]) -> None:
@@ -226,6 +235,9 @@ def test_withheld_municipalities_are_not_shown(changed: Callable[..., Path]) -> 
     assert list(table(found, "gemeinden")) == ["Mirowitz"]
     assert "Hopfenried" not in found.text_content()
     assert "1 Gemeinde: vorerst zurückgehalten" in found.text_content()
+    nothing_left = tree(path, "/-/vorhaben/tablets").text_content()
+    assert EMPTY["withheld"] in nothing_left
+    assert EMPTY["nothing-found"] not in nothing_left
 
 
 def test_the_file_holds_every_statement(changed: Callable[..., Path]) -> None:
@@ -235,6 +247,14 @@ def test_the_file_holds_every_statement(changed: Callable[..., Path]) -> None:
     assert [(row["body"], row["meeting_date"], row["amount_max"]) for row in rows] == [
         ("Mirowitz", "2023-03-14", "120000.0"), ("Hopfenried", "2023-09-12", ""), ("Mirowitz", "2024-11-05", "180000.0"),
     ]  # fmt: skip
+
+
+def test_feeds_are_linked_for_readers_and_for_programs(db_path: Path) -> None:
+    found = tree(db_path, "/-/vorhaben/e-akte")
+    feeds = {link.get("type"): link.get("href") for link in found.xpath("//link[@rel='alternate']")}
+    assert feeds == {kind: f"/-/liste/vorhaben/e-akte.{form}" for form, kind in orte.FEEDS.items()}
+    assert set(feeds.values()) <= set(found.xpath("//main//a/@href"))
+    assert {answer.status_code for answer in pages(db_path, *feeds.values())} == {200}
 
 
 @pytest.mark.parametrize("query", ["sort=laune", "seite=-1", "seite=zwei", "sort=<script>"])
@@ -292,3 +312,20 @@ def test_hostile_text_stays_text(tmp_path: Path, address: str) -> None:
     assert "alert(1)" in answer.text
     assert "<script>alert" not in answer.text
     assert html.fromstring(answer.text).xpath("//@onerror | //script | //style | //@style") == []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "named"),
+    [(["netz"], "Breitband"), (["egov", "netz"], "Breitband, E-Government"), (["ohne"], "ohne Thema")],
+)
+def test_the_list_of_projects_and_the_comparison_name_the_topics_chosen(
+    db_path: Path, chosen: list[str], named: str
+) -> None:
+    projects, comparison = (
+        html.fromstring(answer.text)
+        for answer in pages(db_path, orte.projects(thema=chosen), orte.compare(thema=chosen))
+    )
+    assert projects.findtext(".//title") == f"Vorhaben: {named}"
+    assert f"Nur Themen: {named} " in projects.find(".//main").text_content()
+    assert projects.xpath("//main//a[@href='/-/thema/ohne']") == []
+    assert set(named.split(", ")) <= set(comparison.findtext(".//title").split(", "))

@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import json
+import os
 import re
 import sqlite3
 import tomllib
@@ -10,7 +11,9 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
+import httpx
 import pytest
 from click.testing import CliRunner
 from lxml import etree, html
@@ -227,6 +230,181 @@ def test_the_menu_of_columns_and_the_editor_need_nothing_inline(path: Path) -> N
     assert not tree.xpath("//script")
 
 
+def test_every_answer_has_each_header_once(path: Path) -> None:
+    tag = page(path, "/-/ueber", instance=SITE).headers["etag"]
+    answers = ask(
+        path,
+        *[("GET", address, {}) for address in (*EVERY, "/zusage/commitments.json", "/stil/zusage.css", "/stil/nix", "/robots.txt", "/x/")],
+        ("GET", "/-/ueber", {"if-none-match": tag}),
+        ("POST", "/", {}),
+        ("HEAD", "/zusage", {}),
+    )  # fmt: skip
+    assert {answer.status_code for answer in answers} == {200, 302, 304, 400, 403, 404, 405}
+    for answer in answers:
+        for name in ("content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy"):
+            assert len(answer.headers.get_list(name)) == 1, (answer.url, name)
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+        assert answer.headers["referrer-policy"] == "same-origin"
+        assert ("public" in answer.headers["cache-control"]) == (answer.status_code in (200, 304)), answer.url
+
+
+# Addresses
+
+
+BELOW = replace(SITE, address="https://host.example/daten")
+
+
+def test_below_a_path_datasettes_own_links_name_it_once(path: Path) -> None:
+    for address in ("/zusage", "/zusage/commitments?_size=5", f"/zusage/commitments/{E_AKTE}", "/zusage/faeden", "/"):
+        answer = page(path, address, instance=BELOW)
+        assert "/daten/daten" not in answer.text + str(answer.headers), address
+        found = html.fromstring(answer.text).xpath("//main//a/@href | //link/@href | //form/@action")
+        inner = [href for href in found if href.startswith("/")]
+        assert inner
+        assert all(href.startswith("/daten/") for href in inner)
+    links = html.fromstring(page(path, "/zusage/commitments?_size=5", instance=BELOW).text)
+    onward = {
+        href.removeprefix("https://host.example").removeprefix("/daten")
+        for href in links.xpath("//main//a/@href")
+        if "commitments" in href
+    }
+    assert {answer.status_code for answer in pages(path, *onward, instance=BELOW)} == {200}
+    assert any("_next=" in href for href in onward)
+    assert any("_sort=" in href for href in onward)
+    assert any(".csv" in href for href in onward)
+
+
+def test_a_server_in_front_may_take_the_folder_off(path: Path) -> None:
+    async def fetch() -> list[Any]:
+        site = datasette_app(path, BELOW)
+        transport = httpx.ASGITransport(app=site.app())
+        async with httpx.AsyncClient(transport=transport, base_url="http://inside:8001") as client:
+            found = [await client.get(address) for address in ("/daten/zusage", "/zusage", "/daten", "/daten/", "/")]
+        site.executor.shutdown()
+        for database in site.databases.values():
+            database.close()
+        return found
+
+    full, bare, *starts = asyncio.run(fetch())
+    assert full.text == bare.text
+    assert len({answer.text for answer in starts}) == 1
+    assert starts[0].status_code == 200
+
+
+def test_a_folder_called_like_the_database_is_refused(path: Path, tmp_path: Path) -> None:
+    for address in ("https://host.example/zusage", "https://host.example/zusage/neu"):
+        with pytest.raises(ConfigError, match="not called like the database"):
+            datasette_app(path, replace(SITE, address=address))
+        with pytest.raises(ConfigError, match="not called like the database"):
+            write_folder(path, tmp_path / "site", replace(SITE, address=address))
+    assert not (tmp_path / "site").exists()
+
+
+def test_answers_name_the_sites_own_host_and_no_other(path: Path) -> None:
+    addresses = (
+        "/",
+        "/zusage",
+        "/zusage/commitments.json?_size=1",
+        "/-/liste/alle.atom",
+        "/-/openapi.json",
+        "/nirgends/",
+    )
+    for answer in ask(path, *[("GET", address, {"host": "evil.example"}) for address in addresses], instance=BELOW):
+        assert "evil.example" not in answer.text + str(answer.headers), answer.url
+    (json_page,) = ask(path, ("GET", addresses[2], {}), instance=BELOW)
+    assert json_page.json()["next_url"].startswith("https://host.example/daten/zusage/commitments.json?")
+
+
+@pytest.mark.parametrize("instance", [OWN, SITE, BELOW], ids=["own", "public", "below"])
+def test_no_address_leads_to_another_host(path: Path, instance: Instance) -> None:
+    base = "/daten/" if instance == BELOW else "/"
+    for address in (
+        r"/\evil.example/",
+        r"/\evil.example/%25",
+        "//evil.example/%25",
+        "//evil.example/",
+        "/-/zusage/%41",
+        "/-/ueber/",
+    ):
+        (answer,) = raw_ask(path, address, instance=instance)
+        status, headers = answer
+        assert status == 302, address
+        location = headers[b"location"].decode()
+        assert location.startswith(base), (address, location)
+        assert not location.startswith(("//", "/\\")), (address, location)
+        assert "\\" not in location
+
+
+def raw_ask(path: Path, *targets: str, instance: Instance) -> list[tuple[int, dict[bytes, bytes]]]:
+    """Status and headers for request targets just as they are: clients tidy them up."""
+
+    async def fetch() -> list[tuple[int, dict[bytes, bytes]]]:
+        site = datasette_app(path, instance)
+        app, answers = site.app(), []
+        for target in targets:
+            raw = target.encode()
+            scope = {
+                "type": "http", "method": "GET", "path": unquote(target), "raw_path": raw, "query_string": b"",
+                "headers": [(b"host", b"x")], "scheme": "http", "http_version": "1.1", "server": ("x", 80),
+            }  # fmt: skip
+            sent: list[dict[str, Any]] = []
+
+            async def send(message: dict[str, Any], sent: list[dict[str, Any]] = sent) -> None:
+                sent.append(message)
+
+            await app(scope, _nothing_sent, send)
+            start = next(message for message in sent if message["type"] == "http.response.start")
+            answers.append((start["status"], {name.lower(): value for name, value in start["headers"]}))
+        site.executor.shutdown()
+        for database in site.databases.values():
+            database.close()
+        return answers
+
+    return asyncio.run(fetch())
+
+
+async def _nothing_sent() -> dict[str, Any]:
+    return {"type": "http.request", "body": b"", "more_body": False}
+
+
+HOSTILE = ("%00", "{{7*7}}", "%ff%fe", "-1", "9" * 30, "%5b%22", "%27%22")
+PARAMETERS = (
+    "_sort", "_sort_desc", "_facet", "_facet_array", "_facet_date", "_facet_size", "_next", "_size", "_search", "_search_quote", "_col",
+    "_nocol", "_through", "_shape", "_json", "_ttl", "_where", "_trace", "_timelimit", "_labels", "_filter_column", "_extra", "_nl",
+    "status__in", "id__arraycontains", "meeting_date__date", "id__isnull", "nope", "_blob_column",
+)  # fmt: skip
+
+
+# Datasette leaves coroutines behind where it stumbles.
+@pytest.mark.filterwarnings("ignore:coroutine", "ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("place", ["commitments", "commitments.json", "due_soon", "suche"])
+def test_no_value_of_datasettes_parameters_is_an_error_of_ours(path: Path, place: str) -> None:
+    addresses = [f"/zusage/{place}?{name}={value}" for name in PARAMETERS for value in HOSTILE]
+    for address, answer in zip(addresses, pages(path, *addresses, instance=SITE), strict=True):
+        assert answer.status_code < 500, address[:120]
+        assert "Traceback" not in answer.text
+        assert str(path.parent) not in answer.text
+
+
+def test_addresses_have_a_greatest_length(path: Path) -> None:
+    long, fair = pages(path, "/-/suche?q=" + "a" * 9_000, "/-/suche?q=" + "a" * 7_000, instance=SITE)
+    assert (long.status_code, fair.status_code) == (414, 200)
+    assert (long.headers["cache-control"], long.content) == ("no-store", b"")
+    assert "content-security-policy" in long.headers
+
+
+def test_a_name_too_long_for_a_file_is_not_found(path: Path) -> None:
+    for answer in pages(path, "/stil/" + "a" * 300, "/-/static/" + "a" * 300):
+        assert answer.status_code == 404
+
+
+def test_a_fault_of_ours_stays_one(tmp_path: Path) -> None:
+    path = small_db.build(tmp_path / "zusage.db")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("ALTER TABLE body_counts RENAME COLUMN reading TO gone")
+    assert page(path, "/-/gemeinden?x=1").status_code == 500
+
+
 # What a public site closes
 
 
@@ -396,6 +574,27 @@ def test_the_sitemap_lists_every_page_once_with_its_day(path: Path) -> None:
     assert {SITE.address + path for path in PLAIN} <= set(listed)
 
 
+@pytest.mark.parametrize("base", ["", "/daten"])
+def test_every_address_of_a_sitemap_is_a_page_of_this_site(path: Path, base: str) -> None:
+    site = replace(SITE, address=f"https://zusage.example{base}")
+    index = etree.fromstring(page(path, "/sitemap.xml", instance=site).content)
+    parts = index.xpath("//s:loc/text()", namespaces=SITEMAP)
+    assert parts
+    listed = []
+    for answer in pages(path, *(part.removeprefix("https://zusage.example") for part in parts), instance=site):
+        assert answer.status_code == 200
+        assert len(answer.content) < 50_000_000
+        found = etree.fromstring(answer.content).xpath("//s:loc/text()", namespaces=SITEMAP)
+        assert 0 < len(found) <= 50_000
+        listed += found
+    assert len(listed) > len(PLAIN)
+    assert [address for address in (*parts, *listed) if not address.startswith(site.address + "/")] == []
+    shown = pages(path, *(address.removeprefix("https://zusage.example") for address in listed), instance=site)
+    wrong = {(a, s.status_code) for a, s in zip(listed, shown, strict=True) if s.status_code != 200}
+    assert wrong == set()
+    assert {s.headers["content-type"].partition(";")[0] for s in shown} == {"text/html"}
+
+
 def test_a_long_list_comes_in_parts(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("sitemap", "sitemap_part"):
         monkeypatch.setattr(f"zusage.publish.pages.{module}.LONGEST", 5)
@@ -476,6 +675,15 @@ def test_inspect_data_of_another_file_are_not(path: Path, tmp_path: Path) -> Non
         db.execute("CREATE TABLE more AS SELECT * FROM documents, (SELECT * FROM commitments)")
     assert known(tmp_path / "zusage.db") == inspected(tmp_path / "zusage.db")
     assert "more" in known(tmp_path / "zusage.db")["zusage"]["tables"]
+
+
+def test_inspect_data_older_than_the_database_are_not(path: Path, tmp_path: Path) -> None:
+    write_folder(path, tmp_path, SITE)
+    with closing(sqlite3.connect(tmp_path / "zusage.db")) as db, db:
+        db.execute("DELETE FROM issues WHERE id = 'i-0'")
+    later = (tmp_path / INSPECTION).stat().st_mtime_ns + 1_000_000
+    os.utime(tmp_path / "zusage.db", ns=(later, later))
+    assert known(tmp_path / "zusage.db")["zusage"]["hash"] == inspected(tmp_path / "zusage.db")["zusage"]["hash"]
 
 
 def test_the_command_writes_the_folder_and_says_what_is_missing(path: Path, tmp_path: Path) -> None:

@@ -15,12 +15,12 @@ from lxml import html
 
 import small_db
 from datasette_pages import page, pages
-from zusage.publish.choices import KINDS, choices
 from zusage.publish.plugin import search_terms
 from zusage.publish.queries import parse_query, read_queries
+from zusage.publish.question_choices import KINDS, choices
 
 QUERIES = {query.name: query for query in read_queries()}
-HOSTILE = ("' OR 1=1 --", '"', "%", "<script>alert(1)</script>", "\0", "x" * 5000, "-1", "💥")
+HOSTILE = ("' OR 1=1 --", '"', "%", "<script>alert(1)</script>", "\0", "x" * 2_000, "-1", "💥")
 
 Rows = list[tuple[Any, ...]]
 
@@ -107,14 +107,15 @@ ANSWERS: tuple[tuple[str, dict[str, str], tuple[str, ...], Rows], ...] = (
     ("beschlusskontrolle", {}, ("Vorhaben", "Stand laut Verwaltung", "Stand laut Niederschriften", "Unterschied"),
      [("E-Akte", "done", "delayed", "finished")]),
     ("betraege", {"thema": "netz", "gemeinde": "Miro"}, ("Stand des Geldes", "Beträge", "Summe"), [("applied", 1, 1_500_000.0)]),
-    ("bewilligt", {"land": "Sachsen"}, ("Gemeinde", "Thema", "bewilligt", "beantragt", "abgerufen"), [("Mirowitz", "Digitale Schule", 45_000.0, None, None)]),
+    ("bewilligt", {"land": "Sachsen"}, ("Gemeinde", "Thema", "Anteil", "bewilligt", "beantragt", "abgerufen"),
+     [("Mirowitz", "Digitale Schule", "grant", 410_000.0, 82_000.0, None), ("Mirowitz", "Digitale Schule", "whole", 45_000.0, None, None)]),
     ("breitband", {"thema": "netz"}, ("Land", "Gemeinden mit Zusagen", "gelesene Gemeinden", "Zusagen", "mit Frist", "abgelaufen", "späteste Frist"),
      [("Bayern", 1, 1, 1, 1, 0, "2026-12-31"), ("Sachsen", 1, 1, 2, 1, 1, "2024-08-31")]),
     ("digitalpakt", {}, ("Gemeinde", "Stand des Geldes", "Anteil", "Beträge", "Summe", "je Einwohner"),
      [("Mirowitz", "granted", "grant", 1, 410_000.0, 10.0), ("Mirowitz", "applied", "grant", 1, 82_000.0, 2.0)]),
     ("e-akte", {}, ("Frist bis", "Stand"), [("2023-12-31", "delayed"), ("2025-12-31", "open")]),
     ("erledigt", {"land": "Sachsen"}, ("Thema", "Zusagen", "erledigt", "Nenner", "erledigt in Prozent"),
-     [("Digitale Schule", 9, 3, 3, 100.0), ("Breitband", 2, 0, 1, 0.0), ("E-Government", 2, 0, 0, None)]),
+     [("Digitale Schule", 9, 3, 3, 100.0), ("Breitband", 1, 0, 1, 0.0), ("E-Government", 2, 0, 0, None)]),
     ("faeden", {}, ("Vorhaben", "Sitzungen", "Aussagen"), [("E-Akte", 2, 2), ("Glasfaserausbau", 2, 2)]),
     ("faellig", {"von": "2025-12-01", "bis": "2025-12-31", "land": "Bayern"}, ("Frist bis", "Vorhaben"), [("2025-12-31", "Serverraum")]),
     ("gremium", {"gemeinde": "Hopf"}, ("Gremium", "Sitzung"), [("Rat", "2024-12-03")] * 3 + [("Rat", "2023-09-12")] * 2),
@@ -231,6 +232,19 @@ def test_a_parameter_with_choices_is_a_labelled_select(path: Path) -> None:
     assert land.xpath("option/@value") == ["", "Bayern", "Sachsen"]
 
 
+def test_an_empty_choice_says_what_it_stands_for(path: Path) -> None:
+    for name, field, expected in (
+        ("ohne-frist", "verbindlichkeit", "beschlossen, beauftragt, zugesagt"), ("abgelaufen", "land", "alle"), ("faellig", "land", "alle"),
+    ):  # fmt: skip
+        select = html.fromstring(page(path, f"/zusage/{name}").text).xpath(f"//select[@name='{field}']")[0]
+        assert select.xpath("string(option[@value=''])") == expected
+
+
+def test_what_an_amount_counts_is_said_in_german(path: Path) -> None:
+    shown = html.fromstring(page(path, "/zusage/kosten?vorhaben=Wartung").text)
+    assert shown.xpath("string(//td[@data-label='zählt'])").strip() == "brutto, jährlich"
+
+
 def test_choices_from_hostile_rows_are_escaped(tmp_path: Path) -> None:
     spoilt = small_db.build(tmp_path / "zusage.db", spoil="<img src=x onerror=alert(1)>")
     for answer in pages(spoilt, *(f"/zusage/{name}" for name in QUERIES)):
@@ -244,11 +258,153 @@ def test_choices_are_of_a_known_kind(db: sqlite3.Connection) -> None:
         parse_query("q", "-- title: T\n-- description: D\n-- param: n | N | | nonsense\nSELECT :n")
 
 
+# Edges: rows that a count would take for something that they are not.
+
+
+@pytest.fixture
+def edges(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    yield db
+    db.rollback()
+
+
+def test_what_is_only_reported_is_no_promise_kept(edges: sqlite3.Connection) -> None:
+    """Minutes report what is done already; counted as promises they would make nearly every promise a kept one."""
+    before = ask(edges, "erledigt", land="Sachsen")
+    say(edges, "berichtet", "Drucker", force="reported", status="done")
+    small_db.count(edges)
+    assert ask(edges, "erledigt", land="Sachsen") == before
+    reported = ask(edges, "erledigt", land="Sachsen", verbindlichkeit="reported")
+    assert ("Digitale Schule", 1, 1) in only(reported, "Thema", "Zusagen", "erledigt")
+
+
+def test_granted_money_is_mostly_a_grant_and_stands_there_as_one(edges: sqlite3.Connection) -> None:
+    say(edges, "netz-1", "Backbone", topic="netz", amount_max=300_000.0, money_stage="granted", basis="grant")
+    say(edges, "netz-2", "Backbone", topic="netz", amount_max=100_000.0, money_stage="drawn", basis="grant")
+    say(edges, "netz-3", "Backbone", topic="netz", amount_max=50_000.0, money_stage="granted", basis="grant,yearly")
+    say(edges, "netz-4", "Backbone", topic="netz", amount_max=40_000.0, money_stage="granted", currency="CHF")
+    small_db.count(edges)
+    (row,) = [row for row in ask(edges, "bewilligt", thema="netz") if row["Gemeinde"] == "Mirowitz"]
+    assert (row["Anteil"], row["bewilligt"], row["abgerufen"], row["ausgezahlt"]) == (
+        "grant",
+        300_000.0,
+        100_000.0,
+        None,
+    )
+    assert row["bewilligt je Einwohner"] == round(300_000 / 41_000, 2)
+
+
+def test_one_amount_of_one_sentence_on_two_undertakings_is_asked_for_once(edges: sqlite3.Connection) -> None:
+    """It counts among those asked for, also where the sentence's first commitment is on another undertaking."""
+    both = {"amount_min": None, "amount_max": 820_000.0, "money_stage": "spent", "basis": "once"}
+    for key, name in (("paket-1", "Aktenschrank"), ("paket-2", "Paket Schule"), ("paket-3", "Paket Verwaltung")):
+        say(edges, key, name, **both, document_id="mirowitz-2023-03-14", quote_start=11)
+    say(edges, "paket-4", "Paket Schule", **both, document_id="mirowitz-2024-11-05", quote_start=11)
+    say(edges, "paket-5", "Paket Bücherei", **both, document_id="mirowitz-2024-11-05", quote_start=400)
+    small_db.count(edges)
+    columns = ("Stand des Geldes", "Beträge", "Summe", "je Einwohner")
+    assert only(ask(edges, "digitalpakt", vorhaben="Paket Verw"), *columns) == [("spent", 1, 820_000.0, 20.0)]
+    assert only(ask(edges, "digitalpakt", vorhaben="Paket Schule"), *columns) == [("spent", 1, 820_000.0, 20.0)]
+    assert only(ask(edges, "digitalpakt", vorhaben="Paket"), *columns) == [("spent", 2, 1_640_000.0, 40.0)]
+
+
+def test_money_asked_for_by_name_is_that_of_all_sums(db: sqlite3.Connection) -> None:
+    """Asked for any name, the question adds up to what the one rule on amounts gives."""
+    asked = [
+        (r["Gemeinde (Schlüssel)"], r["Stand des Geldes"], r["Anteil"], r["Summe"])
+        for r in ask(db, "digitalpakt", vorhaben="%")
+    ]
+    stated = db.execute(
+        "SELECT body_id, money_stage, share, SUM(coalesce(amount_max, amount_min)) FROM amounts_stated "
+        "WHERE rhythm = 'once' AND currency = 'EUR' GROUP BY 1, 2, 3"
+    )
+    assert sorted(asked, key=str) == sorted(map(tuple, stated), key=str)
+
+
+def test_a_deadline_whose_day_nobody_knows_is_a_deadline(edges: sqlite3.Connection) -> None:
+    say(
+        edges,
+        "sommer",
+        "Stundenplan",
+        force="resolved",
+        deadline_text="nach der Sommerpause",
+        due_from=None,
+        due_to=None,
+    )
+    assert "Stundenplan" not in {row["Vorhaben"] for row in ask(edges, "ohne-frist")}
+
+
+def test_a_topic_that_only_a_passage_has_is_spoken_of(edges: sqlite3.Connection) -> None:
+    """A text has the topics that it is about; a town that names a thing in passing never kept silent about it."""
+    edges.execute("INSERT INTO topics (id, name, name_en, area, description) VALUES ('ki', 'KI', 'AI', 'x', 'x')")
+    section = edges.execute(
+        "SELECT s.id FROM sections s JOIN documents d ON d.id = s.document_id WHERE d.body_id = 'mirowitz'"
+    )
+    mention = edges.execute(
+        "SELECT m.id FROM mentions m JOIN documents d ON d.id = m.document_id WHERE d.body_id = 'hopfenried'"
+    )
+    for table, of, key in (("section", section, "Mirowitz"), ("mention", mention, "Hopfenried")):
+        assert key in {row["Gemeinde"] for row in ask(edges, "nie-erwaehnt", thema="ki")}
+        edges.execute(
+            f"INSERT INTO {table}_topics (id, {table}_id, topic_id, score, why) VALUES ('x', ?, 'ki', 0.5, 'KI')",
+            (of.fetchone()[0],),
+        )
+        assert key not in {row["Gemeinde"] for row in ask(edges, "nie-erwaehnt", thema="ki")}
+
+
+def test_a_refused_motion_is_no_deadline_of_a_comparison(edges: sqlite3.Connection) -> None:
+    refused = {
+        "force": "rejected",
+        "status": "dropped",
+        "slipped_days": 30,
+        "due_to": "2039-12-31",
+        "quote": "OZG-Portal abgelehnt",
+    }
+    say(edges, "ozg-nein", "OZG-Portal", **refused)
+    edges.execute("INSERT INTO commitments_fts (commitments_fts) VALUES ('rebuild')")
+    (row,) = [row for row in ask(edges, "ozg") if row["Gemeinde"] == "Mirowitz"]
+    names = ("Zusagen", "abgelehnt", "verschoben", "erste Frist", "letzte Frist")
+    assert tuple(row[name] for name in names) == (0, 1, 0, None, None)
+
+
+def test_a_price_for_each_piece_is_none_for_each_inhabitant(edges: sqlite3.Connection) -> None:
+    for key, basis, expected in (("stueck", "gross,per pupil", None), ("jahr", "yearly", 1.1), ("ganz", None, 1.1)):
+        say(edges, key, f"Gerät {key}", basis=basis)
+        small_db.count(edges)
+        assert only(ask(edges, "kosten", vorhaben=f"Gerät {key}"), "je Einwohner") == [(expected,)]
+
+
+@pytest.mark.parametrize("name", ["e-akte", "faellig"])
+def test_the_day_something_begins_is_told_from_the_day_it_is_due(edges: sqlite3.Connection, name: str) -> None:
+    say(edges, "ab", "Bauakte", due_bound="from", due_to="2030-01-01")
+    small_db.count(edges)
+    assert ("2030-01-01", "from") in only(ask(edges, name), "Frist bis", "Art der Frist")
+
+
+def test_dearer_says_what_both_amounts_count(edges: sqlite3.Connection) -> None:
+    edges.execute(
+        "UPDATE commitments SET basis = 'own share' WHERE id = (SELECT commitment_id FROM revisions WHERE id = 'r-amount')"
+    )
+    assert only(ask(edges, "teurer"), "zählt", "zählt danach") == [("own share", "once")]
+
+
+def test_texts_without_a_day_are_no_month(edges: sqlite3.Connection) -> None:
+    edges.execute("INSERT INTO coverage VALUES ('x', 'mirowitz', 'undated', 0, 1, 9, 0)")
+    assert "ohne Datum" in {row["Monat"] for row in ask(edges, "abdeckung", gemeinde="Miro")}
+
+
+COUNTING = ("abgelaufen", "breitband", "erledigt", "jahre-themen", "meistversprochen", "ozg")
+
+
+@pytest.mark.parametrize("name", COUNTING)
+def test_counts_of_statements_say_that_what_is_repeated_counts_again(name: str) -> None:
+    assert "mehrere Sitzungen wiederholen" in QUERIES[name].description
+
+
 # No scan where there is an index: plans on rows enough that SQLite has a choice.
 INDEXED = {
     "faellig": "idx_commitments_due_to", "verschoben": "idx_thread_counts_slipped_days", "faeden": "idx_thread_counts_meetings",
     "kosten": "idx_commitments_project_id", "breitband": "idx_facts_topic", "antraege": "idx_commitments_force_state",
-    "bedingungen": "idx_commitments_meeting_date_body_id", "anbieter": "commitments_1 (id=?)",
+    "digitalpakt": "idx_commitments_project_id", "bedingungen": "idx_commitments_meeting_date_body_id", "anbieter": "commitments_1 (id=?)",
 }  # fmt: skip
 
 
@@ -258,3 +414,11 @@ def test_questions_find_their_rows_by_index(db: sqlite3.Connection, name: str) -
     plan = [row[3] for row in db.execute("EXPLAIN QUERY PLAN " + query.bound, {p.name: "" for p in query.params})]
     assert any(INDEXED[name] in step for step in plan), plan
     assert not [step for step in plan if re.fullmatch(r"SCAN (c|commitments|m|mentions|e|evidence)", step)]
+
+
+def test_an_answer_shows_days_as_people_write_them_and_says_where_a_row_leads(path: Path) -> None:
+    shown, told = pages(path, "/zusage/e-akte", "/zusage/e-akte.json?_shape=array")
+    first = html.fromstring(shown.text).xpath("//tbody/tr[1]")[0]
+    assert first.xpath("string(td[@data-label='Frist bis'])") == "31.12.2023"
+    assert first.xpath("td[@data-label='Zusage']/a/text()") == ["zur Zusage"]
+    assert told.json()[0]["Frist bis"] == "2023-12-31"

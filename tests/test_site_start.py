@@ -10,7 +10,8 @@ import pytest
 from lxml import html
 
 import small_db
-from datasette_pages import page
+from datasette_pages import page, pages
+from zusage.publish import addresses as orte
 from zusage.publish.empties import EMPTY
 from zusage.records import TABLES
 
@@ -74,6 +75,19 @@ def test_commitments_without_a_deadline_say_so(db_path: Path) -> None:
     assert tree.xpath("//time[@datetime='None' or normalize-space(.)='']") == []
 
 
+@pytest.mark.parametrize("address", [orte.MUNICIPALITIES, orte.PROJECTS, orte.TOPICS, orte.COMPARISON, orte.MAP])
+def test_the_menu_of_every_page_leads_to_the_lists(db_path: Path, address: str) -> None:
+    for answer in pages(db_path, "/", "/-/ueber", "/zusage/commitments"):
+        menu = html.fromstring(answer.text).xpath("//nav[@aria-label='Hauptmenü']")[0]
+        assert address in menu.xpath(".//a/@href")
+
+
+def test_topics_and_undertakings_lead_to_all_of_them(db_path: Path) -> None:
+    tree = start(db_path)
+    for section, address in (("vorhaben", orte.PROJECTS), ("themen", orte.TOPICS)):
+        assert address in tree.xpath(f"//section[@aria-labelledby='{section}']//a/@href")
+
+
 def test_topics_and_undertakings_lead_to_their_pages_with_counts(db_path: Path) -> None:
     tree = start(db_path)
     topics = [li.text_content().split() for li in tree.xpath("//section[@aria-labelledby='themen']//li")]
@@ -92,8 +106,9 @@ def test_every_published_question_is_listed(db_path: Path) -> None:
 
 def test_what_was_not_read_is_no_zero(db_path: Path) -> None:
     (said,) = start(db_path).xpath("//section[@aria-labelledby='nicht']//li[1]")
-    expected = f"1 Gemeinde: {EMPTY['not-covered']} Leerfeld"
+    expected = f"1 Gemeinde: {EMPTY['not-covered']} Warum, steht auf ihrer Seite: Leerfeld"
     assert " ".join(said.text_content().split()) == expected
+    assert said.xpath("a/@href") == ["/-/gemeinde/leerfeld"]
 
 
 def test_search_asks_the_search_page(db_path: Path) -> None:

@@ -12,6 +12,7 @@ from lxml import html
 
 import small_db
 from datasette_pages import page
+from zusage.publish import addresses as orte
 
 SPOIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
@@ -71,9 +72,9 @@ def test_municipalities_have_counts_per_state_and_coverage(db_path: Path) -> Non
     found = tree(db_path, "/-/thema/egov")
     # Hopfenried has more, and too little was read of it to be ranked.
     assert table(found, "gemeinden") == {
-        "Mirowitz": ["5 Texte, 2023-03 bis 2025-02, 5 Monate", "41.000", "2", "0,05", "", "1", "0", "0", "1", "0", "0", "0"],
+        "Mirowitz": ["5 Texte, 3/2023 bis 2/2025, 5 Monate", "41.000", "2", "0,05", "", "1", "0", "0", "1", "0", "0", "0"],
         "Hopfenried": [
-            "2 Texte, 2023-09 bis 2024-12, 2 Monate wenig gelesen", "8.200", "3", "0,37", "", "1", "1", "0", "0", "0", "1", "0",
+            "2 Texte, 9/2023 bis 12/2024, 2 Monate wenig gelesen", "8.200", "3", "0,37", "", "1", "1", "0", "0", "0", "1", "0",
         ],
     }  # fmt: skip
     assert list(table(tree(db_path, "/-/thema/egov?sort=name"), "gemeinden")) == ["Hopfenried", "Mirowitz"]
@@ -117,7 +118,7 @@ def test_projects_and_feeds_of_the_topic(db_path: Path) -> None:
     assert projects[:2] == ["digitales Bürgerbüro 1 Gemeinde, 1 Zusage", "E-Akte 1 Gemeinde, 2 Zusagen"]
     assert "Rats-App" not in " ".join(projects)
     feeds = {link.get("type"): link.get("href") for link in found.xpath("//link[@rel='alternate']")}
-    assert feeds == {"application/atom+xml": "/-/liste/thema/egov.atom", "text/calendar": "/-/liste/thema/egov.ics"}
+    assert feeds == {kind: f"/-/liste/thema/egov.{form}" for form, kind in orte.FEEDS.items()}
     assert set(feeds.values()) <= set(found.xpath("//main//a/@href"))
 
 

@@ -23,8 +23,8 @@ from .commands.parse_files import parsed_files
 from .commands.show import json_lines, shown
 from .config import BodyConfig, Places, read_body
 from .errors import ConfigError, ZusageError
-from .publish.site import open_read_only
 from .raw import RawStore
+from .read_only import open_read_only
 from .records import Issue, RawFile
 
 SAMPLE = Path("corpora/sample")

@@ -178,5 +178,5 @@ def to_record(config: BodyConfig) -> Body:
         population_date=config.population_date.isoformat() if config.population_date else None,
         classification=config.classification, latitude=config.latitude, longitude=config.longitude,
         vendor=config.vendor, website=config.website, licence=config.licence,
-        legal_basis=config.legal_basis, fictional=int(config.fictional),
+        legal_basis=config.legal_basis, config_key=config.key, fictional=int(config.fictional),
     )  # fmt: skip

@@ -41,6 +41,11 @@ class ZusageError(Exception):
         return "".join(f"-{c.lower()}" if c.isupper() and i else c.lower() for i, c in enumerate(name))
 
 
+def publishable(error: BaseException) -> str:
+    """What any exception says, without the path that an OSError names: issues are published, this machine's folders are not."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
 def _rebuild(kind: type[ZusageError], where: str, expected: str, found: str, hint: str) -> ZusageError:
     return kind(where=where, expected=expected, found=found, hint=hint)
 

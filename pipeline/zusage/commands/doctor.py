@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..config import Places
 from ..errors import SchemaError
-from ..publish.site import open_read_only
+from ..read_only import open_read_only
 
 _PARTS = ("spacy", "pdfplumber", "pypdfium2", "beautifulsoup4", "sqlite-utils", "datasette", "tesserocr")
 

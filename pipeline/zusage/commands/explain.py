@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from .. import fetch, link, parse, scale, tag
 from ..errors import RecordError
-from ..publish.site import open_read_only
 from ..raw import RawStore
+from ..read_only import open_read_only
 from ..records import (
     Body,
     Commitment,

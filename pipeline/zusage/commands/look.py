@@ -14,7 +14,7 @@ from ..errors import ConfigError
 from ..publish.instance import OWN, Instance
 from ..publish.instance_file import public as public_instance
 from ..publish.instance_file import read_instance, require_operator
-from ..publish.site import open_read_only
+from ..read_only import open_read_only
 from . import asking, doctor, explain, new_body, scaffold
 
 _db = click.option(

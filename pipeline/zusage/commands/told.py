@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .. import link
-from ..publish.reasons import in_words
+from ..publish.commitment.why import in_words
 from ..publish.words import basis, change, day, interval, misread, money
 from ..records import Commitment, Evidence, Revision
 from ..records.vocabulary import (

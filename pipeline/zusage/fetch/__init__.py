@@ -12,7 +12,7 @@ and `following` says which of its links are wanted. What is known lies in fetch.
 from .budget import Budget
 from .client import Client
 from .crawl import from_body, offline
-from .folder import from_path
+from .folder import from_path, input_name
 from .wire import Limits
 
-__all__ = ["Budget", "Client", "Limits", "from_body", "from_path", "offline"]
+__all__ = ["Budget", "Client", "Limits", "from_body", "from_path", "input_name", "offline"]

@@ -36,6 +36,13 @@ def from_path(path: Path, store: RawStore) -> Iterator[RawFile | Body | Issue]:
         yield from walk.folder(folder)
 
 
+def input_name(path: Path) -> str:
+    """What readers of the data may know of an input: its path below the working directory, else its own name alone."""
+    whole, here = path.resolve(), Path.cwd().resolve()
+    below = whole != here and whole.is_relative_to(here)
+    return _printable(whole.relative_to(here).as_posix() if below else whole.name)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Walk:
     """One input; `keys` are the files' keys so far, `only` the one file that was asked for."""

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from ..errors import RecordError
+from ..errors import RecordError, publishable
 from ..issues import from_error, issue
 from ..records import Issue
 
@@ -63,7 +63,7 @@ def _lines(path: Path, where: str) -> tuple[list[str], list[tuple[int, dict[str,
         reader = csv.DictReader(io.StringIO(text), delimiter=delimiter, restkey=_SURPLUS, restval="")
         lines = [(reader.line_num, {key.strip(): _cell(value) for key, value in cells.items()}) for cells in reader]
     except (OSError, csv.Error) as error:
-        raise RecordError(where=where, expected="a readable CSV file", found=str(error)) from error
+        raise RecordError(where=where, expected="a readable CSV file", found=publishable(error)) from error
     names = [name.strip() for name in reader.fieldnames or ()]
     if "file" not in names:
         raise RecordError(where=where, expected=f"columns {','.join(COLUMNS)}", found=header.strip()[:80])

@@ -6,6 +6,8 @@ from urllib.parse import urlencode
 
 from datasette.utils import tilde_encode
 
+from .media_types import media
+
 Values = str | Sequence[str]
 """One value of a filter, or several: `thema=a&thema=b`."""
 
@@ -77,8 +79,12 @@ def own_query(database: str, sql: str, params: Mapping[str, str | int]) -> str:
     return f"/{tilde_encode(database)}?{urlencode({'sql': sql} | dict(params))}"
 
 
+FEEDS: Final = media("atom", "ics", "csv", "json")
+"""Forms of `feed` that pages offer to readers and programs, with their media types."""
+
+
 def feed(kind: str, key: str, form: str, **params: Values) -> str:
-    """Commitments of a `gemeinde`, a `thema`, a `land` or a `frage` by key as `atom`, `ics`, `csv`, `json` or `parquet`."""
+    """Commitments of a `gemeinde`, `thema`, `vorhaben` (`projects.key`), `land` or `frage`, as `atom`, `ics`, `csv`, `json`, `parquet`."""
     return _with(f"/-/liste/{kind}/{tilde_encode(key)}.{form}", params)
 
 

@@ -1,12 +1,10 @@
-"""Asking the database behind the site, and answering with a page: what every page of ours begins and ends with."""
+"""Asking the database behind the site."""
 
 from typing import Any
 
-from datasette import Response
 from datasette.app import Datasette
-from datasette.utils.asgi import Request
 
-from .instance import instance
+from .clauses import Clause
 
 Row = dict[str, Any]
 
@@ -23,15 +21,9 @@ async def rows(datasette: Datasette, sql: str, **params: Any) -> list[Row]:
     return [dict(row) for row in result.rows]
 
 
-async def answer(datasette: Datasette, request: Request, template: str, context: Row) -> Response:
-    """A page from a template of ours; `context` holds plain values, never markup."""
-    return Response.html(await datasette.render_template(template, context, request=request))
-
-
-def absolute(datasette: Datasette, request: Request, path: str) -> str:
-    """An address of the site with its host: the site's own where it has one, else as the reader asked for it."""
-    own = instance(datasette).address
-    return own + path if own else str(datasette.absolute_url(request, datasette.urls.path(path)))
+async def selected(datasette: Datasette, clause: Clause) -> list[Row]:
+    """The rows of a SELECT with the values of its parameters."""
+    return await rows(datasette, clause.sql, **clause.params)
 
 
 async def site(datasette: Datasette) -> Row:

@@ -108,7 +108,7 @@ def _named(message: Message, name: bytes) -> bool:
 
 
 async def _refuse(send: Any) -> None:
-    await _empty(send, 405, {b"allow": b"GET, HEAD"})
+    await _empty(send, 405, {b"allow": b"GET, HEAD", b"cache-control": b"no-store"})
 
 
 async def _empty(send: Any, status: int, headers: dict[bytes, bytes]) -> None:

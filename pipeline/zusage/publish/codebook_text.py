@@ -7,7 +7,7 @@ from ..codebook import ORIGINS, Column, Table, tables
 from ..records.meanings import VOCABULARIES, Vocabulary
 from .looks import title_of
 from .queries import Query, read_queries
-from .result_columns import result_columns
+from .question_columns import question_columns
 
 
 def markdown(db: sqlite3.Connection, queries: Iterable[Query] | None = None) -> Iterator[str]:
@@ -18,7 +18,7 @@ def markdown(db: sqlite3.Connection, queries: Iterable[Query] | None = None) -> 
     yield from ("## Fragen / Questions", "")
     for query in read_queries() if queries is None else queries:
         yield from (f"### {query.title} (`{query.name}`)", "", query.description, "")
-        yield from _columns(result_columns(db, query))
+        yield from _columns(question_columns(db, query))
     yield from ("## Werte / Values", "")
     for vocabulary in VOCABULARIES.values():
         yield from _values(vocabulary)

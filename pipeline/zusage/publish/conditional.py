@@ -1,4 +1,7 @@
-"""Conditional requests (RFC 9110, 13): who has the answer of the same database to the same question is told so."""
+"""Conditional requests (RFC 9110, 13) for files: who has the answer of the same database to the same question is told so.
+
+They spare a database that may change the making of large files. Where it never changes, `caching` does it for all answers.
+"""
 
 import hashlib
 import os

@@ -27,3 +27,14 @@ async def coverage_of(datasette: Datasette, body_id: str) -> str:
     """`read`, `not-covered`, `not-published` or `withheld` for a municipality; an unknown one is not covered."""
     found = await rows(datasette, _STATE, body_id=body_id)
     return found[0]["state"] if found else "not-covered"
+
+
+_PROJECT = """
+SELECT CASE WHEN COUNT(c.id) = 0 THEN 'nothing-found' WHEN COUNT(c.id) FILTER (WHERE b.withheld IS NULL) = 0 THEN 'withheld'
+  ELSE 'read' END AS state
+FROM projects p LEFT JOIN commitments c ON c.project_id = p.id LEFT JOIN bodies b ON b.id = c.body_id WHERE p.key = :key"""
+
+
+async def project_state(datasette: Datasette, key: str) -> str:
+    """`read`, `nothing-found` where nobody promised anything on the project, `withheld` where only withheld municipalities did."""
+    return str((await rows(datasette, _PROJECT, key=key))[0]["state"])

@@ -1,7 +1,7 @@
 """A table as a file: commitments in all formats, other tables as CSV, JSON lines, Parquet. The same database gives the same bytes."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -12,14 +12,16 @@ from ..codebook import BOOK
 from ..errors import ConfigError
 from ..germany import STATES
 from ..raw import whole
+from ..read_only import open_read_only
 from ..records import TABLES
-from . import forms
-from .calendars import ics
-from .feeds import FEED_LENGTH, About, atom
-from .forms import Batch, Column
-from .site import open_read_only
+from .formats import WRITERS, Batch
+from .formats.calendars import ics
+from .formats.columns import BATCH, of_table, selected
+from .formats.entries import About
+from .formats.feeds import FEED_LENGTH, atom
+from .formats.text import csv_excel
 
-FORMATS = (*forms.FORMS, "atom", "ics")
+FORMATS = (*WRITERS, "atom", "ics")
 COMMITMENTS = "commitments"
 
 
@@ -61,7 +63,7 @@ def _day(text: str) -> str:
 
 
 def _check(format: str, table: str, wanted: Wanted, excel: bool) -> None:
-    known = FORMATS if table == COMMITMENTS else tuple(forms.FORMS)
+    known = FORMATS if table == COMMITMENTS else tuple(WRITERS)
     if format not in known or (excel and format != "csv"):
         raise ConfigError(
             where="export", expected="one of " + ", ".join(known), found=format, hint="excel goes with csv"
@@ -98,34 +100,23 @@ def _key(db: sqlite3.Connection, table: str, named: str) -> str:
 
 
 def _pieces(db: sqlite3.Connection, format: str, table: str, condition: str, params: list[str]) -> Iterator[bytes]:
-    described = forms.of_table(table)
+    held = _batches(db, table, condition, params)
     if format in ("atom", "ics"):
-        return _feed(db, format, described, condition, params)
-    write = forms.csv_excel if format == "excel" else forms.FORMS[format]
-    return write(described, batches(db, table, described, condition, params))
+        return _feed(db, format, held)
+    write = csv_excel if format == "excel" else WRITERS[format]
+    return write(of_table(table), held)
 
 
-def _feed(
-    db: sqlite3.Connection, format: str, described: tuple[Column, ...], condition: str, params: list[str]
-) -> Iterator[bytes]:
+def _feed(db: sqlite3.Connection, format: str, held: Iterable[Batch]) -> Iterator[bytes]:
     newest: str | None = db.execute("SELECT MAX(date) FROM documents").fetchone()[0]
-    names = [column.name for column in described]
-    held = batches(db, COMMITMENTS, described, condition, params)
+    names = [column.name for column in of_table(COMMITMENTS)]
     rows = (dict(zip(names, row, strict=True)) for row in chain.from_iterable(held))
     if format == "ics":
         return iter(ics(rows, About(newest=newest)))
     return iter([atom(islice(rows, FEED_LENGTH), About(newest=newest, note=f"Die {FEED_LENGTH} jüngsten Zusagen."))])
 
 
-def batches(
-    db: sqlite3.Connection,
-    table: str,
-    described: tuple[Column, ...],
-    condition: str = "1",
-    params: list[str] | None = None,
-) -> Iterator[Batch]:
-    """The rows of a table that meet a condition on `c`, in the order of `forms.ordered`."""
-    names = ", ".join(f'c."{column.name}"' for column in described)
-    cursor = db.execute(f'SELECT {names} FROM "{table}" c WHERE {condition} {forms.ordered(table)}', params or [])
-    while batch := cursor.fetchmany(forms.BATCH):
+def _batches(db: sqlite3.Connection, table: str, condition: str, params: list[str]) -> Iterator[Batch]:
+    cursor = db.execute(selected(table, condition), params)
+    while batch := cursor.fetchmany(BATCH):
         yield batch

@@ -10,11 +10,13 @@ from typing import Final
 from .. import __version__
 from ..errors import StorageError
 from ..raw import whole, write_whole
+from ..read_only import open_read_only
 from .inspection import NAME as INSPECTION
 from .inspection import inspected
 from .instance import Instance
 from .instance_file import NAME as SETTINGS
-from .site import open_read_only, write_site
+from .instance_file import require_distinct
+from .site import write_site
 
 DATABASE: Final = "zusage.db"
 _RECIPES: Final = Path(__file__).with_name("recipes")
@@ -23,9 +25,11 @@ _RECIPES: Final = Path(__file__).with_name("recipes")
 def write_folder(db_path: Path, folder: Path, instance: Instance) -> tuple[Path, ...]:
     """Writes the site's files into `folder` and returns them; each is whole or not there.
 
-    Raises `SchemaError` without a database of zusage's, `StorageError` where the disk refuses.
+    Raises `SchemaError` without a database of zusage's, `StorageError` where the disk refuses, `ConfigError` for an address
+    that the database could not have.
     """
     target = folder / DATABASE
+    require_distinct(instance, target)
     copy(db_path, target)
     data = json.dumps(inspected(target), ensure_ascii=False, indent=2)
     write_whole(folder / INSPECTION, f"{data}\n".encode())

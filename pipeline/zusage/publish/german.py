@@ -13,13 +13,17 @@ _STOCK = Path(app.__file__).with_name("templates")
 _N = "filtered_table_rows_count"
 PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "table.html": (
+        ("{% block title %}{{ database }}: {{ table }}: ", "{% block title %}{{ metadata.title or table }}: "),
+        ("{% if human_description_en %} {{ human_description_en }}{% endif %}{% endblock %}", "{% if human_description_en %}, {{ human_description_en }}{% endif %}{% endblock %}"),
         ("{% if is_view %} (view){% endif %}", ""),
         (
             "<script>DATASETTE_ALLOW_FACET = {{ datasette_allow_facet }};</script>",
             """<script src="{{ urls.path('/stil/spalten.js') }}" defer></script>""",
         ),
-        (f'{{{{ "{{:,}}".format({_N}) }}}} row{{% if {_N} == 1 %}}{{% else %}}s{{% endif %}}', f"{{{{ {_N}|zahl }}}} Zeilen"),
+        (f'{{{{ "{{:,}}".format({_N}) }}}} row{{% if {_N} == 1 %}}{{% else %}}s{{% endif %}}', f'{{{{ {_N}|anzahl("Zeile", "Zeilen") }}}}'),
         ("{{ human_description_en }}", "{{ human_description_en|deutsch }}"),
+        ("{% if filtered_table_rows_count or human_description_en %}\n    <h3>", "{% if filtered_table_rows_count or human_description_en %}\n    <h2>"),
+        ('    </h3>\n{% endif %}\n\n<form class="filters"', '    </h2>\n{% endif %}\n\n<form class="filters"'),
         (
             '<dl class="column-descriptions">',
             '<details class="codebook"><summary>Was die Spalten bedeuten</summary><dl class="column-descriptions">',
@@ -42,10 +46,10 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
         ('value="Apply"', 'value="Anwenden"'),
         ('<span class="underlined">View and edit SQL</span>', '<span class="underlined">SQL ansehen und ändern</span>'),
         ("This data as {%", "Diese Daten als {%"),
-        ('(<a href="#export">advanced</a>)', '(<a href="#export">mehr</a>)'),
+        ('(<a href="#export">advanced</a>)', '(<a href="#export">weitere Formate</a>)'),
         ("These facets timed out:", "Zu langsam für diese Auszählung:"),
         ("Next page", "Nächste Seite"),
-        ("Advanced export", "Export"),
+        ("<h3>Advanced export</h3>", "<h2>Export</h2>"),
         ("JSON shape:", "JSON-Form:"),
         (">default</a>", ">einfach</a>"),
         (">array</a>", ">Liste</a>"),
@@ -69,6 +73,15 @@ PHRASES: dict[str, tuple[tuple[str, str], ...]] = {
     "_facet_results.html": (
         ('{{ "{:,}".format(facet_value.count) }}', "{{ facet_value.count|zahl }}"),
         ("{{ (facet_value.label | string()) or \"-\" }}", '{{ (facet_value.label | string())|wort(facet_info.name, table) or "–" }}'),
+        (
+            '<a href="{{ facet_info.toggle_url }}" class="cross">',
+            '<a href="{{ facet_info.toggle_url }}" class="cross" aria-label="Auszählung entfernen: {{ facet_info.name }}">',
+        ),
+        (
+            ' <a href="{{ facet_value.toggle_url }}" class="cross">',
+            ' <a href="{{ facet_value.toggle_url }}" class="cross" aria-label="Filter entfernen: {{ facet_info.name }}">',
+        ),
+        ('{"_facet_size": "max"}) }}">', '{"_facet_size": "max"}) }}" aria-label="Alle Werte zeigen: {{ facet_info.name }}">'),
         ('{{ facet_value.label or "-" }}', '{{ (facet_value.label | string())|wort(facet_info.name, table) or "–" }}'),
     ),
     "_description_source_license.html": (("Data license:", "Lizenz:"), ("Data source:", "Herkunft:"), ("About:", "Über:")),

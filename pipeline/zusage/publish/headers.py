@@ -22,23 +22,34 @@ SAFE: Final = (
     (b"referrer-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"),
 )
+LONGEST: Final = 8_192
+"""Bytes of an address with its query: pages repeat it in their links, a hundred times and more."""
 # One by one: two pages may name the parts of their addresses alike.
 _OURS = [re.compile(pattern) for pattern in ("^/$", *(pattern for pattern, _ in routes()))]
 
 
-def guarded(app: App, base: str) -> App:
-    """`app` with the headers; `base` is the path that the site lives under, without a slash at the end."""
+def guarded(app: App) -> App:
+    """`app` with the headers, in place of any of the same name that Datasette sets."""
 
     async def answering(scope: dict[str, Any], receive: Any, send: Any) -> None:
-        path = scope.get("path", "").removeprefix(base)
-        ours = any(pattern.match(path) for pattern in _OURS)
-        policy = (b"content-security-policy", (STRICT_POLICY if ours else POLICY).encode())
+        ours = any(pattern.match(scope.get("path", "")) for pattern in _OURS)
+        safe = {b"content-security-policy": (STRICT_POLICY if ours else POLICY).encode(), **dict(SAFE)}
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = message | {"headers": [*message.get("headers", []), policy, *SAFE]}
+                kept = [(name, value) for name, value in message.get("headers", []) if name.lower() not in safe]
+                message = message | {"headers": [*kept, *safe.items()]}
             await send(message)
 
-        await app(scope, receive, sending)
+        await (_too_long(sending) if _length(scope) > LONGEST else app(scope, receive, sending))
 
     return answering
+
+
+def _length(scope: dict[str, Any]) -> int:
+    return len(scope.get("path", "")) + len(scope.get("query_string", b""))
+
+
+async def _too_long(send: Any) -> None:
+    await send({"type": "http.response.start", "status": 414, "headers": [(b"cache-control", b"no-store")]})
+    await send({"type": "http.response.body", "body": b""})

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ..errors import SchemaError
-from .site import open_read_only
+from ..read_only import open_read_only
 
 NAME: Final = "inspect-data.json"
 _BLOCK = 1 << 20
@@ -23,9 +23,10 @@ def inspected(path: Path) -> dict[str, Any]:
 
 
 def known(path: Path) -> dict[str, Any]:
-    """The inspect data that lie beside the database, where they are of this file; else counted now."""
+    """The inspect data that lie beside the database, where they are of this file (no older, same size); else counted now."""
     beside = path.with_name(NAME)
-    if beside.is_file():
+    # A newer database may well have the same size: SQLite grows by whole pages.
+    if beside.is_file() and beside.stat().st_mtime >= path.stat().st_mtime:
         data: dict[str, Any] = json.loads(beside.read_text(encoding="utf-8"))
         if data.get(path.stem, {}).get("size") == path.stat().st_size:
             return data

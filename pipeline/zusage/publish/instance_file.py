@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
 
@@ -61,6 +62,16 @@ def require_operator(instance: Instance, where: str) -> None:
             expected=f"{' and '.join(missing)} for a public site (Impressum, § 5 DDG)",
             found="nothing",
             hint="see instance.example.toml",
+        )
+
+
+def require_distinct(instance: Instance, db_path: Path) -> None:
+    """Raises `ConfigError` where the site's folder is called like the database: `/folder/table` could be `/database/table`."""
+    if urlsplit(instance.address).path.split("/")[1:2] == [db_path.stem]:
+        raise ConfigError(
+            where="instance: address",
+            expected=f"a folder that is not called like the database ({db_path.name})",
+            found=repr(instance.address),
         )
 
 

@@ -12,13 +12,13 @@ from typing import Any, Final
 
 from .. import schema
 from ..errors import ConfigError, StorageError
+from ..read_only import open_read_only
 from ..records import TABLES, digest
 from .citation import cff
 from .codebook_text import markdown
 from .datapackage import descriptor, published
 from .export import COMMITMENTS, FORMATS, export
 from .instance import OWN, Instance
-from .site import open_read_only
 
 DESCRIPTOR: Final = "datapackage.json"
 CITATION: Final = "CITATION.cff"

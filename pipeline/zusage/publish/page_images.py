@@ -1,32 +1,18 @@
-"""Images of the pages that quotes stand on: what may be shown, drawn by a child process, kept in a folder beside the database."""
+"""Images of the pages that quotes stand on: what may be shown, and what of it is drawn."""
 
-import asyncio
 import hashlib
 import json
-import logging
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from datasette.app import Datasette
 
-from ..errors import StorageError
 from ..pdf_pages import DRAWING
-from ..raw import RawStore, write_whole
+from ..raw import RawStore
 from .asking import Row, name_of, rows
 from .instance import instance
-
-KEPT = 200_000_000
-"""Bytes of images in the folder; the oldest go first. An image takes about 0.1 MB."""
-
-PATIENCE = 60
-"""Seconds for a child, which ends itself after 10 CPU seconds: on a busy machine it waits for its turn."""
-
-_DRAWING = ThreadPoolExecutor(max_workers=2, thread_name_prefix="drawing")
-"""Two images at a time, however many readers ask: each is a process."""
+from .kept_images import drawn
 
 _SOURCE = """
 SELECT f.id, f.path, f.sha256, f.media_type, f.fetched_at IS NOT NULL AND b.withheld IS NOT NULL AS withheld
@@ -83,14 +69,10 @@ async def image(datasette: Datasette, source: Source, page: int) -> Drawn:
     """Page `page` of the source with its boxes: as it was kept, or drawn now."""
     order = await _order(datasette, source, page)
     key = hashlib.sha256(json.dumps([DRAWING, order], sort_keys=True).encode()).hexdigest()[:32]
-    kept = _folder(datasette) / f"{key}.png"
-    if not kept.is_file():
-        folder = instance(datasette).raw
-        assert folder is not None
-        file = RawStore(folder).path(source.file["sha256"])
-        work = asyncio.get_running_loop().run_in_executor(_DRAWING, _draw_once, kept, order | {"file": str(file)})
-        return Drawn(key=key, png=await work)
-    return Drawn(key=key, png=kept.read_bytes())
+    folder = instance(datasette).raw
+    assert folder is not None
+    file = RawStore(folder).path(source.file["sha256"])
+    return Drawn(key=key, png=await drawn(_folder(datasette) / f"{key}.png", order | {"file": str(file)}))
 
 
 async def _order(datasette: Datasette, source: Source, page: int) -> dict[str, Any]:
@@ -112,44 +94,3 @@ async def _part(datasette: Datasette, document: str, anchors: list[Row]) -> dict
 def _folder(datasette: Datasette) -> Path:
     path = Path(datasette.get_database(name_of(datasette)).path)
     return path.with_name(f"{path.name}.bilder")
-
-
-def _draw_once(kept: Path, order: dict[str, Any]) -> bytes:
-    """Draws and keeps an image, also an empty one: what cannot be drawn is not tried at each look."""
-    if kept.is_file():  # the same was asked for a moment ago
-        return kept.read_bytes()
-    try:
-        png = _child(order)
-    except subprocess.TimeoutExpired:  # the machine is busy: another time it may be done
-        logging.getLogger(__name__).warning("page not drawn within %s s: %s", PATIENCE, order["file"])
-        return b""
-    try:
-        write_whole(kept, png)
-        _make_room(kept.parent)
-    except (StorageError, OSError) as error:  # a site may lie on a disk that is not to be written on
-        logging.getLogger(__name__).warning("image not kept: %s", error)
-    return png
-
-
-def _child(order: dict[str, Any]) -> bytes:
-    command = [sys.executable, "-m", "zusage.pdf_pages"]
-    try:
-        done = subprocess.run(
-            command, input=json.dumps(order).encode(), capture_output=True, timeout=PATIENCE, check=True
-        )
-    except subprocess.CalledProcessError as error:
-        logging.getLogger(__name__).warning(
-            "page not drawn: %s %s", error, error.stderr[-500:].decode(errors="replace")
-        )
-        return b""
-    return done.stdout
-
-
-def _make_room(folder: Path) -> None:
-    images = sorted((file.stat().st_mtime, file.stat().st_size, file) for file in folder.glob("*.png"))
-    over = sum(size for _, size, _ in images) - KEPT
-    for _, size, file in images:
-        if over <= 0:
-            return
-        file.unlink(missing_ok=True)
-        over -= size

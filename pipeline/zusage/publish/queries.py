@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import ConfigError
-from .choices import KINDS
+from .question_choices import KINDS
 
 FOLDER = Path(__file__).with_name("queries")
 _HEADER = re.compile(r"-- (title|description|param|column): (\S.*)")
@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"'(?:[^']|'')*'|--[^\n]*|(?<![:\w]):([a-z]\w*)")
 class Param:
     """`:name` in the SQL, its label in the form, and the value that an empty field stands for ("" for none).
 
-    `choices` is one of `choices.KINDS` where the form lets one choose, "" where one writes.
+    `choices` is one of `question_choices.KINDS` where the form lets one choose, "" where one writes.
     """
 
     name: str
@@ -37,7 +37,7 @@ class Query:
     params: tuple[Param, ...]
     sql: str
     columns: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Column of the result → what it means in German and English, beyond `result_columns.MEANT`."""
+    """Column of the result → what it means in German and English, beyond `queries/columns.txt`."""
 
     @property
     def bound(self) -> str:
@@ -53,6 +53,11 @@ class Query:
 
         return _TOKEN.sub(fill, self.sql)
 
+    @property
+    def inner(self) -> str:
+        """`bound` for use inside another statement: a semicolon may end it, and its last line may be a comment."""
+        return self.bound.rstrip("; \n") + "\n"
+
 
 def read_queries(folder: Path = FOLDER) -> Iterator[Query]:
     """The queries of `folder` by file name; raises `ConfigError` naming file and what is wrong."""
@@ -63,24 +68,25 @@ def read_queries(folder: Path = FOLDER) -> Iterator[Query]:
 def parse_query(name: str, text: str) -> Query:
     """One query; header lines are `-- title: …`, `-- description: …`, `-- param: name | label | default`, with ` | choices`
     at its end where the value is chosen from a list, and `-- column: name | German sentence | English sentence`, the last
-    for columns that `result_columns.MEANT` lacks.
+    for columns that `queries/columns.txt` lacks.
 
     Raises `ConfigError` on any other header line, on a title or description missing or given twice, and where the
     parameters declared are not those that the SQL uses.
     """
+    where = f"{name}.sql"
     header, sql = _split(text)
     found: dict[str, list[str]] = {"title": [], "description": [], "param": [], "column": []}
     for line in header:
         match = _HEADER.fullmatch(line)
         if not match:
-            raise _wrong(name, "-- title: …, -- description: …, -- param: … or -- column: …", line)
+            raise _wrong(where, "-- title: …, -- description: …, -- param: … or -- column: …", line)
         found[match[1]].append(match[2])
     for key in ("title", "description"):
         if len(found[key]) != 1:
-            raise _wrong(name, f"one -- {key}: line", f"{len(found[key])}")
-    params = tuple(_param(name, value) for value in found["param"])
-    _check(name, params, sql)
-    columns = dict(_column(name, value) for value in found["column"])
+            raise _wrong(where, f"one -- {key}: line", f"{len(found[key])}")
+    params = tuple(_param(where, value) for value in found["param"])
+    _check(where, params, sql)
+    columns = dict(column_of(where, value) for value in found["column"])
     title, description = found["title"][0], found["description"][0]
     return Query(name=name, title=title, description=description, params=params, sql=sql, columns=columns)
 
@@ -91,30 +97,31 @@ def _split(text: str) -> tuple[list[str], str]:
     return lines[:end], "\n".join(lines[end:]).strip()
 
 
-def _param(name: str, value: str) -> Param:
+def _param(where: str, value: str) -> Param:
     parts = [part.strip() for part in value.split("|")]
     if len(parts) not in (3, 4) or not re.fullmatch(r"[a-z]\w*", parts[0]) or not parts[1]:
-        raise _wrong(name, "-- param: name | label | default, or with | choices", value)
+        raise _wrong(where, "-- param: name | label | default, or with | choices", value)
     if len(parts) == 4 and parts[3] not in KINDS:
-        raise _wrong(name, f"choices: {', '.join(sorted(KINDS))}", parts[3])
+        raise _wrong(where, f"choices: {', '.join(sorted(KINDS))}", parts[3])
     return Param(name=parts[0], label=parts[1], default=parts[2], choices="".join(parts[3:]))
 
 
-def _column(name: str, value: str) -> tuple[str, tuple[str, str]]:
+def column_of(where: str, value: str) -> tuple[str, tuple[str, str]]:
+    """A column and what it means, from `name | German sentence | English sentence`; raises `ConfigError` for anything else."""
     parts = [part.strip() for part in value.split("|")]
     if len(parts) != 3 or not all(parts):
-        raise _wrong(name, "-- column: name | German sentence | English sentence", value)
+        raise _wrong(where, "column: name | German sentence | English sentence", value)
     return parts[0], (parts[1], parts[2])
 
 
-def _check(name: str, params: tuple[Param, ...], sql: str) -> None:
+def _check(where: str, params: tuple[Param, ...], sql: str) -> None:
     declared = [p.name for p in params]
     used = {token[1] for token in _TOKEN.finditer(sql) if token[1]}
     if sorted(declared) != sorted(used):
-        raise _wrong(name, f"parameters as in the SQL: {sorted(used)}", str(declared))
+        raise _wrong(where, f"parameters as in the SQL: {sorted(used)}", str(declared))
     if not re.match(r"(?i)(select|with)\b", sql) or ";" in sql.rstrip(";"):
-        raise _wrong(name, "one SELECT", sql[:60])
+        raise _wrong(where, "one SELECT", sql[:60])
 
 
-def _wrong(name: str, expected: str, found: str) -> ConfigError:
-    return ConfigError(where=f"{name}.sql", expected=expected, found=found)
+def _wrong(where: str, expected: str, found: str) -> ConfigError:
+    return ConfigError(where=where, expected=expected, found=found)

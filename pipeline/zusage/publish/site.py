@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ from .. import codebook
 from ..codebook import Table
 from ..errors import SchemaError
 from ..raw import write_whole
+from ..read_only import open_read_only
 from ..records import DESCRIPTIONS, TABLES
-from .choices import choices
 from .looks import LOOKS, title_of
 from .queries import Query, read_queries
+from .question_choices import choices
 
 TITLE = "Zusage"
 DESCRIPTION = (
@@ -27,16 +29,9 @@ def metadata(db: sqlite3.Connection) -> dict[str, Any]:
 
     Raises `SchemaError` where a table of the records is missing, `ConfigError` where a question is malformed.
     """
-    name = database_name(db)
+    name = _database_name(db)
     present = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    missing = sorted(set(TABLES) - present)
-    if missing:
-        raise SchemaError(
-            where=name,
-            expected="the tables of zusage",
-            found="no " + ", ".join(missing[:3]),
-            hint="run zusage run first",
-        )
+    _require_all(name, present)
     tables = {table.name: _described(table) for table in codebook.tables(db) if table.view or table.name in present}
     queries = {query.name: _query(db, query) for query in read_queries()}
     database = {"title": "Alle Daten", "description": DESCRIPTION, "tables": tables, "queries": queries}
@@ -46,6 +41,17 @@ def metadata(db: sqlite3.Connection) -> dict[str, Any]:
         "plugins": {"zusage": {"database": name}},
         "databases": {name: database},
     }
+
+
+def _require_all(database: str, present: Set[str]) -> None:
+    missing = sorted(set(TABLES) - present)
+    if missing:
+        raise SchemaError(
+            where=database,
+            expected="the tables of zusage",
+            found="no " + ", ".join(missing[:3]),
+            hint="run zusage run first",
+        )
 
 
 def write_site(db_path: Path, folder: Path) -> None:
@@ -58,19 +64,7 @@ def write_site(db_path: Path, folder: Path) -> None:
     write_whole(folder / "metadata.json", f"{text}\n".encode())
 
 
-def open_read_only(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write; raises `SchemaError` where there is no such file or it is no database."""
-    try:
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        db.execute("SELECT name FROM sqlite_master")
-    except sqlite3.DatabaseError as error:
-        raise SchemaError(
-            where=str(path), expected="a database", found=str(error), hint="run zusage run first"
-        ) from error
-    return db
-
-
-def database_name(db: sqlite3.Connection) -> str:
+def _database_name(db: sqlite3.Connection) -> str:
     """The name that Datasette gives the database: its file's, without the ending."""
     path: str = next(row[2] for row in db.execute("PRAGMA database_list") if row[1] == "main")
     return Path(path).stem or "zusage"

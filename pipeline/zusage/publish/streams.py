@@ -17,7 +17,9 @@ from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
 
 from .asking import name_of
-from .forms import BATCH, Batch, Column, Form, of_values, parquet
+from .formats import Batch, Column, Writer
+from .formats.columns import BATCH, of_values
+from .formats.parquet_file import parquet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class Stream:
     datasette: Datasette
     sql: str
     params: Mapping[str, Any]
-    form: Form
+    writer: Writer
     headers: Mapping[str, str]
     described: Sequence[Column] = ()
 
@@ -55,8 +57,8 @@ class Stream:
 
     def _pieces(self, connection: sqlite3.Connection) -> Iterator[bytes]:
         names, batches = self._rows(connection)
-        described = self.described or of_values(names, self._rows(connection)[1] if self.form is parquet else ())
-        yield from self.form(described, batches)
+        described = self.described or of_values(names, self._rows(connection)[1] if self.writer is parquet else ())
+        yield from self.writer(described, batches)
 
     def _rows(self, connection: sqlite3.Connection) -> tuple[list[str], Iterator[Batch]]:
         """The names of the query's columns, and its rows; the limit is on SQLite's time, not on that of writing."""

@@ -7,13 +7,15 @@ from typing import Any
 
 from ..records import DOUBTFUL, TABLES, columns
 from ..records import vocabulary as v
-from ..records.meanings import EVENT, MATCH, SCORED, VERDICT
+from ..records.meanings import MATCH, SCORED, VERDICT
 
 _VOCABULARIES = (
     v.FORCE, v.STATUS, v.MONEY_STAGE, v.DUE_BOUND, v.PRECISION, v.RESULT, v.SECTION, v.DOCUMENT_KIND, v.EVIDENCE_ROLE,
     v.REVISION_FIELD, v.LABELS, v.SAME_BY, v.CONTROL_BY, v.PLAUSIBLE, v.READING, v.MONEY_SHARE, v.MONEY_RHYTHM, v.SUPPLIER_BY,
     VERDICT, MATCH, SCORED, v.DIRECTION, v.SLIP_REASON, v.THREAD_BY, v.DECISION_SOURCE, v.CONFLICT,
 )  # fmt: skip
+_PLACE = re.compile(r" \[\d+\]")
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
 _WEB = re.compile(r"(?i)https?://[\w.-]+(:\d+)?([/?#]\S*)?")
 _BY_KEYS = {tuple(words): words for words in _VOCABULARIES}
 
@@ -23,12 +25,18 @@ BASIS = {
 }  # fmt: skip
 _IN_VIEWS = {
     "Stand": v.STATUS, "Verbindlichkeit": v.FORCE, "Stand des Geldes": v.MONEY_STAGE, "stage_before": v.MONEY_STAGE,
-    "stage_after": v.MONEY_STAGE, "event": EVENT, "rhythm": v.MONEY_RHYTHM, "Rhythmus": v.MONEY_RHYTHM, "was dafür spricht": v.SAME_BY,
+    "stage_after": v.MONEY_STAGE, "event": v.EVENT, "rhythm": v.MONEY_RHYTHM, "Rhythmus": v.MONEY_RHYTHM, "was dafür spricht": v.SAME_BY,
     "stated": v.STATUS, "found": v.STATUS, "difference": v.CONTROL_DIFFERENCE, "source": v.CONTROL_BY,
     "Stand laut Verwaltung": v.STATUS, "Stand laut Niederschriften": v.STATUS, "Unterschied": v.CONTROL_DIFFERENCE,
     "share": v.MONEY_SHARE, "Anteil": v.MONEY_SHARE, "Ergebnis zur Zusage": v.RESULT, "Ergebnis der Stelle": v.RESULT,
     "Grund": v.SLIP_REASON, "Abdeckung": v.READING, "Ergebnis": v.RESULT, "Stand des Geldes danach": v.MONEY_STAGE,
-    "Widerspruch": v.CONFLICT, "steht in": v.DECISION_SOURCE,
+    "Widerspruch": v.CONFLICT, "steht in": v.DECISION_SOURCE, "Art der Frist": v.DUE_BOUND,
+}  # fmt: skip
+
+
+_SYSTEMS = {
+    "folder": "eigene Dateien", "allris3": "ALLRIS 3", "allris4": "ALLRIS 4", "komuna": "komuna RIS", "oparl": "OParl-Schnittstelle",
+    "rubin": "more!rubin", "sdnet": "SD.NET RIM", "sessionnet": "SessionNet", "sessionnet6": "SessionNet 6",
 }  # fmt: skip
 
 
@@ -41,12 +49,35 @@ def words_of(table: str | None, column: str) -> dict[str, str]:
     return _BY_KEYS.get(choices, {})
 
 
-def number(value: float | None) -> str:
-    """1234567 → "1.234.567"; halves of cents are rounded to two places, whole numbers have none."""
+def number(value: float | None, places: int = 2) -> str:
+    """1234567 → "1.234.567"; halves of cents are rounded to `places`, whole numbers have none."""
     if value is None:
         return ""
-    text = f"{value:,.0f}" if value == round(value) else f"{value:,.2f}"
+    text = f"{value:,.0f}" if value == round(value) else f"{value:,.{places}f}"
     return text.translate(str.maketrans(",.", ".,"))
+
+
+def rate(value: float | None) -> str:
+    """So many for each 1,000 inhabitants: "0,61", small ones "0,004", and never "0" for what is more than nothing."""
+    if value is not None and 0 < value < 0.0005:
+        return "unter 0,001"
+    return number(value, 2 if value is None or value >= 0.01 else 3)
+
+
+def percent(share: float) -> str:
+    """0.995 → "99,5 %", one → "100 %"."""
+    return f"{number(round(100 * share, 1), 1)} %"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """1, "Zusage", "Zusagen" → "1 Zusage"."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def month(iso: str | None) -> str:
+    """2024-03 → "3/2024"; anything that is no month stays as it is."""
+    found = _MONTH.fullmatch(iso or "")
+    return f"{int(found[2])}/{found[1]}" if found else iso or ""
 
 
 def size(count: int | None) -> str:
@@ -96,6 +127,16 @@ def misread(quality: float | None) -> str:
     return f"Texterkennung unsicher ({quality * 100:.0f} %): bitte am Bild prüfen"
 
 
+def system(vendor: str | None) -> str:
+    """What a municipality's texts come from, by the key of its vendor; a key without a name here stays as it is."""
+    return _SYSTEMS.get(vendor or "", vendor or "")
+
+
+def words_alone(why: str) -> str:
+    """The words that speak for a topic without their places in the text: "WLAN [17], Schule [40]" → "WLAN, Schule"."""
+    return _PLACE.sub("", why)
+
+
 def web_address(url: str | None) -> str | None:
     """`url` where it leads to the web; None for everything else, `javascript:` above all."""
     return url if url and _WEB.fullmatch(url) else None
@@ -117,4 +158,5 @@ def change(value: str | None, field: str) -> str:
 
 FILTERS: dict[str, Any] = {
     "zahl": number, "tag": day, "webadresse": web_address, "basis": basis, "aenderung": change, "verlesen": misread, "groesse": size,
+    "monat": month, "je1000": rate, "prozent": percent, "anzahl": counted, "system": system, "ohnestellen": words_alone,
 }  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from . import vocabulary
 from ._column import DESCRIPTIONS, INDEXES, TABLES, columns
 from .commitments import Commitment, Evidence, QuoteBox, Review
-from .counts import BodyCount, Fact, MoneySum, ProjectCount, Supplier
+from .counts import BodyCount, Fact, MoneySum, ProjectCount, StatedAmount, Supplier
 from .decisions import ControlEntry, ControlLink, Decision
 from .documents import DOUBTFUL, Anchor, Document, RawFile, Section, TableCell
 from .findings import Amount, Mention, Project, ProjectLink, ProjectMention, TimeExpression, Topic
@@ -19,7 +19,7 @@ from .scores import Score
 from .state import Coverage, Issue, Plausibility, Run, Sighting
 from .threads import Revision, ThreadEdge
 from .topics import DocumentTopic, MentionTopic, SectionTopic
-from .tracks import Silence, ThreadCount, TopicCount
+from .tracks import Event, Silence, ThreadCount, TopicCount
 from .words import Word
 
 
@@ -52,9 +52,9 @@ NAMES_OF = {cls: _snake(cls.__name__) for cls in TABLES.values()}
 
 __all__ = [
     "DESCRIPTIONS", "DOUBTFUL", "INDEXES", "NAMES_OF", "TABLES", "AgendaItem", "Amount", "Anchor", "Body", "BodyCount", "Commitment",
-    "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Evidence", "Fact", "File", "Issue", "Link",
+    "ControlEntry", "ControlLink", "Coverage", "Decision", "Document", "DocumentTopic", "Event", "Evidence", "Fact", "File", "Issue", "Link",
     "Meeting", "Mention", "MentionTopic", "MoneySum", "Organization", "Paper", "Plausibility", "Project", "ProjectCount", "ProjectLink",
     "ProjectMention", "QuoteBox", "RawFile", "Record", "Review", "Revision", "Run", "Score", "Section", "SectionTopic", "Sighting",
-    "Silence", "Supplier", "TableCell", "ThreadCount", "ThreadEdge", "TimeExpression", "Topic", "TopicCount", "Word",
+    "Silence", "StatedAmount", "Supplier", "TableCell", "ThreadCount", "ThreadEdge", "TimeExpression", "Topic", "TopicCount", "Word",
     "columns", "digest", "vocabulary",
 ]  # fmt: skip

@@ -56,7 +56,30 @@ class Fact:
     last_due_to: str | None = field_(default=None, metadata=column("Latest of their deadlines.", "Späteste ihrer Fristen."))
 
 
-@table("money_sums", "Sums of stated amounts by municipality, topic, stage, share and rhythm; neither stages nor shares are added up.", "Summen genannter Beträge nach Gemeinde, Thema, Stand, Anteil und Rhythmus; weder Stände noch Anteile sind addiert.", indexes=("body_id, topic", "topic, money_stage"))
+@table("stated_amounts", "Each stated amount once per undertaking and sentence; the view amounts_stated explains it.", "Jeder genannte Betrag einmal je Vorhaben und Satz; die Sicht amounts_stated erklärt es.", indexes=("rhythm, share, currency, money_stage, topic, body_id, state, population, meeting_date, amount_max",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedAmount:
+    """The same amount said again in a thread is one amount; one that a later meeting replaced is none."""
+
+    id: int = field_(metadata=column("Number of the row; another one after the next run.", "Nummer der Zeile; nach dem nächsten Lauf eine andere.", primary=True))
+    body: str = field_(metadata=column("Municipality.", "Gemeinde."))
+    body_id: str = field_(metadata=column("Key of the municipality.", "Schlüssel der Gemeinde.", ref="bodies.id", index=True))
+    state: str | None = field_(default=None, metadata=column("Land.", "Bundesland."))
+    population: int | None = field_(default=None, metadata=column("Inhabitants.", "Einwohner."))
+    topic: str | None = field_(default=None, metadata=column("Topic.", "Thema.", ref="topics.id"))
+    meeting_date: str | None = field_(default=None, metadata=column("Day of the first meeting that stated the amount, ISO.", "Tag der ersten Sitzung, die den Betrag nannte, ISO."))
+    money_stage: str | None = field_(default=None, metadata=column("How far the money is on its way.", "Wie weit das Geld auf seinem Weg ist.", choices=tuple(MONEY_STAGE)))
+    currency: str | None = field_(default=None, metadata=column("Currency, ISO 4217.", "Währung, ISO 4217."))
+    amount_min: float | None = field_(default=None, metadata=column("Lower end; empty for 'up to'.", "Unterer Wert; leer bei 'bis zu'."))
+    amount_max: float | None = field_(default=None, metadata=column("Upper end; empty for 'at least'.", "Oberer Wert; leer bei 'mindestens'."))
+    rhythm: str = field_(metadata=column("Once, yearly, monthly, or per piece.", "Einmalig, jährlich, monatlich oder je Stück.", choices=tuple(MONEY_RHYTHM)))
+    share: str = field_(metadata=column("The whole, the municipality's own share, or a grant.", "Ganzer Betrag, Eigenanteil oder Förderung.", choices=tuple(MONEY_SHARE)))
+    statements: int = field_(metadata=column("How many commitments state it.", "Zahl der Zusagen, die ihn nennen."))
+    project: str = field_(metadata=column("Undertaking.", "Vorhaben."))
+    commitment_id: str = field_(metadata=column("One of these commitments.", "Eine dieser Zusagen.", ref="commitments.id", index=True))
+
+
+@table("money_sums", "Sums of stated amounts by municipality, topic, year, stage, share and rhythm; neither stages nor shares are added up.", "Summen genannter Beträge nach Gemeinde, Thema, Jahr, Stand, Anteil und Rhythmus; weder Stände noch Anteile sind addiert.", indexes=("body_id, topic, money_stage, share, rhythm, currency", "topic, money_stage"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoneySum:
     """The same amount said again in a thread is one amount; one that a later meeting replaced is none."""
@@ -64,6 +87,7 @@ class MoneySum:
     id: int = field_(metadata=column("Number of the row; another one after the next run.", "Nummer der Zeile; nach dem nächsten Lauf eine andere.", primary=True))
     body_id: str = field_(metadata=column("Municipality.", "Gemeinde.", ref="bodies.id"))
     topic: str | None = field_(default=None, metadata=column("Topic.", "Thema.", ref="topics.id"))
+    year: str | None = field_(default=None, metadata=column("Year of the first meeting that stated the amount, not the year in which it is due; empty where no day is known.", "Jahr der ersten Sitzung, die den Betrag nannte, nicht das Jahr, in dem er fällig ist; leer, wenn kein Tag bekannt ist."))
     money_stage: str | None = field_(default=None, metadata=column("How far the money is on its way.", "Wie weit das Geld auf seinem Weg ist.", choices=tuple(MONEY_STAGE)))
     share: str = field_(metadata=column("The whole, the municipality's own share, or a grant.", "Ganzer Betrag, Eigenanteil oder Förderung.", choices=tuple(MONEY_SHARE)))
     rhythm: str = field_(metadata=column("Once, yearly, monthly, or per piece.", "Einmalig, jährlich, monatlich oder je Stück.", choices=tuple(MONEY_RHYTHM)))

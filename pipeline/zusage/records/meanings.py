@@ -262,7 +262,6 @@ _SUPPLIER_BY: Said = {
 VERDICT = {"right": "richtig", "wrong": "falsch", "reply": "Antwort"}
 MATCH = {"exact": "genau", "overlap": "überschneidend"}
 STAGE = {"fetch": "Abrufen", "parse": "Lesen", "tag": "Erkennen", "link": "Verknüpfen", "store": "Speichern", "publish": "Veröffentlichen"}
-EVENT = {"stated": "Zusage", "later": "spätere Erwähnung", "decision": "Beschluss", "deadline": "Frist geändert", "amount": "Betrag geändert", "status": "Stand geändert"}
 SCORED = v.LABELS | {"TIME": "Zeitangabe"}
 
 
@@ -294,7 +293,7 @@ VOCABULARIES: Final = {
         _vocabulary("scored", "Was zu finden war", SCORED, _LABELS | {"TIME": ("Frist und Datum zusammen.", "DEADLINE and DATE together.")}),
         _vocabulary("document_kind", "Art des Textes", v.DOCUMENT_KIND, _DOCUMENT_KIND),
         _vocabulary("section", "Art des Abschnitts", v.SECTION, _SECTION),
-        _vocabulary("event", "Ereignis der Zeitleiste", EVENT, _EVENT),
+        _vocabulary("event", "Ereignis der Zeitleiste", v.EVENT, _EVENT),
         _vocabulary("rhythm", "Rhythmus des Betrags", v.MONEY_RHYTHM, _RHYTHM),
         _vocabulary("share", "Anteil am Betrag", v.MONEY_SHARE, _SHARE),
         _vocabulary("reading", "Stand der Lesung", v.READING, _READING),
@@ -310,9 +309,10 @@ VOCABULARIES: Final = {
 _BY_KEYS: Final = {vocabulary.keys: name for name, vocabulary in VOCABULARIES.items()}
 IN_VIEWS: Final = {
     "event": "event", "rhythm": "rhythm", "share": "share", "stage_before": "money_stage", "stage_after": "money_stage",
-    "stated": "status", "found": "status", "difference": "control_difference", "source": "control_by", "field": "revision_field",
+    "stated": "status", "found": "status", "difference": "control_difference",
+    "conflicts.difference": "", "source": "control_by", "field": "revision_field",
 }  # fmt: skip
-"""Columns of views that hold a vocabulary's values, where the record of commitments does not say so."""
+"""Columns of views that hold a vocabulary's values, where the record of commitments does not say so; "" for one view where it is none."""
 
 
 def vocabulary_of(choices: tuple[str, ...]) -> str:

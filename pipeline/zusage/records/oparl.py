@@ -25,6 +25,7 @@ class Body:
     licence: str | None = field(default=None, metadata=column("Licence stated by the source.", "Von der Quelle genannte Lizenz."))
     legal_basis: str | None = field(default=None, metadata=column("Ground on which its pages are read.", "Grundlage, auf der die Seiten gelesen werden."))
     withheld: str | None = field(default=None, metadata=column("Why nothing of this source is published for now; empty where it is.", "Warum aus dieser Quelle vorerst nichts veröffentlicht wird; leer, wenn veröffentlicht wird."))
+    config_key: str | None = field(default=None, metadata=column("Key of its configuration, by which raw_files.source and issues.source name its crawl; empty where only files of a folder name it.", "Schlüssel ihrer Konfiguration, mit dem raw_files.source und issues.source den Abruf nennen; leer, wenn nur Dateien eines Ordners sie nennen."))
     fictional: int = field(default=0, metadata=column("1 where the municipality is invented (the embedded sample).", "1, wenn die Gemeinde erfunden ist (mitgelieferte Beispiele)."))
 
 

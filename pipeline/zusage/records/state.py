@@ -17,7 +17,7 @@ class Issue:
     where: str = field(metadata=column("File, address or document and place.", "Datei, Adresse oder Dokument und Stelle."))
     value: str | None = field(default=None, metadata=column("The value found.", "Der gefundene Wert."))
     message: str = field(metadata=column("What was expected, what was found, what to do.", "Was erwartet war, was gefunden wurde, was zu tun ist."))
-    source: str | None = field(default=None, metadata=column("Input folder or municipality that was being read.", "Eingabeordner oder Gemeinde, die gerade gelesen wurde."))
+    source: str | None = field(default=None, metadata=column("Input folder or municipality that was being read.", "Eingabeordner oder Gemeinde, die gerade gelesen wurde.", index=True))
     raw_file_id: str | None = field(default=None, metadata=column("File that it is about.", "Datei, um die es geht.", ref="raw_files.id", index=True))
 
 
@@ -73,7 +73,7 @@ class Run:
     started: str = field(metadata=column("Begin, ISO UTC.", "Beginn, ISO UTC."))
     finished: str | None = field(default=None, metadata=column("End, ISO UTC; empty where the run was cut off.", "Ende, ISO UTC; leer, wenn der Lauf abbrach."))
     version: str = field(metadata=column("Version of zusage.", "Version von zusage."))
-    inputs: str = field(metadata=column("Folders and municipalities asked for.", "Verlangte Ordner und Gemeinden."))
+    inputs: str = field(metadata=column("Folders (below the working directory, else by name) and municipalities asked for.", "Verlangte Ordner (unter dem Arbeitsverzeichnis, sonst nur ihr Name) und Gemeinden."))
     fetched: int = field(default=0, metadata=column("Files new or changed.", "Neue oder geänderte Dateien."))
     parsed: int = field(default=0, metadata=column("Files parsed.", "Gelesene Dateien."))
     tagged: int = field(default=0, metadata=column("Files tagged.", "Markierte Dateien."))

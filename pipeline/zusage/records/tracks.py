@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from dataclasses import field as field_
 
 from ._column import column, table
-from .vocabulary import MONEY_STAGE
+from .vocabulary import EVENT, MONEY_STAGE
 
 _STAGE = {key: (f"Whole amounts, once, {key}: sum of the upper ends in euros.", f"Einmalige ganze Beträge, {word}: Summe der oberen Werte in Euro.") for key, word in MONEY_STAGE.items()}
 
@@ -65,3 +65,19 @@ class Silence:
     commitment_id: str = field_(metadata=column("The commitment.", "Die Zusage.", primary=True, ref="commitments.id"))
     minutes_without: int = field_(metadata=column("How many later meetings were read.", "Zahl der später gelesenen Sitzungen."))
     minutes: str = field_(metadata=column("Their days.", "Die Tage dieser Sitzungen."))
+
+
+@table("events", "The lines of the view timeline in their order, with the keys of what each line says.", "Die Zeilen der Sicht timeline in ihrer Reihenfolge, mit den Schlüsseln dessen, was jede sagt.")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """By municipality, undertaking and day: a commitment, a later mention, a decision on it, or a change of a value."""
+
+    id: int = field_(metadata=column("Place in the order; another one after the next run.", "Stelle in der Reihenfolge; nach dem nächsten Lauf eine andere.", primary=True))
+    body: str = field_(metadata=column("Municipality.", "Gemeinde."))
+    project: str = field_(metadata=column("Undertaking.", "Vorhaben."))
+    date: str | None = field_(default=None, metadata=column("Day of the statement.", "Tag der Aussage."))
+    event: str = field_(metadata=column("What it is.", "Was es ist.", choices=tuple(EVENT)))
+    commitment_id: str = field_(metadata=column("The commitment.", "Die Zusage.", ref="commitments.id", index=True))
+    document_id: str = field_(metadata=column("Key of the document that says so.", "Schlüssel des Dokuments, das es sagt."))
+    evidence_id: str | None = field_(default=None, metadata=column("Key of the evidence, of later mentions and decisions.", "Schlüssel des Belegs, bei Erwähnungen und Beschlüssen."))
+    revision_id: str | None = field_(default=None, metadata=column("Key of the change, where a value was changed.", "Schlüssel der Änderung, wo ein Wert geändert wurde."))

@@ -78,6 +78,12 @@ PASSED_BY = {
 }  # fmt: skip
 """Why a project was looked at for an amount or a deadline and not taken."""
 
+EVENT = {
+    "stated": "Zusage", "later": "spätere Erwähnung", "decision": "Beschluss", "deadline": "Frist geändert", "amount": "Betrag geändert",
+    "status": "Stand geändert",
+}  # fmt: skip
+"""What a line of the timeline is."""
+
 REVISION_FIELD = {"deadline": "Frist", "amount": "Betrag", "status": "Stand"}
 
 DIRECTION = {"first": "erste Angabe", "later": "später", "earlier": "früher", "more": "mehr", "less": "weniger", "changed": "geändert"}

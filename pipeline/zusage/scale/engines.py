@@ -15,7 +15,7 @@ from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
-from ..errors import ZusageError
+from ..errors import ZusageError, publishable
 from ..limits import CLOCK, Limits, limited, resident
 
 ORDINARY = Limits(memory=3 * 2**30, seconds=lambda item: 300)
@@ -130,7 +130,7 @@ def _result(future: "Future[Any]", memory: int, seconds: int) -> Any:
     if isinstance(error, MemoryError):
         return Failure(code="out-of-memory", message=f"needs more than {memory // 2**20} MB")
     # A text that nobody thought of must not keep all others from being read, in this run and in every later one.
-    said = f"{type(error).__name__}: {error}"[:300]
+    said = f"{type(error).__name__}: {publishable(error)}"[:300]
     return Failure(
         code="defect", message=f"a defect of zusage, please report it ({said}); `--engine serial` shows its trace"
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from .. import __version__, store
+from .. import __version__, fetch, store
 from ..records import Run
 from .options import Options, Report
 from .stages import STAGES
@@ -25,7 +25,7 @@ def run(options: Options, stages: Sequence[str] = tuple(STAGES)) -> Report:
 
 
 def _begin(db: store.Database, options: Options) -> Run:
-    asked = " ".join([*map(str, options.inputs), *(body.key for body in options.bodies)])
+    asked = " ".join([*map(fetch.input_name, options.inputs), *(body.key for body in options.bodies)])
     entry = Run(id=uuid4().hex[:16], started=_now(), version=__version__, inputs=asked)
     with db.transaction():
         db.put([entry])

@@ -97,7 +97,11 @@ def _unread(kept: Source, towns: Towns, copies: int) -> Iterator[tuple[Any, ...]
         town = towns.new(9)
         own = {name: getattr(town, name) for name in town.__slots__}
         withheld = "Die Quelle wird nicht richtig gelesen." if number % 10 == 0 else None
-        row = pattern | own | {"id": f"unread{number:010d}", "withheld": withheld, "legal_basis": "made"}
+        row = (
+            pattern
+            | own
+            | {"id": f"unread{number:010d}", "withheld": withheld, "legal_basis": "made", "config_key": None}
+        )
         yield tuple(row[name] for name in names)
 
 

@@ -5,35 +5,10 @@ from random import Random
 
 from ..germany import STATES, in_state
 
-_SYLLABLES = [
-    "al",
-    "bru",
-    "dorn",
-    "el",
-    "fal",
-    "gro",
-    "hal",
-    "imm",
-    "kem",
-    "lin",
-    "mo",
-    "nau",
-    "ost",
-    "pel",
-    "ra",
-    "ste",
-    "tan",
-    "ul",
-    "wei",
-    "zel",
-    "bach",
-    "feld",
-    "heim",
-    "a",
-    "e",
-    "n",
-    "s",
-]
+_SYLLABLES = (
+    "al", "bru", "dorn", "el", "fal", "gro", "hal", "imm", "kem", "lin", "mo", "nau", "ost", "pel", "ra", "ste", "tan", "ul", "wei", "zel",
+    "bach", "feld", "heim", "a", "e", "n", "s",
+)  # fmt: skip
 _PARTS = {length: [s for s in _SYLLABLES if len(s) == length] for length in (1, 2, 3, 4)}
 _SHARES = {
     "01": 10, "02": 1, "03": 9, "04": 1, "05": 4, "06": 4, "07": 22, "08": 11, "09": 20, "10": 1, "11": 1, "12": 4, "13": 7,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from ..searchable import key
+from ..spelling import key
 
 _JOINTS: Final = ("", "s", "es", "n", "en", "ens", "er", "e")
 # No parts: an Antrag is no Trag, a Vorlage no Lage.
@@ -33,7 +33,7 @@ _LONG: Final = 6
 
 
 class Compounds:
-    """Cuts words given in the index's spelling (`searchable.key`)."""
+    """Cuts words given in the index's spelling (`spelling.key`)."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """`words` as written: those with a capital are nouns, which a compound ends in; it may begin with any."""

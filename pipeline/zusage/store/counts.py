@@ -46,11 +46,16 @@ _COUNTED: Final = {
 }
 """Columns of `body_counts` in their order, as sums over facts."""
 
-_MONEY_SUMS = f"""
-INSERT INTO money_sums (body_id, topic, money_stage, share, rhythm, currency, amounts, amount_max, open_ended)
-SELECT body_id, topic, money_stage, share, rhythm, currency, COUNT(*), SUM(amount_max), SUM(amount_max IS NULL)
-FROM ({AMOUNTS_STATED})
-GROUP BY body_id, topic, money_stage, share, rhythm, currency"""
+_STATED = """
+INSERT INTO stated_amounts (body, body_id, state, population, topic, meeting_date, money_stage, currency, amount_min, amount_max,
+  rhythm, share, statements, project, commitment_id) """
+
+_MONEY_SUMS = """
+INSERT INTO money_sums (body_id, topic, year, money_stage, share, rhythm, currency, amounts, amount_max, open_ended)
+SELECT body_id, topic, substr(meeting_date, 1, 4) AS year, money_stage, share, rhythm, currency, COUNT(*), SUM(amount_max),
+  SUM(amount_max IS NULL)
+FROM stated_amounts
+GROUP BY body_id, topic, year, money_stage, share, rhythm, currency"""
 
 _PROJECT_COUNTS = """
 INSERT INTO project_counts
@@ -105,7 +110,7 @@ SELECT name, commitment_id, body_id, MIN(source) FROM (
   WHERE m.label = 'ORG' AND ({_named("m.text")})
 ) GROUP BY name, commitment_id"""
 
-_OWN: Final = ("facts", "money_sums", "project_counts", "suppliers")
+_OWN: Final = ("facts", "stated_amounts", "money_sums", "project_counts", "suppliers")
 TABLES: Final = ("body_counts", *_OWN, *tracks.TABLES)
 """All tables of counts."""
 
@@ -113,7 +118,7 @@ TABLES: Final = ("body_counts", *_OWN, *tracks.TABLES)
 def statements() -> Iterator[str]:
     """Statements that fill all of them anew from what is there, coverage included."""
     yield from (f"DELETE FROM {table}" for table in _OWN)
-    yield from (_FACTS, _MONEY_SUMS, _PROJECT_COUNTS, _PROJECT_TOPICS, _SUPPLIERS)
+    yield from (_FACTS, _STATED + AMOUNTS_STATED, _MONEY_SUMS, _PROJECT_COUNTS, _PROJECT_TOPICS, _SUPPLIERS)
     yield from tracks.statements()
     yield from of_bodies()
 

@@ -1,19 +1,20 @@
 """The full-text index and the vocabulary behind it.
 
-`documents_fts` and `commitments_fts` hold the words of their tables in one spelling (`searchable.plain`), each in its own place, so
+`documents_fts` and `commitments_fts` hold the words of their tables in one spelling (`spelling.plain`), each in its own place, so
 that FTS5's `snippet()` still finds them in the text as written. After the last column's words follow, each once, the tails
-of its compounds and its hyphenated words in one, marked by `searchable.TAIL`: "Glasfaserausbau" adds "0ausbau", "E-Akte" adds "0eakte".
+of its compounds and its hyphenated words in one, marked by `spelling.TAIL`: "Glasfaserausbau" adds "0ausbau", "E-Akte" adds "0eakte".
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import astuple
+from functools import cache
 from sqlite3 import Connection
 from typing import Final
 
 from .. import schema
 from ..records import Word
-from ..searchable import TAIL, TOKENIZE, WORD, joined, key, plain
+from ..spelling import TAIL, TOKENIZE, WORD, joined, key, plain
 from .compounds import Compounds
 
 VERSION: Final = "1"
@@ -24,13 +25,17 @@ _SHORTEST: Final = 4
 _TWICE: Final = 2
 """Texts that must hold a word before it counts as a part of others: slips of the pen and of the scanner stand in one."""
 
+Tails = Callable[[str], list[str]]
+"""A word as written → the tails of its compound."""
+
 
 def build_index(connection: Connection, common: Collection[str] = ()) -> None:
     """Makes vocabulary and index anew, inside the caller's transaction; `common` are words of the language, nouns with a capital."""
     words = vocabulary(connection, common)
     connection.execute("DELETE FROM words")
     connection.executemany(schema.insert("words"), map(astuple, words))
-    tails = {word.word: tails_of(word.parts) for word in words if word.parts}
+    known = {word.word: tails_of(word.parts) for word in words if word.parts}
+    tails = cache(lambda written: known.get(key(written), []))
     for table in SEARCHED:
         _fill(connection, table, tails)
 
@@ -40,8 +45,9 @@ def vocabulary(connection: Connection, common: Collection[str]) -> list[Word]:
     written: Counter[str] = Counter()
     for table, names in SEARCHED.items():
         for texts in connection.execute(f"SELECT {', '.join(names)} FROM {table}"):
-            found = {word for text in texts for word in WORD.findall(text)}
-            written.update(word for word in found if len(word) >= _SHORTEST and word.isalpha())
+            written.update({word for text in texts for word in WORD.findall(text)})
+    # Sorted out once for each word, not once for each text that it stands in.
+    written = Counter({word: n for word, n in written.items() if len(word) >= _SHORTEST and word.isalpha()})
     compounds = Compounds([*common, *(word for word, count in written.items() if count >= _TWICE)])
     spellings: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(written, key=lambda word: (-written[word], word)):
@@ -61,7 +67,7 @@ def tails_of(parts: str) -> list[str]:
     return ["".join(split[at:]) for at in range(1, len(split))]
 
 
-def _fill(connection: Connection, table: str, tails: Mapping[str, list[str]]) -> None:
+def _fill(connection: Connection, table: str, tails: Tails) -> None:
     names = SEARCHED[table]
     columns, places = ", ".join(names), ", ".join("?" for _ in names)
     connection.execute(f"DROP TABLE IF EXISTS {table}_fts")
@@ -76,9 +82,9 @@ def _fill(connection: Connection, table: str, tails: Mapping[str, list[str]]) ->
     connection.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('optimize')")
 
 
-def _indexed(rowid: int, texts: list[str], tails: Mapping[str, list[str]]) -> tuple[int | str, ...]:
+def _indexed(rowid: int, texts: list[str], tails: Tails) -> tuple[int | str, ...]:
     whole = " ".join(texts)
-    added = {tail for word in set(WORD.findall(whole)) for tail in tails.get(key(word), ())}
+    added = {tail for word in set(WORD.findall(whole)) for tail in tails(word)}
     added |= joined(whole)
     *before, last = map(plain, texts)
     return (rowid, *before, " ".join([last, *(TAIL + word for word in sorted(added))]))

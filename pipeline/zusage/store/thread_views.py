@@ -5,7 +5,7 @@ from .view import ID, ID_EN, READ, THREAD, THREAD_EN, UNTIL, UNTIL_EN, View
 _SLIPPED = """
 SELECT t.slipped_days, t.first_due_to, t.due_to, t.moves, t.reasons, c.body, c.project, c.topic, c.status, c.responsible,
   c.amount_text, first.meeting_date AS first_date, c.meeting_date AS last_date, first.quote AS first_quote, c.quote,
-  c.source_url, c.id AS commitment_id, t.thread_id
+  c.source_url, c.id AS commitment_id, t.thread_id, c.state, c.population, t.body_id
 FROM thread_counts t JOIN commitments c ON c.id = t.last_id JOIN commitments first ON first.id = t.first_id
 WHERE t.slipped_days > 0
 ORDER BY t.slipped_days DESC, t.body, t.thread_id"""

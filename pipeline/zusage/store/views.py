@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from ..records.vocabulary import MONEY_STAGE, READING
 from .control_views import CONTROL_VIEWS
-from .stated import AMOUNTS_STATED
+from .money_views import MONEY_VIEWS
 from .thread_views import THREAD_VIEWS
 from .view import ID, ID_EN, READ, UNTIL, UNTIL_EN, View
 
 # Without `likely`, SQLite takes the index over status and sorts: a second on a million mentions, in place of a millisecond.
 _DUE_SOON = """
 SELECT c.due_to, CAST(julianday(c.due_to) - julianday(newest.day) AS INTEGER) AS days_left, c.body, c.project, c.status,
-  c.force, c.responsible, c.amount_text, c.deadline_text, c.meeting_date, c.quote, c.source_url, c.id AS commitment_id, c.body_id
+  c.force, c.responsible, c.amount_text, c.deadline_text, c.meeting_date, c.quote, c.source_url, c.id AS commitment_id, c.body_id, c.topic
 FROM commitments c JOIN (SELECT MAX(read_until) AS day FROM body_counts) newest
 WHERE likely(c.status IN ('open', 'running', 'delayed')) AND c.force <> 'rejected' AND c.due_to >= newest.day
 ORDER BY c.due_to, c.body, c.id"""
@@ -19,16 +19,10 @@ ORDER BY c.due_to, c.body, c.id"""
 _OVERDUE = f"""
 SELECT c.due_to, CAST(julianday(read.read_until) - julianday(c.due_to) AS INTEGER) AS days_over, c.body, c.project,
   c.status, c.force, c.responsible, c.amount_text, c.deadline_text, c.later_mentions, c.read_later, c.last_seen,
-  read.read_until, c.quote, c.source_url, c.id AS commitment_id, c.body_id
+  read.read_until, c.quote, c.source_url, c.id AS commitment_id, c.body_id, c.meeting_date
 FROM commitments c JOIN {READ} read ON read.body_id = c.body_id
 WHERE likely(c.status IN ('expired', 'delayed')) AND c.force <> 'rejected' AND c.due_to < read.read_until
 ORDER BY c.due_to DESC, c.body, c.id"""
-
-_MONEY = """
-SELECT b.name AS body, m.topic, m.money_stage, m.share, m.rhythm, m.currency, m.amounts, m.amount_max, m.open_ended,
-  ROUND(m.amount_max / b.population, 2) AS per_inhabitant, b.population, m.body_id
-FROM money_sums m JOIN bodies b ON b.id = m.body_id
-ORDER BY body, m.topic, m.money_stage, m.share, m.rhythm"""
 
 _STAGE_COLUMNS = ", ".join(f"ROUND(c.{s} / b.population, 2) AS {s}_per_inhabitant" for s in (*MONEY_STAGE, "unstaged"))
 _READING = "CASE n.reading " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in READING.items()) + " END"
@@ -43,20 +37,19 @@ SELECT b.name AS body, c.topic, CASE WHEN n.reading = 'read' AND c.body_id IS NU
 FROM bodies b JOIN body_counts n ON n.body_id = b.id LEFT JOIN topic_counts c ON c.body_id = b.id
 ORDER BY body, c.topic"""
 
+# What each line says is looked up for the lines that are shown alone: with a join, or an order of its own in place of that in which the
+# lines are kept, SQLite looks all of them up to count them.
 _TIMELINE = """
-SELECT body, project, date, event, detail, quote, commitment_id, document_id FROM (
-  SELECT body, project, meeting_date AS date, 'stated' AS event, deadline_text AS detail, quote, id AS commitment_id,
-    document_id FROM commitments
-  UNION ALL
-  SELECT c.body, c.project, e.date, e.role, e.why, e.quote, c.id, e.document_id
-  FROM evidence e JOIN commitments c ON c.id = e.commitment_id WHERE e.role IN ('later', 'decision')
-  UNION ALL
-  SELECT c.body, c.project, r.date, r.field, coalesce(r."before", '–') || ' → ' || coalesce(r."after", '–'), r.quote,
-    c.id, b.document_id
-  FROM revisions r JOIN commitments c ON c.id = r.commitment_id JOIN commitments b ON b.id = r.later_id
-  WHERE r.direction <> 'first'
-)
-ORDER BY body, project, date, event, commitment_id"""
+SELECT n.body, n.project, n.date, n.event, CASE
+    WHEN n.evidence_id IS NOT NULL THEN (SELECT why FROM evidence WHERE id = n.evidence_id)
+    WHEN n.revision_id IS NOT NULL
+      THEN (SELECT coalesce("before", '–') || ' → ' || coalesce("after", '–') FROM revisions WHERE id = n.revision_id)
+    ELSE (SELECT deadline_text FROM commitments WHERE id = n.commitment_id) END AS detail,
+  CASE WHEN n.evidence_id IS NOT NULL THEN (SELECT quote FROM evidence WHERE id = n.evidence_id)
+    WHEN n.revision_id IS NOT NULL THEN (SELECT quote FROM revisions WHERE id = n.revision_id)
+    ELSE (SELECT quote FROM commitments WHERE id = n.commitment_id) END AS quote,
+  n.commitment_id, n.document_id
+FROM events n"""
 
 VIEWS: dict[str, View] = {
     "due_soon": View(
@@ -78,46 +71,7 @@ VIEWS: dict[str, View] = {
         | {"days_over": "Days from the end of the deadline to the municipality's newest document."},
     ),
     **THREAD_VIEWS,
-    "amounts_stated": View(
-        title="Genannte Beträge",
-        en="Each stated amount once per undertaking, with what it counts; amounts that a later meeting replaced are left out.",
-        de="Jeder genannte Betrag einmal je Vorhaben, mit dem, was er zählt; von späteren Sitzungen ersetzte fehlen.",
-        select=AMOUNTS_STATED,
-        columns={
-            "share": "whole: ganzer Betrag, own share: Eigenanteil, grant: Förderung.",
-            "rhythm": "once: einmalig, yearly: jährlich, monthly: monatlich, each: je Stück, Schule, Platz …",
-            "meeting_date": "Tag der ersten Sitzung, die den Betrag nannte, ISO.",
-            "statements": "Zahl der Zusagen, die ihn nennen.",
-        },
-        english={
-            "share": "whole: the whole amount, own share: what the municipality bears, grant: what others contribute.",
-            "rhythm": "once, yearly, monthly, or each: per piece, school, place …",
-            "meeting_date": "Day of the first meeting that stated the amount, ISO.",
-            "statements": "How many commitments state it.",
-        },
-    ),
-    "money": View(
-        title="Beträge nach Stand",
-        en="Sums of stated amounts by municipality, topic, stage, share and rhythm; neither stages nor shares are added up.",
-        de="Genannte Beträge je Gemeinde, Thema, Stand, Anteil und Rhythmus; Stände und Anteile werden nie addiert.",
-        select=_MONEY,
-        columns={
-            "share": "whole: ganzer Betrag, own share: Eigenanteil, grant: Förderung.",
-            "rhythm": "once: einmalig, yearly: jährlich, monthly: monatlich, each: je Stück, Schule, Platz …",
-            "amounts": "Zahl verschiedener Beträge; im selben Faden Wiederholtes zählt einmal, Ersetztes nicht.",
-            "amount_max": "Summe der oberen Werte.",
-            "open_ended": "Davon ohne oberen Wert („mindestens“); sie fehlen in der Summe.",
-            "per_inhabitant": "Summe je Einwohner; leer ohne Einwohnerzahl.",
-        },
-        english={
-            "share": "whole: the whole amount, own share: what the municipality bears, grant: what others contribute.",
-            "rhythm": "once, yearly, monthly, or each: per piece, school, place …",
-            "amounts": "How many different amounts; what a thread repeats counts once, what was replaced does not.",
-            "amount_max": "Sum of the upper values.",
-            "open_ended": "How many of them have no upper value ('at least'); they are missing from the sum.",
-            "per_inhabitant": "Sum per inhabitant; empty where the number of inhabitants is unknown.",
-        },
-    ),
+    **MONEY_VIEWS,
     "comparison": View(
         title="Vergleich",
         en="One row per municipality and topic, one without counts where nothing was read; money stages are never summed.",

@@ -6,7 +6,6 @@ host, pygal 3.1 needs a style sheet and style attributes inside, matplotlib 3.11
 outlines. All three give other bytes each time.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
@@ -17,17 +16,16 @@ from zlib import crc32
 from datasette.app import Datasette
 
 from .. import addresses
-from ..asking import Row, name_of, rows
+from ..answering import runnable
+from ..asking import Row, name_of, rows, selected
 from ..empties import EMPTY
 from ..filters import Clause, Filters
-from ..instance import instance
-from ..words import day, number
+from ..words import day, month, number
 from ._chart import Chart
 from ._links import Links
 from ._scene import told
 from ._stretches import Piece, Stretch, bar, pieces, shade
 
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
 TABLE_ROWS = 200
 """Rows of the table on a page; the CSV has all."""
 
@@ -43,7 +41,7 @@ def charts() -> dict[str, Chart]:
 async def found(datasette: Datasette, name: str, filters: Filters) -> tuple[Clause, list[Row]]:
     """The question that a chart asks, with the values of its parameters, and its rows; KeyError for an unknown name."""
     asked = charts()[name].ask(filters)
-    return asked, await rows(datasette, asked.sql, **asked.params)
+    return asked, await selected(datasette, asked)
 
 
 async def chart(datasette: Datasette, name: str, filters: Filters) -> dict[str, Any]:
@@ -67,7 +65,7 @@ async def chart(datasette: Datasette, name: str, filters: Filters) -> dict[str, 
         "empty": empty,
         "sql": asked.sql,
         "params": asked.params,
-        "runnable": _runnable(datasette, asked),
+        "runnable": runnable(datasette, asked.sql, asked.params),
         "files": {form: addresses.chart(name, form, **filters.address) for form in ("csv", "json", "svg", "sql")},
         "page": addresses.chart_page(name, **filters.address),
     }
@@ -81,15 +79,8 @@ def _cell(value: Any) -> tuple[str, bool]:
     """A value in German, and whether it is a number."""
     if isinstance(value, int | float):
         return number(value), True
-    month = _MONTH.fullmatch(value or "")
-    return f"{int(month[2])}/{month[1]}" if month else day(value) or "–", False
-
-
-def _runnable(datasette: Datasette, asked: Clause) -> str:
-    """Where the question can be run and changed, where readers may write SQL; "" where not."""
-    if not instance(datasette).sql:
-        return ""
-    return addresses.own_query(name_of(datasette), asked.sql, asked.params)
+    said = month(value)
+    return (said if said != value else day(value)) or "–", False
 
 
 _READ = """

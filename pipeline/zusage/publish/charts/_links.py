@@ -1,8 +1,9 @@
-"""Addresses of what stands behind a mark: the commitments themselves, in Datasette's table."""
+"""Addresses of what stands behind a mark: the rows that it counts, in one of Datasette's tables."""
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import urlencode
 
 from datasette.utils import tilde_encode
@@ -10,6 +11,10 @@ from datasette.utils import tilde_encode
 from ..filters import NO_TOPIC, SIZES, Filters
 
 Args = list[tuple[str, str]]
+_DAYS: Final = {"slipped": "last_date"}
+"""The column that years and months pick by, where it is not the day of the sitting."""
+_ONLY: Final = {"thread_counts": frozenset({"body_id", "slipped_days"})}
+"""Tables that do not know all of what the filters ask for, with what they know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,22 +24,25 @@ class Links:
     database: str
     filters: Filters
 
-    def listing(self, **more: str | None) -> str | None:
-        """The commitments that the filters let through and `more`, in the table's notation (`due_to__gte`), picks.
+    def listing(self, table: str = "commitments", /, **more: str | None) -> str | None:
+        """The rows of `table` that the filters let through and `more`, in the table's notation (`due_to__gte`), picks.
 
         A column in `more` stands in place of the filters' own. None where the table cannot say it.
         """
-        args = _filtered(self.filters, more)
-        return None if args is None else f"/{tilde_encode(self.database)}/commitments?{urlencode(args)}"
+        args = _filtered(self.filters, more, _DAYS.get(table, "meeting_date"))
+        known = _ONLY.get(table)
+        if args is None or (known and {key.partition("__")[0] for key, _ in args} - known):
+            return None
+        return f"/{tilde_encode(self.database)}/{tilde_encode(table)}?{urlencode(args)}"
 
 
-def _filtered(filters: Filters, more: Mapping[str, str | None]) -> Args | None:
+def _filtered(filters: Filters, more: Mapping[str, str | None], day: str) -> Args | None:
     replaced = {key.partition("__")[0] for key in more}
     topics = [] if "topic" in replaced else _topics(filters.thema)
     sizes = [] if "body_id" in replaced else _sizes(filters.groesse)
     if topics is None or sizes is None:
         return None
-    days = [("meeting_date__gte", filters.first), ("meeting_date__lte", filters.last)]
+    days = [(f"{day}__gte", filters.first), (f"{day}__lte", filters.last)]
     own = [*_among("body_id", filters.gemeinde), *_among("state", filters.land), *topics, *sizes, *days]
     kept = [(key, value) for key, value in own if value and key.partition("__")[0] not in replaced]
     return [*kept, *((key, value) for key, value in more.items() if value is not None)]

@@ -57,7 +57,7 @@ def text(x: float, y: float, said: str, *, anchor: str = "start", size: float = 
     return Shape(kind="text", attrs=attrs | _named(more), text=printable(said))
 
 
-def rect(x: float, y: float, width: float, height: float, look: Look, label: str, row: int) -> list[Shape]:
+def rect(x: float, y: float, width: float, height: float, look: Look, label: str, row: int | None) -> list[Shape]:
     """A bar or a cell, with its pattern on top."""
     place: Attrs = {"x": round(x, 1), "y": round(y, 1), "width": round(width, 1), "height": round(height, 1)}
     box = Shape(

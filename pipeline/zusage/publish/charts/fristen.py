@@ -5,7 +5,7 @@ from typing import Final
 
 from ..asking import Row
 from ..filters import Clause, Filters
-from ..words import number
+from ..words import counted, number
 from ._chart import Chart, fill
 from ._links import Links
 from ._scene import GREY, INK, WIDTH, Look, Scene, Shape, legend, line, rect, text, ticks
@@ -14,10 +14,11 @@ BEFORE, AFTER = 12, 12
 """Quarters shown before and after the one of the newest meeting; all others stand in one bar on either side."""
 _KINDS: Final = {
     "erledigt": (("done",), Look(fill="#17703a")),
-    "offen oder läuft": (("open", "running", "unknown"), Look(fill="#6f9bd1")),
+    "offen oder läuft": (("open", "running"), Look(fill="#6f9bd1")),
     "verzögert, Frist verschoben": (("delayed",), Look(fill="#b56a00", pattern="standing")),
     "abgelaufen, kein späterer Beleg": (("expired",), Look(fill="#9c1c14", pattern="lying")),
     "aufgegeben": (("dropped",), Look(fill="#3f4753")),
+    "unklar": (("unknown",), Look(fill="#c3cad3")),
 }
 _WHEN = " ".join(
     f"WHEN c.status IN ({', '.join(repr(s) for s in statuses)}) THEN '{name}'" for name, (statuses, _) in _KINDS.items()
@@ -65,7 +66,7 @@ def _bars(rows: Sequence[Row], unit: float) -> list[Shape]:
         height = row["Zusagen"] * unit
         top = tops.get(row["place"], _FLOOR) - height
         tops[row["place"]] = top
-        label = f"{row['Frist']}, {row['Stand']}: {number(row['Zusagen'])} Zusagen"
+        label = f"{row['Frist']}, {row['Stand']}: {counted(row['Zusagen'], 'Zusage', 'Zusagen')}"
         shapes += rect(_x(row["place"]), top, _STEP - 2, height, _KINDS[row["Stand"]][1], label, index)
     return shapes
 

@@ -6,19 +6,18 @@ from typing import Final
 from ...records.vocabulary import MONEY_STAGE
 from ..asking import Row
 from ..filters import Clause, Filters
-from ..words import number
+from ..words import counted, number
 from ._bars import Bar, bars
-from ._chart import Chart, cases, fill
+from ._chart import Chart, cases, fill, rank
 from ._links import Links
 from ._scene import Scene
 
 _NONE: Final = "kein Stand genannt"
-_ORDER = " ".join(f"WHEN '{key}' THEN {place}" for place, key in enumerate(MONEY_STAGE))
 _SQL = f"""
 SELECT {cases("c.money_stage", MONEY_STAGE, _NONE)} AS "Stand des Geldes", COUNT(*) AS Beträge,
   SUM(c.amount_max) AS "Summe in Euro", SUM(c.amount_max IS NULL) AS "davon ohne Obergrenze", c.money_stage
 FROM amounts_stated c WHERE c.rhythm = 'once' AND c.share = 'whole' AND c.currency = 'EUR' AND {{commitments}}
-GROUP BY c.money_stage ORDER BY CASE c.money_stage {_ORDER} ELSE {len(MONEY_STAGE)} END"""
+GROUP BY c.money_stage ORDER BY {rank("c.money_stage", MONEY_STAGE)}"""
 
 
 def _ask(filters: Filters) -> Clause:
@@ -28,7 +27,7 @@ def _ask(filters: Filters) -> Clause:
 def _draw(rows: Sequence[Row]) -> Scene:
     return bars([
         Bar(
-            name=f"{row['Stand des Geldes']} ({number(row['Beträge'])} {'Betrag' if row['Beträge'] == 1 else 'Beträge'})",
+            name=f"{row['Stand des Geldes']} ({counted(row['Beträge'], 'Betrag', 'Beträge')})",
             value=row["Summe in Euro"] or 0, said=euros(row["Summe in Euro"]), row=index,
         )
         for index, row in enumerate(rows)
@@ -47,7 +46,7 @@ def euros(value: float | None) -> str:
 
 def _link(row: Row, links: Links) -> str | None:
     stage = {"money_stage__isnull": "1"} if row["money_stage"] is None else {"money_stage": row["money_stage"]}
-    return links.listing(amount_text__notblank="1", currency="EUR", force__not="rejected", **stage)
+    return links.listing("amounts_stated", rhythm="once", share="whole", currency="EUR", **stage)
 
 
 CHART = Chart(

@@ -7,7 +7,7 @@ from typing import Final
 from .. import addresses
 from ..asking import Row
 from ..filters import Clause, Filters
-from ..words import number
+from ..words import counted, number
 from ._chart import NOT_COVERED, NOT_PUBLISHED, NOTHING_FOUND, PLACES, READ, WITHHELD, Chart, fill
 from ._germany import outline, place
 from ._links import Links
@@ -20,7 +20,7 @@ LISTED: Final = 100
 _SQL = f"""
 WITH {PLACES}
 SELECT name AS Gemeinde, state AS Land, population AS Einwohner, n AS Zusagen,
-  CASE WHEN population > 0 THEN ROUND(n * 1000.0 / population, 1) END AS "je 1.000 Einwohner", reading AS Abdeckung,
+  CASE WHEN population > 0 THEN ROUND(n * 1000.0 / population, 3) END AS "je 1.000 Einwohner", reading AS Abdeckung,
   CASE WHEN latitude IS NULL OR longitude IS NULL THEN 'ohne Lage' ELSE '' END AS Karte, latitude, longitude, id AS body_id
 FROM places ORDER BY n DESC, name, id"""
 _LARGEST, _FLOOR = 20, 486
@@ -56,7 +56,7 @@ def _mark(row: Row, most: int, index: int) -> Shape:
     x, y = place(row["latitude"], row["longitude"])
     where = f"{x:.1f} {y:.1f}"
     if row["Abdeckung"] == READ:
-        label = f"{row['Gemeinde']}: {number(row['Zusagen'])} Zusagen"
+        label = f"{row['Gemeinde']}: {counted(row['Zusagen'], 'Zusage', 'Zusagen')}"
         return _disc(x, y, _radius(row["Zusagen"], most), label, index)
     return _sign(row["Abdeckung"], where, f"{row['Gemeinde']}: {row['Abdeckung']}", index)
 

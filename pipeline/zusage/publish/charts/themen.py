@@ -5,7 +5,7 @@ from typing import Final
 
 from ..asking import Row
 from ..filters import Clause, Filters
-from ..words import number
+from ..words import counted, number
 from ._chart import NOTHING_FOUND, PLACES, READ, Chart, fill
 from ._links import Links
 from ._scene import INK, Attrs, Look, Scene, Shape, printable, rect, short, text
@@ -75,7 +75,7 @@ def _head(column: int, town: Row, floor: float) -> list[Shape]:
 
 def _cell(place: tuple[int, int], row: Row, step: int, index: int) -> list[Shape]:
     x, y = _LEFT + _CELL * place[0], _TOP + _ROW * place[1]
-    label = f"{row['Gemeinde']}, {row['Thema']}: {number(row['Zusagen'])} Zusagen"
+    label = f"{row['Gemeinde']}, {row['Thema']}: {counted(row['Zusagen'], 'Zusage', 'Zusagen')}"
     said = text(
         x + _CELL / 2, y + 15, number(row["Zusagen"]), anchor="middle", fill="#fff" if step > SHADES - 2 else INK, pointer_events="none",
     )  # fmt: skip

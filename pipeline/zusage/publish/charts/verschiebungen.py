@@ -22,8 +22,8 @@ _WHEN = " ".join(
 _LAST = f"'{len(_STEPS) - 1} {list(_STEPS)[-1]}'"
 _SQL = f"""
 WITH latest AS (
-  SELECT coalesce(c.thread_id, c.id) AS thread, MAX(c.meeting_date), c.slipped_days AS days
-  FROM commitments c WHERE c.slipped_days <> 0 AND c.force <> 'rejected' AND {{commitments}} GROUP BY coalesce(c.thread_id, c.id)
+  SELECT t.slipped_days AS days FROM thread_counts t CROSS JOIN commitments c ON c.id = t.last_id
+  WHERE t.slipped_days <> 0 AND {{commitments}}
 )
 SELECT substr(step, 3) AS Verschiebung, COUNT(*) AS Vorhaben, MIN(days) AS "wenigste Tage", MAX(days) AS "meiste Tage",
   CAST(substr(step, 1, 1) AS INTEGER) AS place
@@ -46,9 +46,9 @@ def _draw(rows: Sequence[Row]) -> Scene:
 
 
 def _link(row: Row, links: Links) -> str | None:
-    return links.listing(
-        slipped_days__gte=str(row["wenigste Tage"]), slipped_days__lte=str(row["meiste Tage"]), force__not="rejected"
-    )
+    """The view holds what was moved back; what was brought forward stands in the table of all undertakings."""
+    table = "thread_counts" if row["place"] == 0 else "slipped"
+    return links.listing(table, slipped_days__gte=str(row["wenigste Tage"]), slipped_days__lte=str(row["meiste Tage"]))
 
 
 CHART = Chart(

@@ -17,6 +17,8 @@ _PANELS: Final = {
     "gelesene Texte": Look(fill="#17703a"),
     "bekannte Sitzungen": Look(fill="#6d7886"),
 }
+_LINKED = "Zusagen"
+"""What a mark leads to: the others count texts and sittings, which no list of commitments holds."""
 _SQL = f"""
 WITH RECURSIVE known AS (
   SELECT v.month, SUM(v.meetings) AS meetings, SUM(v.documents) AS documents FROM coverage v
@@ -63,8 +65,16 @@ def _panel(rows: Sequence[Row], name: str, look: Look, top: float, step: float) 
     for index, row in enumerate(rows):
         if row[name]:
             height = row[name] * unit
-            label = f"{row['Monat']}: {number(row[name])} {name}"
-            shapes += rect(_LEFT + step * index, floor - height, max(step - 1, 1), height, look, label, index)
+            label = f"{row['Monat']}, {name}: {number(row[name])}"
+            shapes += rect(
+                _LEFT + step * index,
+                floor - height,
+                max(step - 1, 1),
+                height,
+                look,
+                label,
+                index if name == _LINKED else None,
+            )
         elif row["Abdeckung"] == NOT_COVERED:
             shapes.append(line(_LEFT + step * index, floor + 3, _LEFT + step * (index + 1) - 1, floor + 3, GREY))
     return shapes

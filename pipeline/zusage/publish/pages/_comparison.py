@@ -7,19 +7,20 @@ from typing import Any, Final
 from datasette.app import Datasette
 
 from ...records.vocabulary import MONEY_STAGE, STATUS
-from ..asking import Row, rows
+from ..asking import Row, selected
 from ..comparing import LITTLE, cells_of, money_of, rows_of, topics_of
-from ..filters import NO_TOPIC, SIZES, Clause, Filters
-from ._view import PAGE, View
+from ..filters import NO_TOPIC, SIZES, Filters
+from ._comparison_view import PAGE, View
 
 TOPICS: Final = 12
 """So many topics have a column of their own where the reader chose none: those with the most commitments."""
 STAGES: Final[Mapping[str | None, str]] = {
-    stage: MONEY_STAGE[stage] if stage else "ohne Stand" for stage in (*MONEY_STAGE, None)
+    stage: MONEY_STAGE[stage] if stage else "kein Stand genannt" for stage in (*MONEY_STAGE, None)
 }
 STATES: Final = ("read", "not_published", "not_covered", "withheld")
 """Columns of a row that count municipalities by how it stands with them."""
-_HEADS: Final = {"gemeinde": "Gemeinde", "groesse": "Gemeindegröße", "land": "Land"}
+HEADS: Final = {"gemeinde": "Gemeinde", "groesse": "Gemeindegröße", "land": "Land", "jahr": "Jahr der Sitzung"}
+"""What a row of each level is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +36,24 @@ class Figures:
 async def all_rows(datasette: Datasette, filters: Filters, view: View) -> list[Row]:
     """All rows of the view, with `reading` as in `empties.EMPTY` ("read" where anything was), `little` and a `label`."""
     clause = rows_of(filters, view.level, view.order, down=view.down)
-    return [_told(row, view.level) for row in await ask(datasette, clause)]
+    return [_told(row, view.level) for row in await selected(datasette, clause)]
+
+
+async def totals(datasette: Datasette, filters: Filters, view: View, every: Sequence[Row]) -> dict[str, int]:
+    """How many municipalities the filters choose and how it stands with them, each counted once however many years were read."""
+    if view.level == "jahr":
+        every = await selected(datasette, rows_of(filters, "land"))
+    return {key: sum(row[key] for row in every) for key in ("bodies", *STATES)}
 
 
 async def figures(datasette: Datasette, filters: Filters, view: View, shown: Sequence[Row]) -> Figures:
     """What stands beside these rows: commitments by topic, and amounts by stage."""
     # Some rows are named in the SQL, many would only make it long.
     keys = [row["key"] for row in shown] if len(shown) <= PAGE else []
-    cells = await ask(datasette, cells_of(filters, view.level, keys))
-    money = await ask(datasette, money_of(filters, view.level, keys))
+    cells = await selected(datasette, cells_of(filters, view.level, keys))
+    money = await selected(datasette, money_of(filters, view.level, keys))
     read = {row["key"] for row in shown if row["reading"] == "read"}
-    sums = _sums(await ask(datasette, topics_of(filters)) if view.level == "gemeinde" and keys else cells)
+    sums = _sums(await selected(datasette, topics_of(filters)) if view.level == "gemeinde" and keys else cells)
     return Figures(
         rows=shown,
         cells={(cell["key"], cell["topic"]): cell["commitments"] for cell in cells if cell["key"] in read},
@@ -59,11 +67,6 @@ def _sums(cells: Sequence[Row]) -> dict[str | None, int]:
     for cell in cells:
         sums[cell["topic"]] = sums.get(cell["topic"], 0) + cell["commitments"]
     return sums
-
-
-async def ask(datasette: Datasette, clause: Clause) -> list[Row]:
-    """The rows of a SELECT with its values."""
-    return await rows(datasette, clause.sql, **clause.params)
 
 
 def columns(found: Figures, filters: Filters, names: Mapping[str, str]) -> dict[str | None, str]:
@@ -87,7 +90,7 @@ def table(found: Figures, view: View, topics: Mapping[str | None, str]) -> list[
 def _line(row: Row, found: Figures, view: View, topics: Mapping[str | None, str]) -> dict[str, Any]:
     read = row["reading"] == "read"
     line = {
-        _HEADS[view.level]: row["label"], "Schlüssel": row["key"], "Abdeckung": row["state"], "Gemeinden": row["bodies"],
+        HEADS[view.level]: row["label"], "Schlüssel": row["key"], "Abdeckung": row["state"], "Gemeinden": row["bodies"],
         "davon gelesen": row["read"], "nicht veröffentlicht": row["not_published"], "nicht erfasst": row["not_covered"],
         "zurückgehalten": row["withheld"], "gelesene Texte": row["documents"], "Monate mit Text": row["months"],
         "Einwohner": row["population"], "Einwohner der gelesenen": row["population_read"], "Zusagen": row["commitments"],
@@ -115,8 +118,8 @@ def _told(row: Row, level: str) -> Row:
 def _label(row: Row, level: str) -> str:
     if level == "gemeinde":
         return str(row["name"])
-    if level == "land":
-        return row["key"] or "Land unbekannt"
+    if level in ("land", "jahr"):
+        return row["key"] or {"land": "Land unbekannt", "jahr": "ohne Datum"}[level]
     return SIZES[row["key"]].label if row["key"] else "Einwohnerzahl unbekannt"
 
 

@@ -9,7 +9,7 @@ from ...germany import STATES
 from ..asking import Row, rows
 from ..comparing import LEVELS
 from ..filters import SIZES, Filters, only
-from ._view import View, address
+from ._comparison_view import View, address
 
 _OFFERED: Final = 20
 _NAMED: Final = "SELECT id, name, state FROM bodies WHERE name LIKE :start ESCAPE '\\' ORDER BY name, id LIMIT :most"

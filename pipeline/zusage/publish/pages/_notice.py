@@ -6,7 +6,7 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from ..asking import answer
+from ..answering import answer
 from ..instance import instance
 
 

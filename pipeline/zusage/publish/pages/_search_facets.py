@@ -8,18 +8,14 @@ from datasette.app import Datasette
 
 from ...germany import STATES
 from ...records.vocabulary import FORCE, STATUS
-from .. import addresses
 from ..asking import Row, rows
-from ..filters import NO_TOPIC, SIZES, Filters
-from ..finding import KINDS, Counts, Search
+from ..filters import NO_TOPIC, SIZES, WORDS, Filters, only
+from ..search import KINDS, Counts, Search
+from ._search_address import address
 
 Names = Mapping[str, Mapping[str, str]]
 """Filter → value → how people call it."""
 
-TITLES = {
-    "gemeinde": "Gemeinde", "thema": "Thema", "land": "Land", "jahr": "Jahr", "verbindlichkeit": "Verbindlichkeit",
-    "stand": "Stand", "groesse": "Gemeindegröße", "von": "von", "bis": "bis",
-}  # fmt: skip
 SHOWN = 8
 """Values of a filter that are seen at once; the others stand in a part to unfold."""
 MOST = 60
@@ -33,9 +29,8 @@ async def names(datasette: Datasette, counted: Counts, filters: Filters) -> Name
     towns = await rows(datasette, f"SELECT id, name FROM bodies ORDER BY name LIMIT {ALL_TOWNS + 1}")
     if len(towns) > ALL_TOWNS:
         keys = [*filters.gemeinde, *list(counted.values["gemeinde"])[:ALL_TOWNS]]
-        params = {f"b{number}": value for number, value in enumerate(keys)}
-        among = ", ".join(f":{name}" for name in params)
-        towns = await rows(datasette, f"SELECT id, name FROM bodies WHERE id IN ({among}) ORDER BY name", **params)
+        these = only("id", "b", keys)
+        towns = await rows(datasette, f"SELECT id, name FROM bodies WHERE {these.sql} ORDER BY name", **these.params)
     topics = await rows(datasette, "SELECT id, name FROM topics ORDER BY name")
     return {
         "gemeinde": {row["id"]: row["name"] for row in towns},
@@ -48,20 +43,13 @@ async def names(datasette: Datasette, counted: Counts, filters: Filters) -> Name
     }
 
 
-def address(text: str, search: Search, filters: Filters) -> str:
-    """The first page of the same search with other filters."""
-    art = "" if search.kind == "zusagen" else search.kind
-    more: dict[str, Any] = {"art": art, "ordnung": "treffer" if search.by_relevance else ""}
-    return addresses.search(text, **filters.address, **more)
-
-
 def chips(text: str, search: Search, known: Names) -> list[Row]:
     """A chip for each value that is set, with the address of the search without it."""
     return [
         {
-            "title": TITLES[name],
+            "title": WORDS[name],
             "label": known.get(name, {}).get(value, value),
-            "address": address(text, search, _toggled(search.filters, name, value)),
+            "address": address(text, _toggled(search, name, value)),
         }
         for name, values in search.filters.address.items()
         for value in values
@@ -73,14 +61,14 @@ def facets(text: str, search: Search, counted: Counts, known: Names) -> list[Row
     return [
         {
             "name": name,
-            "title": TITLES[name],
+            "title": WORDS[name],
             "partly": name in counted.partly,
             "values": [
                 {
                     "label": known[name].get(value, value),
                     "count": values.get(value, 0),
                     "active": value in getattr(search.filters, name),
-                    "address": address(text, search, _toggled(search.filters, name, value)),
+                    "address": address(text, _toggled(search, name, value)),
                 }
                 for value in _ordered(name, values, getattr(search.filters, name), known)
             ],
@@ -89,21 +77,22 @@ def facets(text: str, search: Search, counted: Counts, known: Names) -> list[Row
     ]
 
 
-def choices(search: Search, counted: Counts, known: Names) -> list[Row]:
+def selects(search: Search, known: Names) -> list[Row]:
     """The selects of the form: one value each; where several are set, the form carries them along."""
     return [
-        {"name": name, "title": TITLES[name], "options": known[name], "chosen": getattr(search.filters, name)}
+        {"name": name, "title": WORDS[name], "options": known[name], "chosen": getattr(search.filters, name)}
         for name in KINDS[search.kind].facets
     ]
 
 
-def _toggled(filters: Filters, name: str, value: str) -> Filters:
-    held = getattr(filters, name)
+def _toggled(search: Search, name: str, value: str) -> Search:
+    """The same search with the value taken away where it is set, else added."""
+    held = getattr(search.filters, name)
     kept = [other for other in held if other != value] if isinstance(held, tuple) else []
     if not kept and value in held:
-        return filters.without(name)
+        return replace(search, filters=search.filters.without(name))
     values: dict[str, Any] = {name: tuple(kept) if value in held else (*held, value)}
-    return replace(filters, **values)
+    return replace(search, filters=replace(search.filters, **values))
 
 
 def _ordered(name: str, values: Mapping[str, int], chosen: Sequence[str], known: Names) -> Iterable[str]:

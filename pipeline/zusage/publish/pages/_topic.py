@@ -5,10 +5,10 @@ from typing import Final
 from datasette.app import Datasette
 
 from ...records.vocabulary import STATUS
-from ..asking import Row, rows
+from ..asking import Row, rows, selected
 from ..comparing import money_of
 from ..filters import Filters
-from ._comparison import STAGES, ask
+from ._comparison import STAGES
 
 PROJECTS: Final = 20
 _YEARS: Final = """
@@ -52,7 +52,7 @@ async def years(datasette: Datasette, topic: str) -> list[Row]:
 
 async def money(datasette: Datasette, filters: Filters) -> list[Row]:
     """Amounts by stage over all municipalities that state one, in the order of the money's way; stages are never added."""
-    found = {row["money_stage"]: row for row in await ask(datasette, money_of(filters, "alle"))}
+    found = {row["money_stage"]: row for row in await selected(datasette, money_of(filters, "alle"))}
     return [found[stage] | {"word": word} for stage, word in STAGES.items() if stage in found]
 
 

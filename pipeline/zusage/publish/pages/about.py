@@ -5,7 +5,8 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from ... import __version__
-from ..asking import answer, rows
+from ..answering import answer
+from ..asking import rows
 from ..instance import instance
 
 ROUTE = r"^/-/ueber$"

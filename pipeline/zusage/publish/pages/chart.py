@@ -7,9 +7,9 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from .. import addresses
-from ..asking import answer
+from ..answering import answer
 from ..charts import chart, charts
-from ..filters import choices, read
+from ..filters import offered, read
 
 ROUTE = r"^/-/grafik/(?P<name>[a-z]+)$"
 
@@ -27,7 +27,7 @@ async def show(request: Request, datasette: Datasette, name: str, **more: Any) -
     context = {
         "chart": await chart(datasette, name, filters),
         "filter": filters,
-        "wahl": await choices(datasette),
+        "wahl": await offered(datasette),
         "ziel": addresses.chart_page(name),
         "others": {key: other.title for key, other in charts().items() if key != name},
     }

@@ -1,9 +1,6 @@
 """A chart as a file: the drawing, or what it is drawn from."""
 
-import csv
 import json
-from collections.abc import Mapping
-from io import StringIO
 from typing import Any
 
 from datasette import NotFound, Response
@@ -13,12 +10,10 @@ from datasette.utils.asgi import Request
 from ..asking import Row
 from ..charts import chart, charts, found
 from ..filters import Clause, Filters, read
+from ..formats.text import csv_of
+from ..media_types import content_type
 
 ROUTE = r"^/-/grafik/(?P<name>[a-z]+)\.(?P<form>svg|csv|json|sql)$"
-_TYPES: Mapping[str, str] = {
-    "svg": "image/svg+xml; charset=utf-8", "csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8",
-    "sql": "text/plain; charset=utf-8",
-}  # fmt: skip
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
@@ -31,27 +26,17 @@ async def page(request: Request, datasette: Datasette) -> Response:
         # A file has no place to say that a filter was left out: its numbers would be taken for filtered ones.
         return Response.text("\n".join(filters.unknown) + "\n", status=400)
     body = await _body(datasette, name, form, filters)
-    return Response(body, content_type=_TYPES[form])
+    return Response(body, content_type=content_type(form))
 
 
-async def _body(datasette: Datasette, name: str, form: str, filters: Filters) -> str:
+async def _body(datasette: Datasette, name: str, form: str, filters: Filters) -> str | bytes:
     if form == "svg":
         context = {"chart": await chart(datasette, name, filters)}
         return str(await datasette.render_template("grafik.svg", context))
     asked, rows = await found(datasette, name, filters)
     if form == "csv":
-        return _csv(rows)
+        return csv_of(rows)
     return _sql(name, asked) if form == "sql" else _json(name, asked, rows)
-
-
-def _csv(rows: list[Row]) -> str:
-    """Comma-separated with points in numbers (RFC 4180), as all CSV of the site."""
-    stream = StringIO()
-    writer = csv.writer(stream)
-    if rows:
-        writer.writerow(rows[0])
-        writer.writerows(row.values() for row in rows)
-    return stream.getvalue()
 
 
 def _sql(name: str, asked: Clause) -> str:

@@ -4,7 +4,7 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from ..asking import answer
+from ..answering import answer
 from ..charts import charts
 
 ROUTE = r"^/-/grafik$"

@@ -6,8 +6,8 @@ from datasette.utils.asgi import Request
 
 from ...codebook import ORIGINS
 from ...records.meanings import VOCABULARIES
-from ..asking import answer
-from ._book import entries, questions
+from ..answering import answer
+from ._codebook import entries, questions
 
 ROUTE = r"^/-/woerterbuch$"
 LANGUAGES = {"": "Deutsch und Englisch", "de": "nur Deutsch", "en": "nur Englisch"}

@@ -9,10 +9,11 @@ from datasette.utils.asgi import Request
 
 from ...codebook import ORIGINS, Table
 from ...records.meanings import VOCABULARIES
-from ..asking import answer, name_of
+from ..answering import answer
+from ..asking import name_of
 from ..looks import title_of
-from ..result_columns import result_columns
-from ._book import book, counted, questions
+from ..question_columns import question_columns
+from ._codebook import book, counted, questions
 from .codebook import LANGUAGES, language
 
 ROUTE = r"^/-/woerterbuch/(?P<table>[^/]+)$"
@@ -41,5 +42,5 @@ async def _question(datasette: Datasette, name: str) -> Table:
     if not query:
         raise NotFound(f"Es gibt keine Tabelle, Sicht oder Frage {name}.")
     database = datasette.get_database(name_of(datasette))
-    found = await database.execute_fn(partial(result_columns, query=query))
+    found = await database.execute_fn(partial(question_columns, query=query))
     return Table(name=name, view=True, title=query.title, de=query.description, en="", columns=found, origin="question")

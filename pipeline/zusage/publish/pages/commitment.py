@@ -7,16 +7,17 @@ from datasette.utils.asgi import Request
 
 from ...records import vocabulary as v
 from ...text import squeeze
-from .. import citing
 from ..addresses import commitment as address_of
-from ..asking import Row, answer, rows
+from ..answering import answer
+from ..asking import Row, rows
 from ..charts import Piece, pieces
-from ..doubts import doubts
+from ..commitment import citing
+from ..commitment.doubts import doubts
+from ..commitment.force_and_status import FORCE_MEANING, STATUS_MEANING
+from ..commitment.thread import Sitting, thread_of
+from ..commitment.why import in_words, origins
 from ..instance import instance
-from ..meanings import FORCE_MEANING, STATUS_MEANING
 from ..page_images import source_of
-from ..reasons import in_words, origins
-from ..thread import Sitting, thread_of
 from ..words import interval, money
 
 ROUTE = r"^/-/zusage/(?P<id>[^/]+)$"
@@ -24,7 +25,7 @@ AROUND = 500
 """Characters of the document shown on either side of a quote."""
 
 _COMMITMENT = """
-SELECT c.*, t.name AS topic_name, p.key AS project_key, d.title AS document_title, d.kind AS document_kind, f.media_type,
+SELECT c.*, t.name AS topic_name, p.key AS project_key, d.title AS document_title, d.kind AS document_kind, f.media_type, f.fetched_at,
   substr(d.text, max(c.quote_start - :around, 0) + 1, min(c.quote_start, :around)) AS before,
   substr(d.text, c.quote_end + 1, :around) AS after, c.quote_start > :around AS cut_before,
   length(d.text) > c.quote_end + :around AS cut_after

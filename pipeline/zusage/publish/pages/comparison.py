@@ -1,4 +1,4 @@
-"""Municipalities, Länder or size classes side by side, with coverage beside every count."""
+"""Municipalities, Länder, size classes or years side by side, with coverage beside every count."""
 
 from functools import partial
 from typing import Any
@@ -9,16 +9,16 @@ from datasette.utils.asgi import Request
 
 from ...records.vocabulary import STATUS
 from .. import addresses
-from ..asking import answer, name_of, rows
+from ..answering import answer, runnable
+from ..asking import name_of, rows
 from ..charts import bar, shade
 from ..charts._links import Links
 from ..comparing import LITTLE, rows_of
 from ..filters import SIZES, Filters, only
-from ..instance import instance
-from ._comparison import STATES, Figures, all_rows, columns, figures, stages
+from ._comparison import HEADS, Figures, all_rows, columns, figures, stages, totals
 from ._comparison_form import form
+from ._comparison_view import PAGE, View, address, asked_view
 from ._paging import paging, part
-from ._view import PAGE, View, address, ask
 
 ROUTE = r"^/-/vergleich$"
 SIDE_BY_SIDE = 6
@@ -29,21 +29,21 @@ GROUP BY p.key HAVING COUNT(DISTINCT p.body_id) = :towns ORDER BY name LIMIT 30"
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
-    """/-/vergleich: municipalities, Länder or size classes by topics, status and money, with coverage beside every count."""
-    filters, view = await ask(datasette, request.args)
+    """/-/vergleich: municipalities, Länder, size classes or years by topics, status and money, with coverage beside every count."""
+    filters, view = await asked_view(datasette, request.args)
     every = await all_rows(datasette, filters, view)
     where = paging(view.page, len(every), PAGE)
     found = await figures(datasette, filters, view, part(every, where))
     topics = await rows(datasette, "SELECT id, name, area FROM topics ORDER BY area, name")
     context = {
         "filters": filters, "view": view, "unknown": view.unknown, "rows": found.rows, "paging": where,
-        "totals": {key: sum(row[key] for row in every) for key in ("bodies", *STATES)},
+        "totals": await totals(datasette, filters, view, every), "heads": HEADS,
         "topics": columns(found, filters, {t["id"]: t["name"] for t in topics}), "found": found, "stages": stages(found),
         "bars": {row["key"]: bar({key: row[key] or 0 for key in STATUS}) for row in found.rows}, "statuses": STATUS,
         "shade": shade, "most": max(found.cells.values(), default=1) or 1, "little": LITTLE,
         "listings": _listings(datasette, filters, view, found), "sorted_by": view.heads(partial(address, filters, view)),
         "drill": _drill(filters, view, found),
-        "pages": where.around(partial(address, filters, view)),
+        "pages": where.around(partial(address, filters, view)), "by_year": address(filters, view, ebene="jahr", sort=""),
         "csv": address(filters, view).replace(addresses.COMPARISON, f"{addresses.COMPARISON}.csv", 1),
         "sql": rows_of(filters, view.level, view.order, down=view.down), "sql_page": _sql_page(datasette, filters, view),
         **await form(datasette, filters, view, topics, request.args.get("ort") or ""),
@@ -63,9 +63,12 @@ async def _side_by_side(datasette: Datasette, filters: Filters, view: View, foun
 
 
 def _drill(filters: Filters, view: View, found: Figures) -> dict[str, str]:
-    """Where a row leads: a municipality to its page, a Land or a size class to what it is made of."""
+    """Where a row leads: a municipality to its page, a Land, a size class or a year to what it is made of."""
     if view.level == "gemeinde":
         return {row["key"]: addresses.municipality(row["key"]) for row in found.rows}
+    if view.level == "jahr":
+        years = [row["key"] for row in found.rows if row["key"]]
+        return {year: address(filters, view, ebene="", sort="", von=year, bis=year) for year in years}
     return {
         row["key"]: address(filters, view, ebene="", **{view.level: row["key"]}) for row in found.rows if row["key"]
     }
@@ -86,6 +89,8 @@ def _row_filter(level: str, key: str) -> dict[str, str | None]:
         return {"body_id": key}
     if level == "land":
         return {"state": key} if key else {"state__isnull": "1"}
+    if level == "jahr":
+        return {"meeting_date__startswith": key} if key else {"meeting_date__isnull": "1"}
     if not key:
         return {"population__isnull": "1"}
     return {"population__gte": str(SIZES[key].least), "population__lt": str(SIZES[key].below or "") or None}
@@ -94,5 +99,4 @@ def _row_filter(level: str, key: str) -> dict[str, str | None]:
 def _sql_page(datasette: Datasette, filters: Filters, view: View) -> str:
     """Where the rows' SELECT may be run and changed; "" where the site takes no SQL."""
     clause = rows_of(filters, view.level, view.order, down=view.down)
-    query = addresses.own_query(name_of(datasette), clause.sql, clause.params)
-    return query if instance(datasette).sql else ""
+    return runnable(datasette, clause.sql, clause.params)

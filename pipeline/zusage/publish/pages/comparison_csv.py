@@ -1,24 +1,21 @@
 """The comparison as a file: the rows of all its pages, with the columns that the page has."""
 
-import csv
-from collections.abc import Mapping, Sequence
-from io import StringIO
-from typing import Any
-
 from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from ..asking import rows
+from ..formats.text import csv_of
+from ..media_types import content_type
 from ._comparison import all_rows, columns, figures, table
-from ._view import ask
+from ._comparison_view import asked_view
 
 ROUTE = r"^/-/vergleich\.csv$"
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
     """/-/vergleich.csv: comma-separated UTF-8 with points in numbers (RFC 4180); 400 where the address means nothing."""
-    filters, view = await ask(datasette, request.args)
+    filters, view = await asked_view(datasette, request.args)
     if view.unknown:
         return Response.text("\n".join(view.unknown) + "\n", status=400)
     every = await all_rows(datasette, filters, view)
@@ -26,14 +23,4 @@ async def page(request: Request, datasette: Datasette) -> Response:
     found = await figures(datasette, filters, view, every)
     names = columns(found, filters, {topic["id"]: topic["name"] for topic in topics})
     headers = {"content-disposition": 'attachment; filename="vergleich.csv"'}
-    return Response(csv_text(table(found, view, names)), headers=headers, content_type="text/csv; charset=utf-8")
-
-
-def csv_text(lines: Sequence[Mapping[str, Any]]) -> str:
-    """Lines with the same columns as CSV; "" where there are none."""
-    stream = StringIO(newline="")
-    writer = csv.DictWriter(stream, list(lines[0]) if lines else [])
-    if lines:
-        writer.writeheader()
-    writer.writerows(lines)
-    return stream.getvalue()
+    return Response(csv_of(table(found, view, names)), headers=headers, content_type=content_type("csv"))

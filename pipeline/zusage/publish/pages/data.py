@@ -8,18 +8,18 @@ from datasette.utils.asgi import Request
 
 from ...codebook import ORIGINS, Table
 from .. import addresses
-from ..asking import Row, answer, name_of, rows
-from ..calendars import CALENDAR_LENGTH
+from ..answering import answer
+from ..asking import Row, name_of, rows
 from ..citation import MESSAGE, author
-from ..datapackage import published
 from ..export import COMMITMENTS
-from ..feeds import FEED_LENGTH
+from ..formats.calendars import CALENDAR_LENGTH
+from ..formats.feeds import FEED_LENGTH
 from ..instance import instance
-from ..kept import export_of, sizes
+from ..kept_export import export_of, sizes
 from ..looks import title_of
 from ..package import CITATION, CODEBOOK, DESCRIPTOR, EXCEL, SUMS, TABLE_FORMATS, path_of
-from ._book import counted
-from .table_file import open_to_all
+from ..whole_tables import open_to_all, published_here
+from ._codebook import counted
 
 ROUTE = r"^/-/daten$"
 _FORMATS = (
@@ -43,11 +43,10 @@ async def page(request: Request, datasette: Datasette) -> Response:
     database, settings = datasette.get_database(name_of(datasette)), instance(datasette)
     folder = await export_of(datasette)
     known = sizes(folder) if folder else {}
-    tables: tuple[Table, ...] = await database.execute_fn(published)
     context = {
         "formats": [_format(*said, known) for said in _FORMATS],
         "parts": {"thema": await rows(datasette, _TOPICS), "land": await rows(datasette, _STATES)},
-        "tables": [await _table(datasette, table, known) for table in tables],
+        "tables": [await _table(datasette, table, known) for table in await published_here(datasette)],
         "origins": ORIGINS,
         "files": [_file(name, told, known) for name, told in _FILES if folder or name in _ALWAYS],
         # Datasette hands out only what nobody writes to.

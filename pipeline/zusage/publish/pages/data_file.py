@@ -8,22 +8,19 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from .. import addresses
-from ..asking import absolute, name_of, site
+from ..answering import absolute
+from ..asking import name_of, site
 from ..citation import cff
 from ..conditional import tag_of, unchanged
 from ..datapackage import descriptor, published
 from ..instance import instance
-from ..kept import export_of
+from ..kept_export import export_of
+from ..media_types import content_type
 from ..package import CITATION, CODEBOOK, DESCRIPTOR, SUMS
-from .table_file import open_to_all
+from ..whole_tables import open_to_all
 
 ROUTE = r"^/-/daten/(?P<name>CITATION\.cff|datapackage\.json|SHA256SUMS|codebook\.md)$"
-_TYPES = {
-    CITATION: "text/yaml; charset=utf-8",
-    DESCRIPTOR: "application/json; charset=utf-8",
-    SUMS: "text/plain; charset=utf-8",
-    CODEBOOK: "text/markdown; charset=utf-8",
-}
+_FORMS = {CITATION: "yaml", DESCRIPTOR: "json", SUMS: "txt", CODEBOOK: "md"}
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
@@ -41,7 +38,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
         body = await _described(request, datasette)
     else:
         raise NotFound("Diese Datei gibt es nur, wo neben der Datenbank ein fertiger Export liegt.")
-    return Response(body, headers={"ETag": tag}, content_type=_TYPES[name])
+    return Response(body, headers={"ETag": tag}, content_type=content_type(_FORMS[name]))
 
 
 async def _described(request: Request, datasette: Datasette) -> bytes:

@@ -6,13 +6,14 @@ from datasette.utils import tilde_decode
 from datasette.utils.asgi import Request
 
 from .. import addresses
-from ..asking import Row, answer, rows
+from ..answering import answer
+from ..asking import Row, rows
 from ..charts import chart
 from ..filters import Filters
 from ..obstacles import OBSTACLES
-from ._facts import facts, obstacles
-from ._groups import groups
-from ._months import calendar
+from ._municipality_facts import facts, obstacles, why_unread
+from ._municipality_groups import groups
+from ._municipality_months import calendar
 
 ROUTE = r"^/-/gemeinde/(?P<id>[^/]+)$"
 
@@ -43,7 +44,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
 async def _found(datasette: Datasette, body: Row) -> Row:
     """Only where something was read can something be missing: all else gets no lists, so that none looks like a zero."""
     if body["reading"] != "read":
-        return {}
+        return {"why": await why_unread(datasette, body["id"])}
     here = Filters(gemeinde=(body["id"],))
     drawn = {name: await chart(datasette, name, here) for name in _CHARTS}
     return {"groups": await groups(datasette, body["id"]), "charts": drawn, **await facts(datasette, body["id"])}

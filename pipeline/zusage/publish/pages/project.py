@@ -14,15 +14,17 @@ from datasette.utils.asgi import Request
 
 from ...records.vocabulary import SAME_BY, SLIP_REASON
 from .. import addresses
-from ..asking import Row, answer, name_of, rows
+from ..answering import answer, runnable
+from ..asking import Row, name_of, rows
 from ..charts import bar
-from ..filters import only
-from ..instance import instance
+from ..empties import project_state
 from ..words import interval, money
+from ._comparison_view import PAGE, one_of
 from ._paging import page_of, paging, part
-from ._statements import ORDERS, SAID, by_stage, in_order, towns
-from ._timeline import scale, span
-from ._view import PAGE, one_of
+from ._project_facts import maybe, moves, named, silent, with_quotes
+from ._project_statements import ORDERS, SAID, by_stage, in_order, towns
+from ._project_timeline import scale, span
+from ._read import read_of_each, texts_of_project
 
 ROUTE = r"^/-/vorhaben/(?P<key>[^/.]+)$"
 NEWEST: Final = 30
@@ -30,26 +32,6 @@ NEWEST: Final = 30
 _NAMES = """
 SELECT p.name, p.body_id, p.topic, t.name AS topic_name, b.withheld FROM projects p LEFT JOIN topics t ON t.id = p.topic
 LEFT JOIN bodies b ON b.id = p.body_id WHERE p.key = :key"""
-_MENTIONED = """
-SELECT DISTINCT d.body_id FROM projects p JOIN project_mentions l ON l.project_id = p.id JOIN mentions m ON m.id = l.mention_id
-JOIN documents d ON d.id = m.document_id WHERE p.key = :key AND p.body_id IS NULL"""
-_MOVES = """
-SELECT r.date, r."before", r."after", r.days, r.slipped_days, r.reason, r.reason_quote, r.quote, c.body, c.body_id, c.id,
-  COUNT(*) OVER () AS of
-FROM projects p JOIN commitments c ON c.project_id = p.id JOIN revisions r ON r.later_id = c.id
-JOIN bodies b ON b.id = c.body_id WHERE p.key = :key AND b.withheld IS NULL AND r.field = 'deadline' AND r.direction IN ('later', 'earlier')
-ORDER BY r.slipped_days DESC, c.body, r.id LIMIT 20"""
-_SUPPLIERS = """
-SELECT s.name, COUNT(DISTINCT s.body_id) AS bodies, COUNT(*) AS n FROM projects p JOIN commitments c ON c.project_id = p.id
-JOIN suppliers s ON s.commitment_id = c.id JOIN bodies b ON b.id = c.body_id
-WHERE p.key = :key AND b.withheld IS NULL GROUP BY s.name ORDER BY bodies DESC, n DESC, s.name LIMIT 30"""
-_MAYBE = """
-SELECT o.key, MIN(o.name) AS name, l.why, COUNT(DISTINCT coalesce(p.body_id, o.body_id, '')) AS bodies, MAX(l.score) AS score
-FROM projects p JOIN (
-  SELECT project_id AS a, other_id AS b, why, score FROM project_links
-  UNION ALL SELECT other_id, project_id, why, score FROM project_links
-) l ON l.a = p.id JOIN projects o ON o.id = l.b
-WHERE p.key = :key AND o.key <> :key GROUP BY o.key, l.why ORDER BY score DESC, bodies DESC, name LIMIT 30"""
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
@@ -59,6 +41,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
     if not projects:
         raise NotFound(f"Es gibt kein Vorhaben mit dem Schlüssel {key}.")
     said = await rows(datasette, SAID, key=key)
+    texts = await texts_of_project(datasette, key)
     sort, odd = one_of(request.args, "sort", [*ORDERS, *(f"-{order}" for order in ORDERS)])
     number, odder = page_of(request.args)
     names = Counter(row["name"] for row in projects) + Counter(row["project"] for row in said)
@@ -67,17 +50,17 @@ async def page(request: Request, datasette: Datasette) -> Response:
         "topics": {row["topic"]: row["topic_name"] for row in projects if row["topic"]},
         "programme": any(row["body_id"] is None for row in projects),
         "said": said, "first": next((row["meeting_date"] for row in said if row["meeting_date"]), None),
-        "rejected": sum(row["force"] == "rejected" for row in said), "money": by_stage(said),
-        "moves": await rows(datasette, _MOVES, key=key), "reasons": SLIP_REASON,
-        "suppliers": await rows(datasette, _SUPPLIERS, key=key), "offices": _offices(said),
-        "maybe": await rows(datasette, _MAYBE, key=key), "why": SAME_BY,
-        "in_words": interval, "in_euros": money,
-        "newest": await _with_quotes(datasette, said[-NEWEST:][::-1]),
+        "rejected": sum(row["force"] == "rejected" for row in said), "money": by_stage(said, texts),
+        "moves": await moves(datasette, key), "reasons": SLIP_REASON,
+        "named": await named(datasette, key, said, texts),
+        "maybe": await maybe(datasette, key), "why": SAME_BY,
+        "state": await project_state(datasette, key), "in_words": interval, "in_euros": money,
+        "newest": await with_quotes(datasette, said[-NEWEST:][::-1]),
         "listing": _listing(datasette, list(names)), "csv": addresses.project(key) + ".csv",
-        "sql": SAID, "sql_page": addresses.own_query(name_of(datasette), SAID, {"key": key}) if instance(datasette).sql else "",
-        **_table(key, said, sort or "name", number), **await _silent(datasette, key, projects, said),
+        "sql": SAID, "sql_page": runnable(datasette, SAID, {"key": key}),
+        **_table(key, said, sort or "name", number), **await silent(datasette, key, projects, said),
     }  # fmt: skip
-    context["read"] = await _read(datasette, [town.key for town in context["towns"]])
+    context["read"] = await read_of_each(datasette, [town.key for town in context["towns"]])
     return await answer(datasette, request, "vorhaben.html", context)
 
 
@@ -97,13 +80,6 @@ def _table(key: str, said: Sequence[Row], sort: str, number: int) -> dict[str, A
     }  # fmt: skip
 
 
-async def _read(datasette: Datasette, keys: Sequence[str]) -> dict[str, int]:
-    """How many texts were read of these municipalities."""
-    these = only("body_id", "id", keys)
-    found = await rows(datasette, f"SELECT body_id, documents FROM body_counts WHERE {these.sql}", **these.params)
-    return {row["body_id"]: row["documents"] for row in found}
-
-
 def _heads(key: str, order: str, *, down: bool) -> dict[str, dict[str, str]]:
     """Where each head of the table leads, and how it is sorted by now, as `aria-sort` says it."""
     now = "descending" if down else "ascending"
@@ -114,35 +90,6 @@ def _heads(key: str, order: str, *, down: bool) -> dict[str, dict[str, str]]:
         }
         for name in ORDERS
     }
-
-
-async def _silent(datasette: Datasette, key: str, projects: Sequence[Row], said: Sequence[Row]) -> dict[str, Any]:
-    """Municipalities that only mention it, those that were read and do not, and those of which nothing can be told."""
-    found = await rows(datasette, "SELECT reading, COUNT(*) AS n FROM body_counts GROUP BY reading")
-    states = {row["reading"]: row["n"] for row in found}
-    promising = {row["body_id"] for row in said}
-    mentioning = {row["body_id"] for row in projects if row["body_id"] and not row["withheld"]}
-    if any(row["body_id"] is None for row in projects):
-        mentioning |= {row["body_id"] for row in await rows(datasette, _MENTIONED, key=key)}
-    return {
-        "states": states, "mentioning": len(mentioning - promising),
-        "silent": max(0, states.get("read", 0) - len(mentioning | promising)),
-    }  # fmt: skip
-
-
-def _offices(said: Sequence[Row]) -> list[tuple[str, int]]:
-    """Offices named as responsible, with the number of municipalities that name them."""
-    named = {(row["responsible"], row["body_id"]) for row in said if row["responsible"] and row["force"] != "rejected"}
-    counted = Counter(office for office, _ in named)
-    return sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:30]
-
-
-async def _with_quotes(datasette: Datasette, said: Sequence[Row]) -> list[Row]:
-    """The statements with their words, which are only read for those that are shown."""
-    these = only("id", "id", [row["id"] for row in said])
-    found = await rows(datasette, f"SELECT id, quote FROM commitments WHERE {these.sql}", **these.params)
-    quotes = {row["id"]: row["quote"] for row in found}
-    return [row | {"quote": quotes[row["id"]]} for row in said]
 
 
 def _listing(datasette: Datasette, names: Sequence[str]) -> str:

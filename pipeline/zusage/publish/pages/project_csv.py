@@ -6,8 +6,9 @@ from datasette.utils import tilde_decode
 from datasette.utils.asgi import Request
 
 from ..asking import rows
-from ._statements import SAID
-from .comparison_csv import csv_text
+from ..formats.text import csv_of
+from ..media_types import content_type
+from ._project_statements import SAID
 
 ROUTE = r"^/-/vorhaben/(?P<key>[^/.]+)\.csv$"
 
@@ -19,4 +20,4 @@ async def page(request: Request, datasette: Datasette) -> Response:
     if not said:
         raise NotFound(f"Es gibt keine Zusagen zu einem Vorhaben mit dem Schlüssel {key}.")
     headers = {"content-disposition": 'attachment; filename="vorhaben.csv"'}
-    return Response(csv_text(said), headers=headers, content_type="text/csv; charset=utf-8")
+    return Response(csv_of(said), headers=headers, content_type=content_type("csv"))

@@ -1,5 +1,6 @@
 """All projects by name: those of most municipalities first, or by letter."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -8,8 +9,9 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from .. import addresses
-from ..asking import Row, answer, rows
-from ..filters import Filters, read
+from ..answering import answer
+from ..asking import Row, rows
+from ..filters import NO_TOPIC, Filters, only, read
 from ._paging import Paging, page_of, paging
 
 ROUTE = r"^/-/vorhaben$"
@@ -36,8 +38,16 @@ async def page(request: Request, datasette: Datasette) -> Response:
     sql = _PROJECTS.format(condition=condition, order=order)
     found = await rows(datasette, sql, **clause.params, size=PAGE, offset=(where.page - 1) * PAGE)
     return await answer(
-        datasette, request, "vorhabenliste.html", _context(filters, letter, where, found) | {"unknown": unknown}
-    )
+        datasette, request, "vorhabenliste.html",
+        _context(filters, letter, where, found) | {"unknown": unknown, "topics": await _names(datasette, filters.thema)},
+    )  # fmt: skip
+
+
+async def _names(datasette: Datasette, chosen: Sequence[str]) -> dict[str, str]:
+    """How the topics chosen are called, by id."""
+    these = only("id", "t", chosen)
+    named = await rows(datasette, f"SELECT id, name FROM topics WHERE {these.sql} ORDER BY name", **these.params)
+    return {row["id"]: row["name"] for row in named} | ({NO_TOPIC: "ohne Thema"} if NO_TOPIC in chosen else {})
 
 
 def _within(letter: str) -> str:
@@ -50,7 +60,7 @@ def _within(letter: str) -> str:
 def _context(filters: Filters, letter: str, where: Paging, found: list[Row]) -> dict[str, Any]:
     held = {"thema": filters.thema, "buchstabe": letter}
     return {
-        "projects": found, "paging": where, "letter": letter, "filters": filters,
+        "projects": found, "paging": where, "letter": letter, "filters": filters, "no_topic": NO_TOPIC,
         "letters": {one: addresses.projects(**held | {"buchstabe": one}) for one in _LETTERS},
         "by_towns": addresses.projects(**held | {"buchstabe": ""}),
         "pages": where.around(partial(addresses.projects, **held)),

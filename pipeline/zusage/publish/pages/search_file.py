@@ -6,15 +6,17 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import BadRequest, Request
 
-from .. import addresses, forms
-from ..asking import absolute, site
+from .. import addresses
 from ..conditional import tag_of, unchanged
-from ..feeds import FEED_LENGTH, About, atom
-from ..finding import Search, everything, results
+from ..formats.columns import of_table
+from ..formats.feeds import FEED_LENGTH
+from ..formats.text import csv_excel, csv_plain
 from ..instance import instance
-from ..search_terms import LONGEST
+from ..media_types import content_type
+from ..search import LONGEST, Search, everything, results
 from ..streams import Stream, only_head
-from .search import asked
+from ._feed import about, atom_file
+from ._search_address import asked
 
 ROUTE = r"^/-/suche\.(?P<file>atom|csv)$"
 _TEXT_COLUMNS: Final = ("id", "title", "date", "kind", "organization", "url", "quality", "body")
@@ -31,8 +33,10 @@ async def page(request: Request, datasette: Datasette) -> Response | Stream:
     search = await asked(datasette, request)
     if search.filters.unknown:
         raise BadRequest(f"Diese Suche gibt es so nicht. {' '.join(search.filters.unknown)}")
-    headers = {"etag": tag} | ({"access-control-allow-origin": "*"} if instance(datasette).public else {})
-    made = await _MADE[request.url_vars["file"]](request, datasette, search, headers)
+    form = request.url_vars["file"]
+    headers = {"etag": tag, "content-type": content_type(form)}
+    headers |= {"access-control-allow-origin": "*"} if instance(datasette).public else {}
+    made = await _MADE[form](request, datasette, search, headers)
     return only_head(made.headers) if request.method == "HEAD" else made
 
 
@@ -42,33 +46,25 @@ async def _atom(request: Request, datasette: Datasette, search: Search, headers:
     words = (request.args.get("q") or "")[:LONGEST]
     here = search.filters.address
     own = addresses.found("atom", words, **here)
-    about = About(
-        key=f"suche:{own.partition('?')[2]}", title=f"Zusagen zu „{words}“" if words.strip() else "Gesuchte Zusagen",
-        note=f"Höchstens {FEED_LENGTH} Zusagen, die jüngsten zuerst.", newest=(await site(datasette))["newest"],
-        author=(instance(datasette).operator.splitlines() or ["zusage"])[0],
-        links={
-            "alternate": absolute(datasette, request, addresses.search(words, **here)), "self": absolute(datasette, request, own),
-        },
-        pages=absolute(datasette, request, addresses.commitment("")),
+    said = await about(
+        request, datasette, key=f"suche:{own.partition('?')[2]}",
+        title=f"Zusagen zu „{words}“" if words.strip() else "Gesuchte Zusagen",
+        note=f"Höchstens {FEED_LENGTH} Zusagen, die jüngsten zuerst.",
+        paths={"alternate": addresses.search(words, **here), "self": own},
     )  # fmt: skip
-    found = await results(datasette, search, most=FEED_LENGTH)
-    kind = "application/atom+xml; charset=utf-8"
-    return Response(atom(found, about), headers={**headers, "content-type": kind}, content_type=kind)
+    return await atom_file(await results(datasette, search, most=FEED_LENGTH), said, headers)
 
 
 async def _csv(request: Request, datasette: Datasette, search: Search, headers: dict[str, str]) -> Stream:
-    described = forms.of_table("commitments")
+    described = of_table("commitments")
     if search.kind == "texte":
-        known = {column.name: column for column in (*forms.of_table("documents"), *described)}
+        known = {column.name: column for column in (*of_table("documents"), *described)}
         described = tuple(known[name] for name in _TEXT_COLUMNS)
     clause = everything(search, [column.name for column in described])
-    headers |= {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": f'attachment; filename="suche-{search.kind}.csv"',
-    }
-    form = forms.csv_excel if request.args.get("excel") else forms.csv_plain
+    headers |= {"content-disposition": f'attachment; filename="suche-{search.kind}.csv"'}
+    writer = csv_excel if request.args.get("excel") else csv_plain
     return Stream(
-        datasette=datasette, sql=clause.sql, params=clause.params, form=form, headers=headers, described=described
+        datasette=datasette, sql=clause.sql, params=clause.params, writer=writer, headers=headers, described=described
     )
 
 

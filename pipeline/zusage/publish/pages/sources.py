@@ -4,7 +4,8 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from ..asking import answer, rows
+from ..answering import answer
+from ..asking import rows
 
 ROUTE = r"^/-/quellen$"
 LENGTH = 100

@@ -10,18 +10,18 @@ from datasette.utils.asgi import Request
 
 from ...records.vocabulary import STATUS
 from .. import addresses
-from ..asking import Row, answer, rows
+from ..answering import answer
+from ..asking import Row, rows
 from ..charts import Stretch, bar, chart
 from ..comparing import LITTLE
 from ..filters import Filters
 from ._comparison import STATES, all_rows
+from ._comparison_view import PAGE, View, ordering
 from ._paging import paging, part
 from ._topic import deadlines, money, projects, years
-from ._view import PAGE, View, ordering
 
 ROUTE = r"^/-/thema/(?P<key>[^/]+)$"
 CHARTS = ("fristen", "verschiebungen")
-FEEDS = {"atom": "application/atom+xml", "ics": "text/calendar", "csv": "text/csv", "json": "application/json"}
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
@@ -36,7 +36,6 @@ async def page(request: Request, datasette: Datasette) -> Response:
         "topic": found[0], "unknown": view.unknown, "little": LITTLE, "statuses": STATUS, "view": view,
         "years": await years(datasette, key), "money": await money(datasette, filters),
         "projects": await projects(datasette, key), "charts": [await chart(datasette, name, filters) for name in CHARTS],
-        "feeds": {form: (addresses.feed("thema", key, form), kind) for form, kind in FEEDS.items()},
         **await deadlines(datasette, key), **await _places(datasette, filters, view),
     }  # fmt: skip
     return await answer(datasette, request, "thema.html", context)

@@ -1,5 +1,5 @@
 -- title: Abgelaufene Zusagen je Kommune
--- description: Eine Zeile je Gemeinde: wie viele Zusagen eine Frist haben, bei wie vielen sie verstrich und danach gelesene Sitzungen nichts mehr davon sagen, bei wie vielen nach der Frist nichts gelesen wurde, und wie viel überhaupt gelesen wurde. Abgelaufen heißt nicht gebrochen: Es fehlt nur ein Beleg. Wo nichts gelesen wurde, stehen keine Zahlen. Höchstens 500 Zeilen, die meisten abgelaufenen zuerst.
+-- description: Eine Zeile je Gemeinde: wie viele Zusagen eine Frist haben, bei wie vielen sie verstrich und danach gelesene Sitzungen nichts mehr davon sagen, bei wie vielen nach der Frist nichts gelesen wurde, und wie viel überhaupt gelesen wurde. Abgelaufen heißt nicht gebrochen: Es fehlt nur ein Beleg. Der Anteil rechnet mit allen Fristen, auch künftigen. Gezählt werden Aussagen: Was mehrere Sitzungen wiederholen, zählt in jeder. Wo nichts gelesen wurde, stehen keine Zahlen. Höchstens 500 Zeilen, die meisten abgelaufenen zuerst.
 -- param: land | Land (leer: alle) | | states
 SELECT b.name AS Gemeinde, b.state AS Land, n.reading AS Abdeckung, n.with_deadline AS "Zusagen mit Frist", n.expired AS abgelaufen,
   n.unread_after AS "danach nichts gelesen", ROUND(100.0 * n.expired / NULLIF(n.with_deadline, 0), 1) AS "Anteil in Prozent",

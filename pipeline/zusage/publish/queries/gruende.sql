@@ -1,5 +1,5 @@
 -- title: Häufigste Gründe für Verzug
--- description: Eine Zeile je Grund, den Texte für eine verschobene Frist nennen: wie oft, bei wie vielen Vorhaben und Gemeinden, und um wie viele Tage im Mittel. Die meisten Verschiebungen nennen keinen Grund; die letzte Zeile zählt sie. Ein genannter Grund ist die Angabe der Quelle, keine Prüfung.
+-- description: Eine Zeile je Grund, den Texte für eine verschobene Frist nennen: wie oft, bei wie vielen Vorhaben und Gemeinden, und um wie viele Tage im Mittel. Die meisten Verschiebungen nennen keinen Grund; die letzte Zeile zählt sie. Verzug, zu dem kein Text eine neue Frist nennt, fehlt. Ein genannter Grund ist die Angabe der Quelle, keine Prüfung.
 -- param: land | Land | | states
 -- param: thema | Thema | | topics
 SELECT r.reason AS Grund, COUNT(*) AS Verschiebungen, COUNT(DISTINCT r.thread_id) AS Vorhaben, COUNT(DISTINCT c.body_id) AS Gemeinden,

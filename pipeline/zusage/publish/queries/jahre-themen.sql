@@ -1,5 +1,5 @@
 -- title: Versprechen je Jahr und Thema
--- description: Eine Zeile je Jahr der Sitzung und Thema: Zusagen, Gemeinden und was bekannt ist. Mehr Zusagen in einem Jahr können heißen, dass mehr gelesen wurde: daneben stehen die gelesenen Texte dieses Jahres, gleich welchen Themas. Abgelehntes zählt nicht.
+-- description: Eine Zeile je Jahr der Sitzung und Thema: Zusagen, Gemeinden und was bekannt ist. Mehr Zusagen in einem Jahr können heißen, dass mehr gelesen wurde: daneben stehen die gelesenen Texte dieses Jahres, gleich welchen Themas. Abgelehntes zählt nicht. Gezählt werden Aussagen: Was mehrere Sitzungen wiederholen, zählt in jeder.
 -- param: thema | Thema | | topics
 -- param: land | Land (leer: alle) | | states
 WITH texts AS (

@@ -1,5 +1,5 @@
 -- title: Verschiedene Angaben am selben Tag
--- description: Eine Zeile je Vorhaben und Sitzungstag, an dem zwei verschiedene Fristen oder zwei verschiedene Beträge dazu genannt wurden. Oft sind es Teilschritte oder Teilbeträge; ein Widerspruch ist es erst, wenn beide dasselbe meinen: Das zeigen die Zusagen selbst. Höchstens 500 Zeilen, die jüngste zuerst.
+-- description: Eine Zeile je Vorhaben und Sitzungstag, an dem zwei verschiedene Fristen oder zwei verschiedene Beträge dazu genannt wurden. Verglichen wird der obere Betrag; Abgelehntes ist dabei. Oft sind es Teilschritte oder Teilbeträge; ein Widerspruch ist es erst, wenn beide dasselbe meinen: Das zeigen die Zusagen selbst. Höchstens 500 Zeilen, die jüngste zuerst.
 WITH days AS (
   SELECT thread_id, meeting_date, COUNT(*) AS said, MIN(due_to) AS first, MAX(due_to) AS last, MIN(amount_max) AS least, MAX(amount_max) AS most
   FROM commitments WHERE thread_id IS NOT NULL GROUP BY thread_id, meeting_date

@@ -1,0 +1,31 @@
+"""Parts of SQL with the values of their parameters, and how they are put together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A condition for WHERE, always a whole one ("1" where nothing is filtered), or a SELECT; and the values of its parameters."""
+
+    sql: str
+    params: Mapping[str, str | int]
+
+
+def among(column: str, name: str, values: Sequence[str]) -> Iterable[Clause]:
+    """`column` is one of `values`, each a parameter `name_1`, `name_2`, ...; nothing where there are none."""
+    params = {f"{name}_{number}": value for number, value in enumerate(values, 1)}
+    if params:
+        yield Clause(sql=f"{column} IN ({', '.join(f':{key}' for key in params)})", params=params)
+
+
+def only(column: str, name: str, values: Sequence[str]) -> Clause:
+    """The same as one condition, which nothing meets where there are no values."""
+    return next(iter(among(column, name, values)), Clause(sql="0", params={}))
+
+
+def joined(parts: Iterable[Clause]) -> Clause:
+    """All of the parts at once."""
+    held = list(parts)
+    params = {key: value for part in held for key, value in part.params.items()}
+    return Clause(sql=" AND ".join(part.sql for part in held) or "1", params=params)

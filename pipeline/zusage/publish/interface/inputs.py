@@ -1,0 +1,29 @@
+"""What several addresses for programs take."""
+
+from typing import Final
+
+from ..filters import SIZES
+from .endpoint import Input
+
+FILTERS: Final = (
+    Input(name="gemeinde", told="Schlüssel einer Gemeinde; mehrfach erlaubt"),
+    Input(name="thema", told="Schlüssel eines Themas; mehrfach erlaubt"),
+    Input(name="land", told="Bundesland; mehrfach erlaubt"),
+    Input(name="groesse", told="Größenklasse; mehrfach erlaubt", choices=tuple(SIZES)),
+    Input(name="von", told="ab diesem Jahr, Monat oder Tag der Sitzung, etwa 2024 oder 2024-06"),
+    Input(name="bis", told="bis zu diesem Jahr, Monat oder Tag"),
+)
+AFTER: Final = Input(
+    name="nach", told="Schlüssel der letzten Zusage der vorigen Seite; steht fertig im Verweis „next“ (Atom und JSON)"
+)
+EXCEL: Final = Input(name="excel", told="1 für CSV, das deutsches Excel von selbst öffnet", choices=("1",))
+
+
+def form(*choices: str, name: str = "form") -> Input:
+    """The format, as the ending of the path."""
+    return Input(name=name, told="Format", where="path", choices=choices)
+
+
+def key(name: str, told: str) -> Input:
+    """What a path names: a key, a table, a chart."""
+    return Input(name=name, told=told, where="path")
