@@ -16,7 +16,7 @@ SOURCES := $(if $(INPUT),--input "$(INPUT)") $(if $(BODIES),--bodies "$(BODIES)"
 
 N ?= 20000
 
-.PHONY: help setup run serve site test fuzz check model compare evaluate gate notebooks bench bench-peers export sample docs clean
+.PHONY: help setup run serve site test fuzz check model compare evaluate gate notebooks bench bench-peers export sample docs screenshots clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -98,6 +98,10 @@ sample: $(READY) ## Write the sample's PDF and DOCX files anew from corpora/sour
 
 docs: $(READY) ## Write the generated parts of the documents anew
 	$(BIN)/cog -r README.md CONTRIBUTING.md models/README.md docs/formen.md docs/codebook.md
+
+screenshots: $(READY) ## Pictures of the main pages anew, from the sample (needs chromium and fonts-liberation)
+	$(BIN)/zusage run --db build/screenshots/zusage.db --raw build/screenshots/raw
+	cd tests && "$(abspath $(BIN))/python" -m browser.screenshots ../build/screenshots/zusage.db ../docs/bilder
 
 clean: ## Remove what runs made, but not the raw store
 	rm -rf build
