@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import StorageError
+from ..write_ahead import PATIENCE, write_ahead
 
 NAME = "fetch.db"
 VERSION = 1
@@ -55,14 +56,13 @@ class State:
             if folder:
                 folder.mkdir(parents=True, exist_ok=True)
             # A crawl is a generator: one thread at a time uses the connection, though not always the same one.
-            self.db = sqlite3.connect(self._where, timeout=60, isolation_level=None, check_same_thread=False)
+            self.db = sqlite3.connect(self._where, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
             self._prepare()
         except (sqlite3.Error, OSError) as error:
             raise self._explained(error) from error
 
     def _prepare(self) -> None:
-        self.db.execute("PRAGMA journal_mode = WAL")
-        self.db.execute("PRAGMA synchronous = NORMAL")
+        write_ahead(self.db)
         found = self.db.execute("PRAGMA user_version").fetchone()[0]
         if found not in (0, VERSION):
             raise sqlite3.DatabaseError(f"version {found} of fetch.db, this program writes {VERSION}")

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from .. import schema
 from ..errors import SchemaError, StorageError
 from ..records import TABLES, RawFile
+from ..write_ahead import PATIENCE, write_ahead
 from . import immutable
 
 T = TypeVar("T")
@@ -25,14 +26,22 @@ class Database:
         self.path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self.connection = sqlite3.connect(path, timeout=60, isolation_level=None)
+            self.connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
             self._prepare()
         except (sqlite3.Error, OSError) as error:
             raise explained(error, path) from error
 
     def _prepare(self) -> None:
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
-            self.connection.execute(f"PRAGMA {pragma}")
+        self.connection.execute("PRAGMA foreign_keys = ON")
+        write_ahead(self.connection)
+        # In one transaction: another run that is just making the file has made all of it or nothing.
+        with self.transaction():
+            self._check()
+            for statement in (*schema.ddl(), *immutable.statements()):
+                self.connection.execute(statement)
+            self.connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+    def _check(self) -> None:
         found = self.connection.execute("PRAGMA user_version").fetchone()[0]
         if not found and (foreign := self.connection.execute("SELECT name FROM sqlite_master").fetchone()):
             raise SchemaError(
@@ -46,10 +55,6 @@ class Database:
                 found=str(found),
                 hint="delete it and run again: the raw files are kept",
             )
-        with self.transaction():
-            for statement in (*schema.ddl(), *immutable.statements()):
-                self.connection.execute(statement)
-            self.connection.execute(f"PRAGMA user_version = {schema.VERSION}")
 
     def close(self) -> None:
         """Folds the write-ahead log back, so that the one file holds everything."""
