@@ -27,5 +27,9 @@ def only(column: str, name: str, values: Sequence[str]) -> Clause:
 def joined(parts: Iterable[Clause]) -> Clause:
     """All of the parts at once."""
     held = list(parts)
-    params = {key: value for part in held for key, value in part.params.items()}
-    return Clause(sql=" AND ".join(part.sql for part in held) or "1", params=params)
+    return Clause(sql=" AND ".join(part.sql for part in held) or "1", params=values_of(held))
+
+
+def values_of(parts: Iterable[Clause]) -> dict[str, str | int]:
+    """The values of all parameters; of two with one name, the later part's."""
+    return {key: value for part in parts for key, value in part.params.items()}

@@ -19,6 +19,7 @@ import click
 
 from .. import schema, store, tag
 from ..errors import ConfigError
+from ..read_only import open_read_only
 from ..records import TABLES, columns
 from ..store.counts import TABLES as COUNTS
 from .made_rows import Copy, Source
@@ -45,7 +46,7 @@ def make(source: Path, target: Path, mentions: int, seed: int = 1) -> None:
     if target.exists():
         raise ConfigError(where=str(target), expected="no such file yet", found="one")
     rng = Random(seed)
-    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old:
+    with closing(open_read_only(source)) as old:
         kept = Source(old, [name for name in TABLES if name not in LEFT_OUT])
     if not kept.rows["mentions"]:
         raise ConfigError(where=str(source), expected="a database with mentions", found="none")

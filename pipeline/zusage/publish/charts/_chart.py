@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..asking import Row
+from ..clauses import values_of
 from ..filters import Clause, Filters
 from ._links import Links
 from ._scene import Scene
@@ -35,7 +36,7 @@ def _no_note(rows: Sequence[Row]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A chart. `hidden` are columns that only links and drawing need.
+    """A chart. `sql` holds `{commitments}`, `{bodies}`, `{months}` for the filters; `hidden` are columns for links and drawing only.
 
     `link` gives the address behind a row; in the table it stands on the column `linked`. `note` says what the drawing
     leaves out, "" where it shows all.
@@ -43,21 +44,21 @@ class Chart:
 
     title: str
     description: str
-    ask: Callable[[Filters], Clause]
+    sql: str
     draw: Callable[[Sequence[Row]], Scene]
     link: Callable[[Row, Links], str | None]
     linked: str = "Zusagen"
     hidden: tuple[str, ...] = ()
     note: Callable[[Sequence[Row]], str] = _no_note
 
-
-def fill(sql: str, filters: Filters) -> Clause:
-    """A question with the filters' conditions written in where `{commitments}`, `{bodies}` and `{months}` stand."""
-    clauses = {"commitments": filters.commitments(), "bodies": filters.bodies(), "months": filters.months()}
-    used = {name: clause for name, clause in clauses.items() if f"{{{name}}}" in sql}
-    for name, clause in used.items():
-        sql = sql.replace(f"{{{name}}}", clause.sql)
-    return Clause(sql=sql.strip(), params={key: value for c in used.values() for key, value in c.params.items()})
+    def ask(self, filters: Filters) -> Clause:
+        """The question with the filters' conditions written in."""
+        clauses = {"commitments": filters.commitments(), "bodies": filters.bodies(), "months": filters.months()}
+        used = {name: clause for name, clause in clauses.items() if f"{{{name}}}" in self.sql}
+        sql = self.sql
+        for name, clause in used.items():
+            sql = sql.replace(f"{{{name}}}", clause.sql)
+        return Clause(sql=sql.strip(), params=values_of(used.values()))
 
 
 def rank(column: str, words: Mapping[str, str]) -> str:

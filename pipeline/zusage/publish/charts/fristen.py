@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..asking import Row
-from ..filters import Clause, Filters
 from ..words import counted, number
-from ._chart import Chart, fill
+from ._chart import Chart
 from ._links import Links
 from ._scene import GREY, INK, WIDTH, Look, Scene, Shape, legend, line, rect, text, ticks
 
@@ -39,10 +38,6 @@ SELECT CASE WHEN place < -{BEFORE} THEN 'früher' WHEN place > {AFTER} THEN 'sp�
 FROM due GROUP BY max(min(place, {AFTER + 1}), -{BEFORE + 1}), kind ORDER BY place, kind"""
 _LEFT, _TOP, _FLOOR = 30, 14, 170
 _STEP = (WIDTH - _LEFT - 2) / (BEFORE + AFTER + 3)
-
-
-def _ask(filters: Filters) -> Clause:
-    return fill(_SQL, filters)
 
 
 def _draw(rows: Sequence[Row]) -> Scene:
@@ -112,7 +107,7 @@ CHART = Chart(
     description="Wie viele Zusagen in welchem Vierteljahr fällig sind oder waren, nach ihrem Stand. Die gestrichelte Linie steht beim "
     "Datenstand. „Abgelaufen“ heißt: Die Frist ist vorbei, und in den später gelesenen Texten steht kein Vollzug. Das ist kein "
     "Urteil. Abgelehnte Anträge zählen nicht mit.",
-    ask=_ask,
+    sql=_SQL,
     draw=_draw,
     link=_link,
     hidden=("place",),

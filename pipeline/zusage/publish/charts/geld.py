@@ -5,10 +5,9 @@ from typing import Final
 
 from ...records.vocabulary import MONEY_STAGE
 from ..asking import Row
-from ..filters import Clause, Filters
 from ..words import counted, number
 from ._bars import Bar, bars
-from ._chart import Chart, cases, fill, rank
+from ._chart import Chart, cases, rank
 from ._links import Links
 from ._scene import Scene
 
@@ -18,10 +17,6 @@ SELECT {cases("c.money_stage", MONEY_STAGE, _NONE)} AS "Stand des Geldes", COUNT
   SUM(c.amount_max) AS "Summe in Euro", SUM(c.amount_max IS NULL) AS "davon ohne Obergrenze", c.money_stage
 FROM amounts_stated c WHERE c.rhythm = 'once' AND c.share = 'whole' AND c.currency = 'EUR' AND {{commitments}}
 GROUP BY c.money_stage ORDER BY {rank("c.money_stage", MONEY_STAGE)}"""
-
-
-def _ask(filters: Filters) -> Clause:
-    return fill(_SQL, filters)
 
 
 def _draw(rows: Sequence[Row]) -> Scene:
@@ -54,7 +49,7 @@ CHART = Chart(
     description="Einmalige ganze Beträge in Euro, für jeden Stand einzeln. Beantragtes, Bewilligtes und Ausgezahltes kann dasselbe Geld "
     "sein und wird nie addiert. Im selben Vorhaben Wiederholtes zählt einmal; Eigenanteile, Förderanteile, jährliche Beträge und "
     "Beträge „je Stück“ sind nicht dabei, „mindestens“-Beträge fehlen in der Summe.",
-    ask=_ask,
+    sql=_SQL,
     draw=_draw,
     link=_link,
     linked="Beträge",

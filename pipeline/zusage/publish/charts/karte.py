@@ -6,9 +6,8 @@ from typing import Final
 
 from .. import addresses
 from ..asking import Row
-from ..filters import Clause, Filters
 from ..words import counted, number
-from ._chart import NOT_COVERED, NOT_PUBLISHED, NOTHING_FOUND, PLACES, READ, WITHHELD, Chart, fill
+from ._chart import NOT_COVERED, NOT_PUBLISHED, NOTHING_FOUND, PLACES, READ, WITHHELD, Chart
 from ._germany import outline, place
 from ._links import Links
 from ._scene import GREY, INK, Attrs, Scene, Shape, printable, short, text
@@ -31,10 +30,6 @@ _SIGNS: Final = {
     WITHHELD: ("M0-5L5 4H-5z", "#fff"),
 }
 """A ring, a square, a cross, a triangle."""
-
-
-def _ask(filters: Filters) -> Clause:
-    return fill(_SQL, filters)
 
 
 def _draw(rows: Sequence[Row]) -> Scene:
@@ -118,7 +113,7 @@ CHART = Chart(
     title="Gemeinden auf der Karte",
     description="Wo Zusagen gefunden wurden und wo nicht. „Nichts gefunden“ heißt: Texte wurden gelesen. „Nicht veröffentlicht“: Sitzungen "
     "sind bekannt, ein Text davon nicht. „Nicht erfasst“: Es wurde noch nichts gelesen. Abgelehnte Anträge zählen nicht mit.",
-    ask=_ask,
+    sql=_SQL,
     draw=_draw,
     link=_link,
     linked="Gemeinde",

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..asking import Row
-from ..filters import Clause, Filters
 from ..words import counted, number
-from ._chart import NOTHING_FOUND, PLACES, READ, Chart, fill
+from ._chart import NOTHING_FOUND, PLACES, READ, Chart
 from ._links import Links
 from ._scene import INK, Attrs, Look, Scene, Shape, printable, rect, short, text
 from ._stretches import SHADES, shade
@@ -22,10 +21,6 @@ FROM chosen p LEFT JOIN commitments c ON c.body_id = p.id AND p.n IS NOT NULL AN
 GROUP BY p.id, c.topic ORDER BY p.n DESC, p.name, p.id, Thema"""
 _LEFT, _TOP, _CELL, _ROW = 256, 110, 34, 22
 _FILLS: Final = ("#f5f6f8", "#dfeaf7", "#b9d3ee", "#8ab5df", "#2c66a3", "#10294a")
-
-
-def _ask(filters: Filters) -> Clause:
-    return fill(_SQL, filters)
 
 
 def _draw(rows: Sequence[Row]) -> Scene:
@@ -99,7 +94,7 @@ CHART = Chart(
     description=f"Wie viele Zusagen es je Thema und Gemeinde gibt; gezeigt sind höchstens {MOST} Gemeinden, die mit den meisten "
     "Zusagen zuerst. Ein leeres Feld heißt: gelesen, dazu nichts gefunden. Wo eine Gemeinde keine Zahlen hat, steht "
     "der Grund in der Spalte. Abgelehnte Anträge zählen nicht mit.",
-    ask=_ask,
+    sql=_SQL,
     draw=_draw,
     link=_link,
     hidden=("body_id", "topic", "of"),

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..asking import Row
-from ..filters import Clause, Filters
 from ..words import number
 from ._bars import Bar, bars
-from ._chart import Chart, fill
+from ._chart import Chart
 from ._links import Links
 from ._scene import Look, Scene
 
@@ -28,10 +27,6 @@ WITH latest AS (
 SELECT substr(step, 3) AS Verschiebung, COUNT(*) AS Vorhaben, MIN(days) AS "wenigste Tage", MAX(days) AS "meiste Tage",
   CAST(substr(step, 1, 1) AS INTEGER) AS place
 FROM (SELECT days, CASE {_WHEN} ELSE {_LAST} END AS step FROM latest) GROUP BY step ORDER BY step"""
-
-
-def _ask(filters: Filters) -> Clause:
-    return fill(_SQL, filters)
 
 
 def _draw(rows: Sequence[Row]) -> Scene:
@@ -55,7 +50,7 @@ CHART = Chart(
     title="Wie weit Fristen verschoben wurden",
     description="Vorhaben, deren Frist eine spätere Sitzung änderte: wie viele Tage liegen zwischen der zuerst und der zuletzt "
     "genannten Frist? Jedes Vorhaben zählt einmal. Vorhaben ohne Änderung sind hier nicht dabei.",
-    ask=_ask,
+    sql=_SQL,
     draw=_draw,
     link=_link,
     linked="Vorhaben",

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..asking import Row
-from ..filters import Clause, Filters
 from ..words import number
-from ._chart import NOT_COVERED, NOT_PUBLISHED, NOTHING_FOUND, READ, Chart, fill
+from ._chart import NOT_COVERED, NOT_PUBLISHED, NOTHING_FOUND, READ, Chart
 from ._links import Links
 from ._scene import GREY, WIDTH, Look, Scene, Shape, line, rect, text, ticks
 
@@ -38,10 +37,6 @@ SELECT m.month AS Monat, CASE WHEN k.documents > 0 OR f.n > 0 THEN coalesce(f.n,
 FROM month m LEFT JOIN known k ON k.month = m.month LEFT JOIN found f ON f.month = m.month
 WHERE m.month IS NOT NULL ORDER BY m.month"""
 _LEFT, _HIGH, _PANEL = 36, 70, 112
-
-
-def _ask(filters: Filters) -> Clause:
-    return fill(_SQL, filters)
 
 
 def _draw(rows: Sequence[Row]) -> Scene:
@@ -101,7 +96,7 @@ CHART = Chart(
     description=f"Je Monat: gefundene Zusagen, gelesene Texte und bekannte Sitzungen, höchstens {MONTHS} Monate. Wenig Zusagen bei wenig "
     "gelesenen Texten sagen nichts. Ein Strich unter der Achse heißt: In diesem Monat ist nichts erfasst, das ist keine Null. "
     "Sitzungen und Texte zählen für alle Themen. Abgelehnte Anträge zählen nicht mit.",
-    ask=_ask,
+    sql=_SQL,
     draw=_draw,
     link=_link,
 )

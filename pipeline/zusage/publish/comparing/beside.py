@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from ..clauses import values_of
 from ..filters import Clause, Filters, among, joined
-from .levels import LEVELS, filled, held
+from .levels import LEVELS, filled
 
 _CELLS = """
 SELECT {key} AS "key", n.topic, SUM(n.commitments) AS commitments
@@ -53,5 +54,6 @@ def _by_key(template: str, parts: dict[str, Clause], level: str, keys: Sequence[
     shown = among("b.id", "zeile", keys if level == "gemeinde" else ())
     limited = parts | {"bodies": joined([parts["bodies"], *shown])}
     return Clause(
-        sql=template.format(**filled(limited, level), key=LEVELS.get(level, "'alle'")).strip(), params=held(limited)
+        sql=template.format(**filled(limited, level), key=LEVELS.get(level, "'alle'")).strip(),
+        params=values_of(limited.values()),
     )

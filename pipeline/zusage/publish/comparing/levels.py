@@ -40,8 +40,3 @@ def filled(parts: Mapping[str, Clause], level: str) -> dict[str, str]:
     return {name: part.sql for name, part in parts.items()} | {
         name: sql.format(months=months) for name, sql in by_year.items()
     }
-
-
-def held(parts: Mapping[str, Clause]) -> dict[str, str | int]:
-    """The values of all parameters."""
-    return {key: value for part in parts.values() for key, value in part.params.items()}

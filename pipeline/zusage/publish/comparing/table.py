@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from ...records.vocabulary import STATUS
+from ..clauses import values_of
 from ..filters import SIZES, Clause, Filters
-from .levels import LEVELS, filled, held
+from .levels import LEVELS, filled
 
 LITTLE: Final = 5
 """Fewer texts than this for each municipality are told as little, and are ranked behind the others.
@@ -91,4 +92,7 @@ def rows_of(filters: Filters, level: str, order: str = "name", *, down: bool = F
     by = [f"({value}) IS NULL", *([] if order in _PLAIN_ORDERS else [little]), f"{value} {'DESC' if down else 'ASC'}"]
     by += [named, '"key"']
     # Sorted from outside: inside, a name in an expression would be that of a column that is summed up.
-    return Clause(sql=f"SELECT * FROM (\n{sql.strip()}\n) ORDER BY {', '.join(dict.fromkeys(by))}", params=held(parts))
+    return Clause(
+        sql=f"SELECT * FROM (\n{sql.strip()}\n) ORDER BY {', '.join(dict.fromkeys(by))}",
+        params=values_of(parts.values()),
+    )
