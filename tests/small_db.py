@@ -58,7 +58,8 @@ _COMMON = {"text": "Beratung im öffentlichen Teil der Sitzung."}
 _SAID: tuple[tuple[str, str, str, str, str, str, Any, Any, dict[str, Any], str], ...] = (
     ("mirowitz", "2023-03-14", "E-Akte", "egov", "resolved", "delayed", ("120.000 Euro", 120_000, 120_000, "budgeted", "once"),
      ("31.12.2023", "2023-12-31", "2023-12-31", "by"),
-     {"first_due_to": "2023-12-31", "later_mentions": 1, "last_seen": "2024-11-05", "read_later": 4},
+     {"first_due_to": "2023-12-31", "later_mentions": 1, "last_seen": "2024-11-05", "read_later": 4,
+      "moved_to": "2025-12-31"},
      "Der Stadtrat beschließt, die E-Akte bis 31.12.2023 für 120.000 Euro einzuführen."),
     ("mirowitz", "2024-11-05", "E-Akte", "egov", "promised", "open", ("180.000 Euro", 180_000, 180_000, "budgeted", "once"),
      ("Ende 2025", "2025-09-01", "2025-12-31", "by"),

@@ -73,7 +73,7 @@ def test_every_word_for_force_and_status_has_a_meaning() -> None:
 def test_facts_stand_as_written_and_as_value_with_what_the_words_mean(path: Path) -> None:
     told = facts(shown(path))
     assert told["Wie viel"] == "„120.000 Euro“, als Wert 120.000 € (im Haushalt), einmalig"
-    assert told["Bis wann"] == "„31.12.2023“, als Wert bis 31.12.2023"
+    assert told["Bis wann"] == "„31.12.2023“, als Wert bis 31.12.2023eine spätere Sitzung nennt stattdessen: 31.12.2025"
     assert told["Wie verbindlich"] == f"beschlossen: {FORCE_MEANING['resolved']}"
     assert told["Wie es steht"] == f"verzögert: {STATUS_MEANING['delayed']}"
     assert told["Wer ist zuständig"] == "Verwaltung"

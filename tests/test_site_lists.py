@@ -264,6 +264,21 @@ def test_a_dropped_matter_is_cancelled_and_a_mere_wish_tentative(db_path: Path) 
     assert standing["Hopfenried: Tablets (offen)"] == "CONFIRMED"
 
 
+def test_a_moved_deadline_is_cancelled_and_says_where_it_went(db_path: Path) -> None:
+    events = Calendar.from_ical(page(db_path, "/-/liste/gemeinde/mirowitz.ics").content).walk("VEVENT")
+    days = {
+        str(e["summary"]): (e.decoded("dtstart").isoformat(), str(e["status"]))
+        for e in events
+        if "E-Akte" in e["summary"]
+    }
+    assert days == {
+        "Mirowitz: E-Akte (verschoben auf 31.12.2025)": ("2023-12-31", "CANCELLED"),
+        "Mirowitz: E-Akte (offen)": ("2025-12-31", "CONFIRMED"),
+    }
+    feed = feedparser.parse(page(db_path, "/-/liste/gemeinde/mirowitz.atom").content)
+    assert [e.published[:10] for e in feed.entries if "nennt stattdessen: 31.12.2025" in e.summary] == ["2023-03-14"]
+
+
 def test_an_empty_calendar_says_why(db_path: Path) -> None:
     (note,) = Calendar.from_ical(page(db_path, "/-/liste/gemeinde/leerfeld.ics").content).subcomponents
     assert note.name == "VJOURNAL"

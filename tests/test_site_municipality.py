@@ -67,6 +67,23 @@ def names(found: Any, key: str) -> list[str]:
 # Addresses
 
 
+def test_a_deadline_that_was_moved_is_due_on_its_new_day_only(own_path: Path) -> None:
+    addresses = {"/": "faellig", "/-/thema/schule": "faellig", HOPFENRIED: "open"}
+    before = {address: words(section(tree(own_path, address), key)) for address, key in addresses.items()}
+    change(own_path, "UPDATE commitments SET moved_to = '2026-09-15' WHERE project = 'Tablets'")
+    after = {address: words(section(tree(own_path, address), key)) for address, key in addresses.items()}
+    assert all("Tablets" in said for said in before.values())
+    assert ["Tablets" in said for said in after.values()] == [False, False, True]
+    assert "Eine spätere Sitzung nennt eine andere Frist: 15.9.2026" in after[HOPFENRIED]
+    assert before[HOPFENRIED].index("Tablets") < before[HOPFENRIED].index("Serverraum")
+    assert after[HOPFENRIED].index("Tablets") > after[HOPFENRIED].index("Serverraum")
+    assert [row["project"] for row in page(own_path, "/zusage/due_soon.json?_shape=array").json()] == [
+        "Wartung der Schulserver", "Serverraum", "E-Akte"
+    ]  # fmt: skip
+    told = words(tree(own_path, f"/-/zusage/{small_db.commitment_id('Tablets', '2024-12-03')}"))
+    assert "als Wert bis 30.6.2025 eine spätere Sitzung nennt stattdessen: 15.9.2026" in told
+
+
 def test_the_official_key_leads_to_the_page(db_path: Path) -> None:
     answer = page(db_path, "/-/gemeinde/14999001")
     assert (answer.status_code, answer.headers["location"]) == (302, MIROWITZ)

@@ -117,6 +117,7 @@ ANSWERS: tuple[tuple[str, dict[str, str], tuple[str, ...], Rows], ...] = (
     ("erledigt", {"land": "Sachsen"}, ("Thema", "Zusagen", "erledigt", "Nenner", "erledigt in Prozent"),
      [("Digitale Schule", 9, 3, 3, 100.0), ("Breitband", 1, 0, 1, 0.0), ("E-Government", 2, 0, 0, None)]),
     ("faeden", {}, ("Vorhaben", "Sitzungen", "Aussagen"), [("E-Akte", 2, 2), ("Glasfaserausbau", 2, 2)]),
+    ("faellig", {"bis": "2023-12-31"}, ("Frist bis", "verschoben auf", "Vorhaben"), [("2023-12-31", "2025-12-31", "E-Akte")]),
     ("faellig", {"von": "2025-12-01", "bis": "2025-12-31", "land": "Bayern"}, ("Frist bis", "Vorhaben"), [("2025-12-31", "Serverraum")]),
     ("gremium", {"gemeinde": "Hopf"}, ("Gremium", "Sitzung"), [("Rat", "2024-12-03")] * 3 + [("Rat", "2023-09-12")] * 2),
     ("gruende", {}, ("Grund", "Verschiebungen", "Gemeinden", "Tage im Mittel"), [("supply", 1, 1, 731)]),

@@ -23,6 +23,14 @@ def test_a_moved_deadline_is_a_slip_from_the_first_day_named() -> None:
     assert made["2025-05-01"].first_due_to == "2024-12-31"
     assert made["2025-05-01"].slipped_days == 365
     assert made["2024-02-01"].status == "delayed"
+    assert [made[day].moved_to for day in sorted(made)] == ["2025-06-30", "2025-12-31", None]
+
+
+def test_a_deadline_that_was_brought_forward_is_moved_and_not_delayed() -> None:
+    early = reading("Die [E-Akte] wird früher fertig als gedacht, nämlich bis <2024-09-30>.", day="2024-05-01")
+    made = told(FIRST, early)
+    assert (made["2024-02-01"].moved_to, made["2024-02-01"].status) == ("2024-09-30", "open")
+    assert (made["2024-05-01"].moved_to, made["2024-05-01"].slipped_days) == (None, -92)
 
 
 def test_a_slip_is_a_dated_revision_with_its_quote() -> None:

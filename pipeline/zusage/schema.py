@@ -8,7 +8,7 @@ from typing import Any, get_args, get_type_hints
 
 from .records import DESCRIPTIONS, INDEXES, TABLES, columns
 
-VERSION = 6
+VERSION = 7
 """Raised whenever a table changes its columns; a database of another version is rebuilt, never guessed at."""
 
 _SQL = {int: "INTEGER", float: "REAL", str: "TEXT"}

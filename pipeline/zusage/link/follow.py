@@ -36,12 +36,13 @@ def _commitments(thread: Thread, ledger: Ledger, read: Sequence[str], as_of: str
         first, slipped = ledger.dated.get(
             commitment.id, (commitment.due_to if commitment.due_bound != "from" else None, None)
         )
+        moved_to = ledger.moved_to.get(commitment.id)
         later = len(days) - bisect_right(days, day) if day else 0
         yield replace(
-            commitment, thread_id=thread.id, first_due_to=first, slipped_days=slipped, later_mentions=later,
+            commitment, thread_id=thread.id, first_due_to=first, slipped_days=slipped, moved_to=moved_to, later_mentions=later,
             last_seen=days[-1] if later else commitment.meeting_date,
             read_later=len(read) - bisect_right(read, day) if day else 0,
-            status=standing(commitment, known, overtaken=commitment.id in ledger.overtaken, late=bool(slipped and slipped > 0)),
+            status=standing(commitment, known, moved_to=moved_to, late=bool(slipped and slipped > 0)),
         )  # fmt: skip
 
 

@@ -37,11 +37,11 @@ _EARLY = re.compile(r"vorgezogen|vorzieh|\bfrueher\b|schneller|\beher\b|vorfrist
 
 @dataclass(slots=True)
 class Ledger:
-    """`dated`: commitment id → first day of the thread and days slipped since; `overtaken`: ids whose deadline was moved."""
+    """`dated`: commitment id → first day of the thread and days slipped since; `moved_to`: id of a statement → the day put in its place."""
 
     revisions: list[Revision] = field(default_factory=list)
     dated: dict[str, tuple[str | None, int | None]] = field(default_factory=dict)
-    overtaken: set[str] = field(default_factory=set)
+    moved_to: dict[str, str] = field(default_factory=dict)
 
 
 def ledger_of(thread: Thread) -> Ledger:
@@ -76,11 +76,11 @@ def _deadlines(thread: Thread, documents: Sequence[list[Commitment]], texts: Map
                 made.revisions.append(first_statement(thread.id, first, "deadline", first.due_to))
                 if first is not later:
                     made.revisions.append(_moved(thread, first, first, later, texts))
-                    made.overtaken.add(first.id)
+                    made.moved_to[first.id] = later.due_to or ""
             elif _moves(current, later, stated, texts):
                 made.revisions.append(_moved(thread, first, current, later, texts))
-                made.overtaken |= {
-                    c.id
+                made.moved_to |= {
+                    c.id: later.due_to or ""
                     for c in thread.commitments
                     if (c.meeting_date or "") < (later.meeting_date or "") and c.due_to == current.due_to
                 }

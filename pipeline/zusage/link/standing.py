@@ -24,10 +24,10 @@ class Known:
     ends: Sequence[Commitment]
 
 
-def standing(commitment: Commitment, known: Known, *, overtaken: bool, late: bool = False) -> str:
+def standing(commitment: Commitment, known: Known, *, moved_to: str | None, late: bool = False) -> str:
     """The status: what a later meeting said last, else what the statement says itself, unless its day has passed.
 
-    `overtaken`: a later meeting moved its day; `late`: its day is later than the first one of the thread.
+    `moved_to`: the day that a later meeting put in the place of its own; `late`: its day is later than the first one of the thread.
     `expired` needs documents read after the day of which none mentions the undertaking; with nothing read after it: `unknown`.
     """
     if not commitment.meeting_date:
@@ -37,7 +37,7 @@ def standing(commitment: Commitment, known: Known, *, overtaken: bool, late: boo
     settled = (c.status for c in reversed(known.ends) if _after(c, commitment) and same_step(commitment, c))
     if end := next(settled, None):
         return end
-    if overtaken:
+    if moved_to and moved_to > (commitment.due_to or ""):
         return "delayed"
     if not _passed(commitment, known.as_of):
         return "delayed" if late else commitment.status

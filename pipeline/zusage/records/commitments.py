@@ -44,6 +44,7 @@ class Commitment:
     origin: str = field_(metadata=column("Frame and rules, with version, that made it.", "Muster und Regeln mit Version, die sie fanden."))
     first_due_to: str | None = field_(default=None, metadata=column("Last day of the first deadline ever stated for the undertaking.", "Letzter Tag der zuerst genannten Frist des Vorhabens."))
     slipped_days: int | None = field_(default=None, metadata=column("Days between the first and this deadline, where a later meeting moved it.", "Tage zwischen erster und dieser Frist, wenn eine spätere Sitzung sie verschob."))
+    moved_to: str | None = field_(default=None, metadata=column("Last day of the deadline that a later meeting put in the place of this one; empty where none did.", "Letzter Tag der Frist, die eine spätere Sitzung an die Stelle dieser setzte; leer, wo keine es tat."))
     later_mentions: int = field_(default=0, metadata=column("Later documents of the municipality that mention the undertaking.", "Spätere Dokumente der Gemeinde, die das Vorhaben erwähnen."))
     last_seen: str | None = field_(default=None, metadata=column("Day of the last document that mentions it.", "Tag des letzten Dokuments, das es erwähnt."))
     read_later: int = field_(default=0, metadata=column("Later documents of the municipality that were read at all.", "Spätere Dokumente der Gemeinde, die überhaupt gelesen wurden."))

@@ -13,7 +13,7 @@ _DUE_SOON = """
 SELECT c.due_to, CAST(julianday(c.due_to) - julianday(newest.day) AS INTEGER) AS days_left, c.body, c.project, c.status,
   c.force, c.responsible, c.amount_text, c.deadline_text, c.meeting_date, c.quote, c.source_url, c.id AS commitment_id, c.body_id, c.topic
 FROM commitments c JOIN (SELECT MAX(read_until) AS day FROM body_counts) newest
-WHERE likely(c.status IN ('open', 'running', 'delayed')) AND c.force <> 'rejected' AND c.due_to >= newest.day
+WHERE likely(c.status IN ('open', 'running', 'delayed')) AND c.force <> 'rejected' AND c.due_to >= newest.day AND c.moved_to IS NULL
 ORDER BY c.due_to, c.body, c.id"""
 
 _OVERDUE = f"""
@@ -54,8 +54,10 @@ FROM events n"""
 VIEWS: dict[str, View] = {
     "due_soon": View(
         title="Demnächst fällig",
-        en="Open, running or delayed commitments due on or after the newest meeting read anywhere, soonest first.",
-        de="Offene, laufende, verzögerte Zusagen, die am Tag der jüngsten gelesenen Sitzung oder danach fällig sind.",
+        en="Open, running or delayed commitments due on or after the newest meeting read anywhere, soonest first; "
+        "not those whose day a later meeting moved.",
+        de="Offene, laufende, verzögerte Zusagen, die am Tag der jüngsten gelesenen Sitzung oder danach fällig sind; "
+        "ohne die, deren Frist eine spätere Sitzung verschob.",
         select=_DUE_SOON,
         columns=ID | {"days_left": "Tage von der jüngsten gelesenen Sitzung bis zum Ende der Frist."},
         english=ID_EN | {"days_left": "Days from the newest meeting read to the end of the deadline."},

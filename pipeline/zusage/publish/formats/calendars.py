@@ -8,7 +8,7 @@ from typing import Final
 from icalendar import Calendar, Event, Journal, vText
 
 from ...records.vocabulary import FORCE, STATUS
-from ..words import web_address
+from ..words import day, web_address
 from .entries import About, Row, clean, description, moment, page, seen, title
 
 CALENDAR_LENGTH: Final = 1_000
@@ -21,6 +21,8 @@ _REFRESH = timedelta(days=1)
 
 def ics(rows: Iterable[Row], about: About) -> Iterable[bytes]:
     """iCalendar (RFC 5545) in pieces: an all-day event on the last day of each deadline; rejected motions are left out.
+
+    A deadline that a later meeting moved is a cancelled event; the new one is that meeting's own statement.
 
     There is no METHOD: with one, DTSTAMP would be the clock's time of writing, and PUBLISH demands an organiser (RFC 5546).
     """
@@ -68,7 +70,7 @@ def _event(row: Row, about: About) -> Event:
     event.add("dtend", due + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
     event.add("status", _standing(row))
-    event.add("summary", vText(_line(title(row))))
+    event.add("summary", vText(_line(_summary(row))))
     event.add("description", vText(_line(description(row))))
     event.add("categories", [STATUS[row["status"]], FORCE[row["force"]]])
     address = page(row, about) if about.pages else web_address(row["source_url"])
@@ -93,9 +95,14 @@ def _nothing(about: About) -> Journal:
 
 
 def _standing(row: Row) -> str:
-    if row["status"] == "dropped":
+    if row["status"] == "dropped" or row["moved_to"]:
         return "CANCELLED"
     return "TENTATIVE" if row["force"] in _TENTATIVE else "CONFIRMED"
+
+
+def _summary(row: Row) -> str:
+    """As in feeds; of a deadline that was moved, where to."""
+    return f"{row['body']}: {row['project']} (verschoben auf {day(row['moved_to'])})" if row["moved_to"] else title(row)
 
 
 def _line(text: str) -> str:

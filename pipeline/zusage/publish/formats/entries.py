@@ -43,13 +43,14 @@ def title(row: Row) -> str:
 
 
 def description(row: Row) -> str:
-    """Force, meeting, committee, deadline and amount, and below them the quote."""
+    """Force, meeting, committee, deadline, what a later meeting made of it, and amount, and below them the quote."""
     facts = [
         f"{FORCE[row['force']]} (Sitzung vom {day(row['meeting_date'])})"
         if row["meeting_date"]
         else FORCE[row["force"]],
         row["organization"],
         f"Frist: {interval(row['due_from'], row['due_to'], row['due_bound'])}" if row["due_to"] else None,
+        f"Spätere Sitzung nennt stattdessen: {day(row['moved_to'])}" if row["moved_to"] else None,
         f"Betrag: {money(row['amount_min'], row['amount_max'], row['currency'])}" if row["amount_text"] else None,
     ]
     return " · ".join(fact for fact in facts if fact) + f"\n„{row['quote']}“"

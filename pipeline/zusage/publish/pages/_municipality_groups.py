@@ -10,16 +10,17 @@ SHOWN: Final = 10
 """Commitments in each list; the rest is a link."""
 
 _COLUMNS = """c.id AS commitment_id, c.body, c.project, c.status, c.force, c.responsible, c.amount_text, c.due_to, c.meeting_date,
-  c.organization, c.quote"""
+  c.organization, c.quote, c.moved_to"""
 _SINCE = "c.later_mentions, c.read_later"
 
-# What is due soon comes first, then what has no deadline, then what is past one and late as the texts say.
+# What is due soon comes first, then what has no deadline, then what is past its deadline or has a new one elsewhere.
 _OPEN = f"""
 SELECT {_COLUMNS}, {_SINCE}, COUNT(*) OVER () AS total,
-  CASE WHEN c.due_to >= n.day THEN CAST(julianday(c.due_to) - julianday(n.day) AS INTEGER) END AS days_left
+  CASE WHEN c.due_to >= n.day AND c.moved_to IS NULL THEN CAST(julianday(c.due_to) - julianday(n.day) AS INTEGER) END AS days_left
 FROM commitments c JOIN (SELECT coalesce(MAX(read_until), '') AS day FROM body_counts) n
 WHERE c.body_id = :body_id AND c.status IN ('open', 'running', 'delayed') AND c.force <> 'rejected'
-ORDER BY CASE WHEN c.due_to >= n.day THEN 0 WHEN c.due_to IS NULL THEN 1 ELSE 2 END, c.due_to, c.meeting_date DESC, c.id
+ORDER BY CASE WHEN c.due_to >= n.day AND c.moved_to IS NULL THEN 0 WHEN c.due_to IS NULL THEN 1 ELSE 2 END,
+  c.due_to, c.meeting_date DESC, c.id
 LIMIT {SHOWN}"""
 _EXPIRED = f"""
 SELECT {_COLUMNS}, {_SINCE}, COUNT(*) OVER () AS total FROM commitments c

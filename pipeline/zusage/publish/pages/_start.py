@@ -25,7 +25,7 @@ _DUE_SOON = f"SELECT * FROM due_soon LIMIT {SHOWN}"
 _EXPIRED = f"SELECT * FROM overdue WHERE likely(status = 'expired') LIMIT {SHOWN}"
 _NEWEST = f"""
 SELECT c.id AS commitment_id, c.body_id, c.body, c.project, c.status, c.force, c.responsible, c.amount_text, c.due_to,
-  c.meeting_date, c.quote
+  c.meeting_date, c.quote, c.moved_to
 FROM commitments c ORDER BY c.meeting_date DESC, c.id LIMIT {SHOWN}"""
 _TOPICS = """
 SELECT t.id, t.name, f.commitments, f.bodies

@@ -27,7 +27,7 @@ SELECT c.due_to, CAST(julianday(c.due_to) - julianday(:day) AS INTEGER) AS days_
   c.responsible, c.amount_text, c.meeting_date, c.quote, c.id AS commitment_id
 FROM commitments c JOIN bodies b ON b.id = c.body_id
 WHERE b.withheld IS NULL AND c.topic = :topic AND c.status IN ('open', 'running', 'delayed')
-  AND c.force <> 'rejected' AND c.due_to >= :day
+  AND c.force <> 'rejected' AND c.due_to >= :day AND c.moved_to IS NULL
 ORDER BY c.due_to, c.body, c.id LIMIT 8"""
 _EXPIRED: Final = """
 SELECT c.due_to, c.body, c.project, c.status, c.force, c.responsible, c.amount_text, c.meeting_date, c.quote, c.later_mentions,
