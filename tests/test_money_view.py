@@ -65,6 +65,46 @@ def test_one_amount_of_one_sentence_on_two_undertakings_is_one_amount(db: sqlite
     assert tuple(db.execute(summed).fetchone()) == (54_000, 2)
 
 
+WHOLE = {
+    "thread_id": "w",
+    "quote_start": 2_000,
+    "amount_text": "70.000 Euro",
+    "amount_min": 70_000.0,
+    "amount_max": 70_000.0,
+}
+PART = WHOLE | {"amount_text": "30.000 Euro", "amount_min": 30_000.0, "amount_max": 30_000.0}
+
+
+@pytest.mark.parametrize(
+    ("quote", "part", "whole"),
+    [
+        ("70.000 Euro werden bewilligt, davon 30.000 Euro im Jahr 2025.", 30_000, 70_000),
+        ("Bewilligt: 70.000 Euro. Darunter sind 30.000 Euro für Kabel.", 30_000, 70_000),
+        ("30.000 Euro sind da, es fehlen noch 70.000 Euro.", None, 100_000),
+        ("Man habe 30.000 Euro, davon unabhängig kämen 70.000 Euro hinzu.", None, 100_000),
+    ],
+)
+def test_what_a_sentence_names_as_a_part_is_not_added_to_its_whole(
+    db: sqlite3.Connection, quote: str, part: float | None, whole: float
+) -> None:
+    say(db, "whole", **WHOLE | {"quote": quote})
+    say(db, "part", **PART | {"quote": quote})
+    told = wlan(db)
+    assert (told.get(("part", "once", "EUR")), told["whole", "once", "EUR"]) == (part, 45_000 + whole)
+
+
+@pytest.mark.parametrize(
+    "other", [{"quote_start": 3_000}, {"project_id": "mirowitz-E-Akte"}, {"currency": "DEM"}, {"force": "rejected"}]
+)
+def test_a_part_needs_its_whole_in_the_same_sentence_on_the_same_undertaking(
+    db: sqlite3.Connection, other: dict[str, Any]
+) -> None:
+    quote = "70.000 Euro werden bewilligt, davon 30.000 Euro im Jahr 2025."
+    say(db, "whole", **WHOLE | {"quote": quote} | other)
+    say(db, "part", **PART | {"quote": quote})
+    assert ("part", "once", "EUR") not in wlan(db)
+
+
 def test_an_amount_that_was_replaced_counts_no_more_and_a_first_statement_does(db: sqlite3.Connection) -> None:
     say(db, "more", amount_min=60_000.0, amount_max=60_000.0)
     first = commitment_id("WLAN", "2024-02-15")

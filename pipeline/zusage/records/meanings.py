@@ -246,6 +246,7 @@ _SHARE: Said = {
     "whole": ("Der ganze Betrag.", "The whole amount."),
     "own share": ("Was die Gemeinde selbst trägt.", "What the municipality bears itself."),
     "grant": ("Was andere dazugeben.", "What others contribute."),
+    "part": ("Was derselbe Satz als Teil eines größeren Betrags nennt („davon …“).", "What the same sentence names as a part of a larger amount ('davon …')."),
 }
 
 _READING: Said = {

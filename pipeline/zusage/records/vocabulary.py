@@ -133,7 +133,7 @@ READING = {
 }  # fmt: skip
 """How it stands with a municipality; three of these are no zeros."""
 
-MONEY_SHARE = {"whole": "ganzer Betrag", "own share": "Eigenanteil", "grant": "Förderung"}
+MONEY_SHARE = {"whole": "ganzer Betrag", "own share": "Eigenanteil", "grant": "Förderung", "part": "Teil eines Betrags"}
 
 MONEY_RHYTHM = {"once": "einmalig", "yearly": "jährlich", "monthly": "monatlich", "each": "je Stück"}
 

@@ -17,11 +17,12 @@ GROUP BY m.body_id, m.topic, m.money_stage, m.share, m.rhythm, m.currency
 ORDER BY body, m.topic, m.money_stage, m.share, m.rhythm"""
 
 _COUNTED = {
-    "share": "whole: ganzer Betrag, own share: Eigenanteil, grant: Förderung.",
+    "share": "whole: ganzer Betrag, own share: Eigenanteil, grant: Förderung, part: Teil eines Betrags, den derselbe Satz nennt.",
     "rhythm": "once: einmalig, yearly: jährlich, monthly: monatlich, each: je Stück, Schule, Platz …",
 }
 _COUNTED_EN = {
-    "share": "whole: the whole amount, own share: what the municipality bears, grant: what others contribute.",
+    "share": "whole: the whole amount, own share: what the municipality bears, grant: what others contribute, "
+    "part: of an amount in the same sentence.",
     "rhythm": "once, yearly, monthly, or each: per piece, school, place …",
 }
 
@@ -70,14 +71,14 @@ MONEY_VIEWS: dict[str, View] = {
         columns=_COUNTED
         | {
             "amounts": "Zahl verschiedener Beträge; im selben Faden Wiederholtes zählt einmal, Ersetztes nicht.",
-            "amount_max": "Summe der oberen Werte; nennen Texte das Ganze und seine Teile, stehen beide darin.",
+            "amount_max": "Summe der oberen Werte; nennen verschiedene Sätze das Ganze und seine Teile, stehen beide darin.",
             "open_ended": "Davon ohne oberen Wert („mindestens“); sie fehlen in der Summe.",
             "per_inhabitant": "Summe je Einwohner; leer ohne Einwohnerzahl.",
         },
         english=_COUNTED_EN
         | {
             "amounts": "How many different amounts; what a thread repeats counts once, what was replaced does not.",
-            "amount_max": "Sum of the upper values; where texts state a whole and its parts, both are in it.",
+            "amount_max": "Sum of the upper values; where different sentences state a whole and its parts, both are in it.",
             "open_ended": "How many of them have no upper value ('at least'); they are missing from the sum.",
             "per_inhabitant": "Sum per inhabitant; empty where the number of inhabitants is unknown.",
         },

@@ -47,8 +47,8 @@ def _link(row: Row, links: Links) -> str | None:
 CHART = Chart(
     title="Geld nach seinem Stand",
     description="Einmalige ganze Beträge in Euro, für jeden Stand einzeln. Beantragtes, Bewilligtes und Ausgezahltes kann dasselbe Geld "
-    "sein und wird nie addiert. Im selben Vorhaben Wiederholtes zählt einmal; Eigenanteile, Förderanteile, jährliche Beträge und "
-    "Beträge „je Stück“ sind nicht dabei, „mindestens“-Beträge fehlen in der Summe.",
+    "sein und wird nie addiert. Im selben Vorhaben Wiederholtes zählt einmal; Eigenanteile, Förderanteile, Teile („davon …“), jährliche "
+    "Beträge und Beträge „je Stück“ sind nicht dabei, „mindestens“-Beträge fehlen in der Summe.",
     sql=_SQL,
     draw=_draw,
     link=_link,

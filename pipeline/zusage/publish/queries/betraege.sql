@@ -1,5 +1,5 @@
 -- title: Beträge nach Stand
--- description: Eine Zeile je Gemeinde, Thema, Stand des Geldes, Anteil und Rhythmus: die Summe verschiedener genannter Beträge. Beantragtes, Bewilligtes und Ausgezahltes werden nie addiert, Eigenanteil und Förderung auch nicht. Was im selben Faden wiederholt wird, zählt einmal; nennen Texte das Ganze und seine Teile, stehen beide in der Summe. Es ist nicht der Haushalt der Gemeinde, nur was gelesene Texte nennen. Höchstens 500 Zeilen, nach Namen.
+-- description: Eine Zeile je Gemeinde, Thema, Stand des Geldes, Anteil und Rhythmus: die Summe verschiedener genannter Beträge. Beantragtes, Bewilligtes und Ausgezahltes werden nie addiert, Eigenanteil und Förderung auch nicht. Was im selben Faden wiederholt wird, zählt einmal; nennen verschiedene Sätze das Ganze und seine Teile, stehen beide in der Summe. Es ist nicht der Haushalt der Gemeinde, nur was gelesene Texte nennen. Höchstens 500 Zeilen, nach Namen.
 -- param: gemeinde | Gemeinde (Teil des Namens, leer für alle) |
 -- param: thema | Thema | | topics
 SELECT m.body AS Gemeinde, t.name AS Thema, m.money_stage AS "Stand des Geldes", m.share AS Anteil, m.rhythm AS Rhythmus,

@@ -1,5 +1,5 @@
 -- title: Bewilligt und noch nicht abgerufen?
--- description: Eine Zeile je Gemeinde, Thema und Anteil (ganzer Betrag, Förderung, Eigenanteil) mit bewilligtem Geld: daneben, was Texte als beauftragt, abgerufen oder ausgezahlt nennen. Eine leere Spalte heißt: Darüber steht in den gelesenen Texten nichts; das Geld kann trotzdem geflossen sein. Summen einmaliger Beträge in Euro, weder Stände noch Anteile addiert; Beträge ohne Obergrenze, je Jahr, Monat oder Stück fehlen. Höchstens 500 Zeilen, die größte bewilligte Summe zuerst.
+-- description: Eine Zeile je Gemeinde, Thema und Anteil (ganzer Betrag, Teil eines Betrags, Förderung, Eigenanteil) mit bewilligtem Geld: daneben, was Texte als beauftragt, abgerufen oder ausgezahlt nennen. Eine leere Spalte heißt: Darüber steht in den gelesenen Texten nichts; das Geld kann trotzdem geflossen sein. Summen einmaliger Beträge in Euro, weder Stände noch Anteile addiert; Beträge ohne Obergrenze, je Jahr, Monat oder Stück fehlen. Höchstens 500 Zeilen, die größte bewilligte Summe zuerst.
 -- param: thema | Thema | | topics
 -- param: land | Land | | states
 WITH sums AS (
