@@ -376,6 +376,29 @@ def test_images_that_are_not_there_are_404(site: tuple[Path, Instance], address:
 def test_twenty_requests_at_once_take_two_processes(site: tuple[Path, Instance]) -> None:
     """Five images, each asked for by four readers: each is drawn once, two at a time, and all twenty get theirs."""
     path, instance = site
+    answers, most = asyncio.run(_all_at_once(path, instance, five_images(path) * 4))
+    assert {answer.status_code for answer in answers} == {200}
+    assert 1 <= most <= 2
+    assert len({answer.content for answer in answers}) == 5
+    assert len(list((path.parent / "zusage.db.bilder").iterdir())) == 5
+
+
+def test_where_too_many_wait_a_reader_is_asked_to_come_again(
+    site: tuple[Path, Instance], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, instance = site
+    first, *others = five_images(path)
+    monkeypatch.setattr(kept_images, "_WAITING", asyncio.Semaphore(1))
+    assert [answer.status_code for answer in pages(path, first, others[0], instance=instance)] == [200, 200]
+    monkeypatch.setattr(kept_images, "_WAITING", asyncio.Semaphore(0))
+    kept, refused = pages(path, first, others[1], instance=instance)
+    assert kept.status_code == 200  # needs no drawing
+    assert (refused.status_code, refused.headers["retry-after"]) == (503, "60")
+    assert "Ein neuer Versuch" in refused.text
+
+
+def five_images(path: Path) -> list[str]:
+    """The addresses of five commitments' images, each another one."""
     with opened(path) as db:
         keys = [key for (key,) in db.execute("SELECT id FROM commitments ORDER BY id LIMIT 5")]
         db.execute("UPDATE commitments SET document_id = ?", [FILE])
@@ -383,11 +406,7 @@ def test_twenty_requests_at_once_take_two_processes(site: tuple[Path, Instance])
         for number, key in enumerate(keys):
             top = 100 + 20 * number
             db.execute("INSERT INTO quote_boxes VALUES (?, ?, 0, 1, 70, ?, 300, ?)", [key, key, top, top + 12])
-    answers, most = asyncio.run(_all_at_once(path, instance, [f"/-/bild/{key}/1.png" for key in keys] * 4))
-    assert {answer.status_code for answer in answers} == {200}
-    assert 1 <= most <= 2
-    assert len({answer.content for answer in answers}) == 5
-    assert len(list((path.parent / "zusage.db.bilder").iterdir())) == 5
+    return [f"/-/bild/{key}/1.png" for key in keys]
 
 
 async def _all_at_once(path: Path, instance: Instance, addresses: list[str]) -> tuple[list[Any], int]:

@@ -22,11 +22,25 @@ _DRAWING = ThreadPoolExecutor(max_workers=2, thread_name_prefix="drawing")
 """Two images at a time, however many readers ask: each is a process."""
 
 
+_WAITING = asyncio.Semaphore(60)
+"""Images that are drawn or wait for it: at about one a second nobody waits longer than browsers do."""
+
+
+class Busy(Exception):
+    """So many images are waited for that this one had better be asked for later."""
+
+
 async def drawn(kept: Path, order: dict[str, Any]) -> bytes:
-    """The image in the file `kept`, or drawn now as `zusage.pdf_pages` is told in `order`; empty where that cannot be done."""
+    """The image in the file `kept`, or drawn now as `zusage.pdf_pages` is told in `order`; empty where that cannot be done.
+
+    Raises `Busy` where too many others are waited for.
+    """
     if kept.is_file():
         return kept.read_bytes()
-    return await asyncio.get_running_loop().run_in_executor(_DRAWING, _draw_once, kept, order)
+    if _WAITING.locked():
+        raise Busy
+    async with _WAITING:
+        return await asyncio.get_running_loop().run_in_executor(_DRAWING, _draw_once, kept, order)
 
 
 def _draw_once(kept: Path, order: dict[str, Any]) -> bytes:
