@@ -18,8 +18,9 @@ from datasette.app import Datasette
 from .. import addresses
 from ..answering import runnable
 from ..asking import Row, name_of, rows, selected
+from ..clauses import Clause
 from ..empties import EMPTY
-from ..filters import Clause, Filters
+from ..filters import Filters
 from ..words import day, month, number
 from ._chart import Chart
 from ._links import Links

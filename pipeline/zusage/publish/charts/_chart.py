@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..asking import Row
-from ..clauses import values_of
-from ..filters import Clause, Filters
+from ..clauses import Clause, values_of
+from ..filters import Filters
 from ._links import Links
 from ._scene import Scene
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..clauses import values_of
-from ..filters import Clause, Filters, among, joined
+from ..clauses import Clause, among, joined, values_of
+from ..filters import Filters
 from .levels import LEVELS, filled
 
 _CELLS = """

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ..filters import SIZES, Clause
+from ..clauses import Clause
+from ..filters import SIZES
 
 _SIZE = " ".join(f"WHEN {size.within('b.population')} THEN '{key}'" for key, size in SIZES.items())
 LEVELS: Final[Mapping[str, str]] = {

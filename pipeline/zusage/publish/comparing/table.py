@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from ...records.vocabulary import STATUS
-from ..clauses import values_of
-from ..filters import SIZES, Clause, Filters
+from ..clauses import Clause, values_of
+from ..filters import SIZES, Filters
 from .levels import LEVELS, filled
 
 LITTLE: Final = 5

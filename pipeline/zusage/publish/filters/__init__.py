@@ -5,25 +5,10 @@ An address carries them as `gemeinde`, `thema`, `land`, `groesse`, `jahr`, `verb
 WHERE (made in `conditions`, of `publish.clauses`), `offers` says what a form can offer.
 """
 
-from ..clauses import Clause, among, joined, only
 from .chosen import WORDS, Filters
 from .conditions import NO_TOPIC
 from .offers import offered
 from .reading import MOST, Args, read
 from .sizes import SIZES, Size
 
-__all__ = [
-    "MOST",
-    "NO_TOPIC",
-    "SIZES",
-    "WORDS",
-    "Args",
-    "Clause",
-    "Filters",
-    "Size",
-    "among",
-    "joined",
-    "offered",
-    "only",
-    "read",
-]
+__all__ = ["MOST", "NO_TOPIC", "SIZES", "WORDS", "Args", "Filters", "Size", "offered", "read"]

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from datasette.utils.asgi import BadRequest
 
 from .. import addresses
-from ..filters import Clause
+from ..clauses import Clause
 from ..formats.columns import selected, unordered
 from ..formats.entries import ALL
 from ..queries import Query

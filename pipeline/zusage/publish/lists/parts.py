@@ -11,8 +11,9 @@ from datasette.utils.asgi import BadRequest
 from ...germany import STATES
 from .. import addresses
 from ..asking import rows
+from ..clauses import Clause, joined
 from ..empties import EMPTY, coverage_of, project_state
-from ..filters import Clause, Filters, joined, read
+from ..filters import Filters, read
 from .listed import Listed, refuse_others
 
 _SPELT: Final = "SELECT name FROM projects WHERE key = :key GROUP BY name ORDER BY COUNT(*) DESC, name LIMIT 1"

@@ -9,7 +9,7 @@ from datasette.app import Datasette
 
 from .. import addresses
 from ..asking import name_of
-from ..filters import Clause
+from ..clauses import Clause
 from ..queries import Query, read_queries
 from .listed import Listed, refuse_others
 

@@ -7,8 +7,9 @@ from datasette.app import Datasette
 
 from ...germany import STATES
 from ..asking import Row, rows
+from ..clauses import only
 from ..comparing import LEVELS
-from ..filters import SIZES, Filters, only
+from ..filters import SIZES, Filters
 from ._comparison_view import View, address
 
 _OFFERED: Final = 20

@@ -6,7 +6,7 @@ from typing import Any, Final
 from datasette.app import Datasette
 
 from ..asking import Row, rows
-from ..filters import only
+from ..clauses import only
 from ._read import read_together
 
 MOST: Final = 30

@@ -6,8 +6,8 @@ from typing import Final
 from datasette.app import Datasette
 
 from ..asking import Row, rows
+from ..clauses import only
 from ..comparing import LITTLE
-from ..filters import only
 
 _MONTHS: Final = """
 SELECT body_id, SUM(documents) AS documents, COUNT(nullif(month, 'undated')) AS months,

@@ -9,7 +9,8 @@ from datasette.app import Datasette
 from ...germany import STATES
 from ...records.vocabulary import FORCE, STATUS
 from ..asking import Row, rows
-from ..filters import NO_TOPIC, SIZES, WORDS, Filters, only
+from ..clauses import only
+from ..filters import NO_TOPIC, SIZES, WORDS, Filters
 from ..search import KINDS, Counts, Search
 from ._search_address import address
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datasette.app import Datasette
 
 from ..asking import Row, rows
-from ..filters import only
+from ..clauses import only
 from ..search import Marks, Search
 
 _LOOKED_UP = 900

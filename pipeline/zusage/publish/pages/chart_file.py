@@ -9,7 +9,8 @@ from datasette.utils.asgi import Request
 
 from ..asking import Row
 from ..charts import chart, charts, found
-from ..filters import Clause, Filters, read
+from ..clauses import Clause
+from ..filters import Filters, read
 from ..formats.text import csv_of
 from ..media_types import content_type
 

@@ -13,8 +13,9 @@ from ..answering import answer, runnable
 from ..asking import name_of, rows
 from ..charts import bar, shade
 from ..charts._links import Links
+from ..clauses import only
 from ..comparing import LITTLE, rows_of
-from ..filters import SIZES, Filters, only
+from ..filters import SIZES, Filters
 from ._comparison import HEADS, Figures, all_rows, columns, figures, stages, totals
 from ._comparison_form import form
 from ._comparison_view import PAGE, View, address, asked_view

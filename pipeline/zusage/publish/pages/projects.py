@@ -11,7 +11,8 @@ from datasette.utils.asgi import Request
 from .. import addresses
 from ..answering import answer
 from ..asking import Row, rows
-from ..filters import NO_TOPIC, Filters, only, read
+from ..clauses import only
+from ..filters import NO_TOPIC, Filters, read
 from ._paging import Paging, page_of, paging
 
 ROUTE = r"^/-/vorhaben$"

@@ -6,7 +6,7 @@ from typing import Final
 from datasette.app import Datasette
 
 from ..asking import Row, rows
-from ..filters import Clause
+from ..clauses import Clause
 from .kinds import KINDS, Search, matching, source
 
 PAGE: Final = 20

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ..filters import NO_TOPIC, Clause, Filters
+from ..clauses import Clause
+from ..filters import NO_TOPIC, Filters
 from .terms import Query
 
 
