@@ -1,4 +1,4 @@
-"""Parts of SQL with the values of their parameters, and how they are put together."""
+"""Parts of SQL with the values of their parameters, how they are put together, and vocabularies in SQL."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,3 +33,15 @@ def joined(parts: Iterable[Clause]) -> Clause:
 def values_of(parts: Iterable[Clause]) -> dict[str, str | int]:
     """The values of all parameters; of two with one name, the later part's."""
     return {key: value for part in parts for key, value in part.params.items()}
+
+
+def rank(column: str, words: Mapping[str, str]) -> str:
+    """SQL that sorts the keys of a vocabulary in its own order, and everything else behind them."""
+    pairs = " ".join(f"WHEN '{key}' THEN {number}" for number, key in enumerate(words))
+    return f"CASE {column} {pairs} ELSE {len(words)} END"
+
+
+def cases(column: str, words: Mapping[str, str], other: str = "") -> str:
+    """SQL that turns the keys of a vocabulary into German words, and everything else into `other`."""
+    pairs = " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in words.items())
+    return f"CASE {column} {pairs} ELSE '{other}' END" if other else f"CASE {column} {pairs} END"

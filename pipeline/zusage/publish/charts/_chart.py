@@ -1,6 +1,6 @@
 """What a chart is: a title, a question in SQL that takes the site's filters, and how its rows are drawn and linked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,15 +59,3 @@ class Chart:
         for name, clause in used.items():
             sql = sql.replace(f"{{{name}}}", clause.sql)
         return Clause(sql=sql.strip(), params=values_of(used.values()))
-
-
-def rank(column: str, words: Mapping[str, str]) -> str:
-    """SQL that sorts the keys of a vocabulary in its own order, and everything else behind them."""
-    pairs = " ".join(f"WHEN '{key}' THEN {number}" for number, key in enumerate(words))
-    return f"CASE {column} {pairs} ELSE {len(words)} END"
-
-
-def cases(column: str, words: Mapping[str, str], other: str = "") -> str:
-    """SQL that turns the keys of a vocabulary into German words, and everything else into `other`."""
-    pairs = " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in words.items())
-    return f"CASE {column} {pairs} ELSE '{other}' END" if other else f"CASE {column} {pairs} END"

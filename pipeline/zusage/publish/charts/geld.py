@@ -5,9 +5,10 @@ from typing import Final
 
 from ...records.vocabulary import MONEY_STAGE
 from ..asking import Row
+from ..clauses import cases, rank
 from ..words import counted, number
 from ._bars import Bar, bars
-from ._chart import Chart, cases, rank
+from ._chart import Chart
 from ._links import Links
 from ._scene import Scene
 

@@ -6,6 +6,7 @@ from datasette.app import Datasette
 
 from ...records.vocabulary import MONEY_STAGE
 from ..asking import Row, rows
+from ..clauses import rank
 from ..obstacles import reason
 
 _TOPICS = """
@@ -13,14 +14,13 @@ SELECT n.topic AS id, t.name, n.commitments, n.done, n.expired, n.slipped
 FROM topic_counts n LEFT JOIN topics t ON t.id = n.topic
 WHERE n.body_id = :body_id AND n.commitments > 0 ORDER BY n.commitments DESC, t.name"""
 # Over topics, which are parts of a whole; never over stages, shares and rhythms. "Per pupil" is no sum per inhabitant.
-_ORDER = " ".join(f"WHEN '{stage}' THEN {place}" for place, stage in enumerate(MONEY_STAGE))
 _MONEY = f"""
 SELECT m.money_stage, m.share, m.rhythm, m.currency, SUM(m.amounts) AS amounts, SUM(m.amount_max) AS amount_max,
   SUM(m.open_ended) AS open_ended, CASE WHEN m.rhythm <> 'each' THEN SUM(m.amount_max) / b.population END AS per_inhabitant
 FROM money_sums m JOIN bodies b ON b.id = m.body_id
 WHERE m.body_id = :body_id
 GROUP BY m.money_stage, m.share, m.rhythm, m.currency
-ORDER BY CASE m.money_stage {_ORDER} ELSE {len(MONEY_STAGE)} END, m.share DESC, m.rhythm = 'once' DESC, m.rhythm, m.currency"""
+ORDER BY {rank("m.money_stage", MONEY_STAGE)}, m.share DESC, m.rhythm = 'once' DESC, m.rhythm, m.currency"""
 _COMMITTEES = """
 SELECT name, SUM(meetings) AS meetings, SUM(commitments) AS commitments, MAX(last) AS last FROM (
   SELECT coalesce(m.organization, o.name) AS name, 1 AS meetings, 0 AS commitments, m.start AS last
