@@ -7,7 +7,7 @@ from typing import Any, Final
 from datasette.app import Datasette
 
 from ...records.vocabulary import MONEY_STAGE, STATUS
-from ..asking import Row, selected
+from ..asking import Row, rows, selected
 from ..comparing import LITTLE, cells_of, money_of, rows_of, topics_of
 from ..filters import NO_TOPIC, SIZES, Filters
 from ._comparison_view import PAGE, View
@@ -69,8 +69,14 @@ def _sums(cells: Sequence[Row]) -> dict[str | None, int]:
     return sums
 
 
-def columns(found: Figures, filters: Filters, names: Mapping[str, str]) -> dict[str | None, str]:
-    """Topics with a column of their own and their names: those chosen, or the most frequent, in the names' order."""
+async def all_topics(datasette: Datasette) -> list[Row]:
+    """All topics with `id`, `name` and `area`, those of an area together."""
+    return await rows(datasette, "SELECT id, name, area FROM topics ORDER BY area, name")
+
+
+def columns(found: Figures, filters: Filters, topics: Sequence[Row]) -> dict[str | None, str]:
+    """Topics with a column of their own and their names: those chosen, or the most frequent, in the order of `topics`."""
+    names = {topic["id"]: topic["name"] for topic in topics}
     chosen = [None if key == NO_TOPIC else key for key in filters.thema] or list(found.topics)[:TOPICS]
     return {key: names[key] if key else "ohne Thema" for key in (*names, None) if key in chosen}
 

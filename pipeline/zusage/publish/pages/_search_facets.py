@@ -8,9 +8,9 @@ from datasette.app import Datasette
 
 from ...germany import STATES
 from ...records.vocabulary import FORCE, STATUS
-from ..asking import Row, rows
-from ..clauses import only
+from ..asking import Row
 from ..filters import NO_TOPIC, SIZES, WORDS, Filters
+from ..named import all_names, names_of
 from ..search import KINDS, Counts, Search
 from ._search_address import address
 
@@ -27,15 +27,13 @@ ALL_TOWNS = 500
 
 async def names(datasette: Datasette, counted: Counts, filters: Filters) -> Names:
     """How all values that the page may show are called."""
-    towns = await rows(datasette, f"SELECT id, name FROM bodies ORDER BY name LIMIT {ALL_TOWNS + 1}")
+    towns = await all_names(datasette, "bodies", ALL_TOWNS + 1)
     if len(towns) > ALL_TOWNS:
         keys = [*filters.gemeinde, *list(counted.values["gemeinde"])[:ALL_TOWNS]]
-        these = only("id", "b", keys)
-        towns = await rows(datasette, f"SELECT id, name FROM bodies WHERE {these.sql} ORDER BY name", **these.params)
-    topics = await rows(datasette, "SELECT id, name FROM topics ORDER BY name")
+        towns = await names_of(datasette, "bodies", keys)
     return {
-        "gemeinde": {row["id"]: row["name"] for row in towns},
-        "thema": {row["id"]: row["name"] for row in topics} | {NO_TOPIC: "ohne Thema"},
+        "gemeinde": towns,
+        "thema": await all_names(datasette, "topics") | {NO_TOPIC: "ohne Thema"},
         "land": {land: land for land in sorted(STATES.values())},
         "jahr": {year: year for year in sorted({*counted.values["jahr"], *filters.jahr}, reverse=True)},
         "verbindlichkeit": FORCE,

@@ -16,7 +16,7 @@ from ..charts._links import Links
 from ..clauses import only
 from ..comparing import LITTLE, rows_of
 from ..filters import SIZES, Filters
-from ._comparison import HEADS, Figures, all_rows, columns, figures, stages, totals
+from ._comparison import HEADS, Figures, all_rows, all_topics, columns, figures, stages, totals
 from ._comparison_form import form
 from ._comparison_view import PAGE, View, address, asked_view
 from ._paging import paging, part
@@ -35,11 +35,11 @@ async def page(request: Request, datasette: Datasette) -> Response:
     every = await all_rows(datasette, filters, view)
     where = paging(view.page, len(every), PAGE)
     found = await figures(datasette, filters, view, part(every, where))
-    topics = await rows(datasette, "SELECT id, name, area FROM topics ORDER BY area, name")
+    topics = await all_topics(datasette)
     context = {
         "filters": filters, "view": view, "unknown": view.unknown, "rows": found.rows, "paging": where,
         "totals": await totals(datasette, filters, view, every), "heads": HEADS,
-        "topics": columns(found, filters, {t["id"]: t["name"] for t in topics}), "found": found, "stages": stages(found),
+        "topics": columns(found, filters, topics), "found": found, "stages": stages(found),
         "bars": {row["key"]: bar({key: row[key] or 0 for key in STATUS}) for row in found.rows}, "statuses": STATUS,
         "shade": shade, "most": max(found.cells.values(), default=1) or 1, "little": LITTLE,
         "listings": _listings(datasette, filters, view, found), "sorted_by": view.heads(partial(address, filters, view)),

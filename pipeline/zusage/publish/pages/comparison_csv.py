@@ -4,10 +4,9 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from ..asking import rows
 from ..formats.text import csv_of
 from ..media_types import content_type
-from ._comparison import all_rows, columns, figures, table
+from ._comparison import all_rows, all_topics, columns, figures, table
 from ._comparison_view import asked_view
 
 ROUTE = r"^/-/vergleich\.csv$"
@@ -19,8 +18,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
     if view.unknown:
         return Response.text("\n".join(view.unknown) + "\n", status=400)
     every = await all_rows(datasette, filters, view)
-    topics = await rows(datasette, "SELECT id, name FROM topics ORDER BY area, name")
     found = await figures(datasette, filters, view, every)
-    names = columns(found, filters, {topic["id"]: topic["name"] for topic in topics})
+    names = columns(found, filters, await all_topics(datasette))
     headers = {"content-disposition": 'attachment; filename="vergleich.csv"'}
     return Response(csv_of(table(found, view, names)), headers=headers, content_type=content_type("csv"))

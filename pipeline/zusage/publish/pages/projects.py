@@ -11,8 +11,8 @@ from datasette.utils.asgi import Request
 from .. import addresses
 from ..answering import answer
 from ..asking import Row, rows
-from ..clauses import only
 from ..filters import NO_TOPIC, Filters, read
+from ..named import names_of
 from ._paging import Paging, page_of, paging
 
 ROUTE = r"^/-/vorhaben$"
@@ -46,9 +46,8 @@ async def page(request: Request, datasette: Datasette) -> Response:
 
 async def _names(datasette: Datasette, chosen: Sequence[str]) -> dict[str, str]:
     """How the topics chosen are called, by id."""
-    these = only("id", "t", chosen)
-    named = await rows(datasette, f"SELECT id, name FROM topics WHERE {these.sql} ORDER BY name", **these.params)
-    return {row["id"]: row["name"] for row in named} | ({NO_TOPIC: "ohne Thema"} if NO_TOPIC in chosen else {})
+    none = {NO_TOPIC: "ohne Thema"} if NO_TOPIC in chosen else {}
+    return await names_of(datasette, "topics", chosen) | none
 
 
 def _within(letter: str) -> str:

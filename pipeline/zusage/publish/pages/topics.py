@@ -1,11 +1,14 @@
 """All topics by area."""
 
+from itertools import groupby
+from operator import itemgetter
+
 from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from ..answering import answer
-from ..asking import Row, rows
+from ..asking import rows
 
 ROUTE = r"^/-/themen$"
 _TOPICS = """
@@ -18,8 +21,7 @@ FROM topics t LEFT JOIN (
 
 async def page(request: Request, datasette: Datasette) -> Response:
     """/-/themen: all topics by area, with what each covers and how much of it was found."""
-    areas: dict[str, list[Row]] = {}
-    for topic in await rows(datasette, _TOPICS):
-        areas.setdefault(topic["area"], []).append(topic)
+    topics = await rows(datasette, _TOPICS)
+    areas = {area: list(of) for area, of in groupby(topics, key=itemgetter("area"))}
     read = await rows(datasette, "SELECT COUNT(*) AS n FROM body_counts WHERE reading = 'read'")
     return await answer(datasette, request, "themen.html", {"areas": areas, "read": read[0]["n"]})
