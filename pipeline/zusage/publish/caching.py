@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from asgi_gzip import GZipMiddleware
 
-from .headers import App, Message
+from .headers import App, Message, send_empty, with_headers
 
 MAX_AGE: Final = 3600
 """Seconds for which a cache may answer by itself: a new state of the data is seen after an hour at the latest."""
@@ -29,7 +29,7 @@ def fresh(app: App) -> App:
 
     async def answering(scope: dict[str, Any], receive: Any, send: Any) -> None:
         async def sending(message: Message) -> None:
-            await send(_with(message, {b"cache-control": b"no-cache"}))
+            await send(with_headers(message, {b"cache-control": b"no-cache"}))
 
         await app(scope, receive, sending)
 
@@ -50,11 +50,11 @@ def cached(app: App, state: str) -> App:
         tag = _tag(scope, state)
         headers = {b"etag": tag, b"cache-control": f"public, max-age={MAX_AGE}".encode()}
         if _has(scope, tag):
-            return await _empty(send, 304, headers)
+            return await send_empty(send, 304, headers)
 
         async def sending(message: Message) -> None:
             kept = message.get("status") == 200 and not _named(message, b"set-cookie")
-            await send(_with(message, headers if kept else {b"cache-control": b"no-store"}))
+            await send(with_headers(message, headers if kept else {b"cache-control": b"no-store"}))
 
         return await app(scope, receive, sending)
 
@@ -96,21 +96,9 @@ def _has(scope: dict[str, Any], tag: bytes) -> bool:
     return tag in (part.strip() for part in stated.split(b","))
 
 
-def _with(message: Message, headers: dict[bytes, bytes]) -> Message:
-    if message["type"] != "http.response.start":
-        return message
-    kept = [(name, value) for name, value in message.get("headers", []) if name.lower() not in headers]
-    return message | {"headers": [*kept, *headers.items()]}
-
-
 def _named(message: Message, name: bytes) -> bool:
     return any(key.lower() == name for key, _ in message.get("headers", []))
 
 
 async def _refuse(send: Any) -> None:
-    await _empty(send, 405, {b"allow": b"GET, HEAD", b"cache-control": b"no-store"})
-
-
-async def _empty(send: Any, status: int, headers: dict[bytes, bytes]) -> None:
-    await send({"type": "http.response.start", "status": status, "headers": list(headers.items())})
-    await send({"type": "http.response.body", "body": b""})
+    await send_empty(send, 405, {b"allow": b"GET, HEAD", b"cache-control": b"no-store"})

@@ -1,7 +1,7 @@
 """Headers that keep pages safe: nothing inline, nothing from elsewhere, no frame, no camera. On every answer."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from .pages import routes
@@ -36,10 +36,7 @@ def guarded(app: App) -> App:
         safe = {b"content-security-policy": (STRICT_POLICY if ours else POLICY).encode(), **dict(SAFE)}
 
         async def sending(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                kept = [(name, value) for name, value in message.get("headers", []) if name.lower() not in safe]
-                message = message | {"headers": [*kept, *safe.items()]}
-            await send(message)
+            await send(with_headers(message, safe))
 
         await (_too_long(sending) if _length(scope) > LONGEST else app(scope, receive, sending))
 
@@ -51,5 +48,18 @@ def _length(scope: dict[str, Any]) -> int:
 
 
 async def _too_long(send: Any) -> None:
-    await send({"type": "http.response.start", "status": 414, "headers": [(b"cache-control", b"no-store")]})
+    await send_empty(send, 414, {b"cache-control": b"no-store"})
+
+
+def with_headers(message: Message, headers: Mapping[bytes, bytes]) -> Message:
+    """The start of an answer with these headers, in place of any of the same name; what follows it as it is."""
+    if message["type"] != "http.response.start":
+        return message
+    kept = [(name, value) for name, value in message.get("headers", []) if name.lower() not in headers]
+    return message | {"headers": [*kept, *headers.items()]}
+
+
+async def send_empty(send: Any, status: int, headers: Mapping[bytes, bytes]) -> None:
+    """An answer of headers alone."""
+    await send({"type": "http.response.start", "status": status, "headers": list(headers.items())})
     await send({"type": "http.response.body", "body": b""})
