@@ -11,7 +11,6 @@ from ..errors import SchemaError
 from ..read_only import open_read_only
 
 NAME: Final = "inspect-data.json"
-_BLOCK = 1 << 20
 
 
 def inspected(path: Path) -> dict[str, Any]:
@@ -19,7 +18,7 @@ def inspected(path: Path) -> dict[str, Any]:
     with closing(open_read_only(path)) as db:
         names = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
         tables = {name: {"count": _count(db, name)} for name in names}
-    return {path.stem: {"hash": _hash(path), "size": path.stat().st_size, "file": path.name, "tables": tables}}
+    return {path.stem: {"hash": hash_of(path), "size": path.stat().st_size, "file": path.name, "tables": tables}}
 
 
 def known(path: Path) -> dict[str, Any]:
@@ -49,9 +48,7 @@ def _count(db: sqlite3.Connection, name: str) -> int:
     return rows
 
 
-def _hash(path: Path) -> str:
-    digest = hashlib.sha256()
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file, which may be larger than the memory."""
     with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,6 +1,5 @@
 """All there is as a folder of files: every table, the commitments in every format, described, citable, with checksums."""
 
-import hashlib
 import json
 import secrets
 import shutil
@@ -18,6 +17,7 @@ from .citation import cff
 from .codebook_text import markdown
 from .datapackage import descriptor, published
 from .export import COMMITMENTS, FORMATS, export
+from .inspection import hash_of
 from .instance import OWN, Instance
 
 DESCRIPTOR: Final = "datapackage.json"
@@ -67,7 +67,11 @@ def _write(db: sqlite3.Connection, db_path: Path, folder: Path, instance: Instan
 
 
 def _told(path: Path, folder: Path) -> dict[str, Any]:
-    return {"path": path.relative_to(folder).as_posix(), "bytes": path.stat().st_size, "hash": f"sha256:{_hash(path)}"}
+    return {
+        "path": path.relative_to(folder).as_posix(),
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{hash_of(path)}",
+    }
 
 
 def state_of(db: sqlite3.Connection) -> str:
@@ -80,12 +84,7 @@ def state_of(db: sqlite3.Connection) -> str:
 def _sums(folder: Path) -> Iterable[str]:
     """Lines as `sha256sum -c` reads them."""
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        yield f"{_hash(path)}  {path.relative_to(folder).as_posix()}\n"
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        yield f"{hash_of(path)}  {path.relative_to(folder).as_posix()}\n"
 
 
 def _text(path: Path, text: str) -> None:
