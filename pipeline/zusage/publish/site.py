@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Set
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +57,8 @@ def _require_all(database: str, present: Set[str]) -> None:
 
 def write_site(db_path: Path, folder: Path) -> None:
     """Writes `metadata.json` for the database into `folder`; raises as `metadata` does, and `StorageError`."""
-    db = open_read_only(db_path)
-    try:
+    with closing(open_read_only(db_path)) as db:
         text = json.dumps(metadata(db), ensure_ascii=False, indent=2)
-    finally:
-        db.close()
     write_whole(folder / "metadata.json", f"{text}\n".encode())
 
 
