@@ -5,6 +5,7 @@ from datasette.app import Datasette
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import Request
 
+from ..conditional import unchanged
 from ..kept_images import Busy
 from ..page_images import image, source_of
 
@@ -26,7 +27,5 @@ async def page(request: Request, datasette: Datasette) -> Response:
         return Response.text(words, status=503, headers={"Retry-After": "60"})
     if not drawn.png:
         raise NotFound("Diese Seite ließ sich nicht abbilden.")
-    headers = {"ETag": f'"{drawn.key}"'}
-    if drawn.key in request.headers.get("if-none-match", ""):
-        return Response("", status=304, headers=headers)
-    return Response(drawn.png, headers=headers, content_type="image/png")
+    tag = f'"{drawn.key}"'
+    return unchanged(request, tag) or Response(drawn.png, headers={"ETag": tag}, content_type="image/png")
