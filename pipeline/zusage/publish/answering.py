@@ -1,6 +1,6 @@
 """Answering with a page, and the addresses that an answer names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from datasette import Response
 from datasette.app import Datasette
@@ -14,6 +14,11 @@ from .instance import instance
 async def answer(datasette: Datasette, request: Request, template: str, context: Row) -> Response:
     """A page from a template of ours; `context` holds plain values, never markup."""
     return Response.html(await datasette.render_template(template, context, request=request))
+
+
+def refused(unknown: Iterable[str]) -> Response:
+    """400 with what of an address means nothing: a file has no place to say so, and its numbers would be taken for those asked for."""
+    return Response.text("\n".join(unknown) + "\n", status=400)
 
 
 def absolute(datasette: Datasette, request: Request, path: str) -> str:

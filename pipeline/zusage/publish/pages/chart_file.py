@@ -7,6 +7,7 @@ from datasette import NotFound, Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
+from ..answering import refused
 from ..asking import Row
 from ..charts import chart, charts, found
 from ..clauses import Clause
@@ -24,8 +25,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
         raise NotFound(f"Es gibt keine Grafik mit dem Namen {name}.")
     filters = await read(datasette, request.args)
     if filters.unknown:
-        # A file has no place to say that a filter was left out: its numbers would be taken for filtered ones.
-        return Response.text("\n".join(filters.unknown) + "\n", status=400)
+        return refused(filters.unknown)
     body = await _body(datasette, name, form, filters)
     return Response(body, content_type=content_type(form))
 

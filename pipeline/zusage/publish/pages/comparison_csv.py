@@ -4,6 +4,7 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
+from ..answering import refused
 from ..formats.text import csv_of
 from ..media_types import content_type
 from ._comparison import all_rows, all_topics, columns, figures, table
@@ -16,7 +17,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
     """/-/vergleich.csv: comma-separated UTF-8 with points in numbers (RFC 4180); 400 where the address means nothing."""
     filters, view = await asked_view(datasette, request.args)
     if view.unknown:
-        return Response.text("\n".join(view.unknown) + "\n", status=400)
+        return refused(view.unknown)
     every = await all_rows(datasette, filters, view)
     found = await figures(datasette, filters, view, every)
     names = columns(found, filters, await all_topics(datasette))
