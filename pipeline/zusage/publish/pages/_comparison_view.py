@@ -11,13 +11,16 @@ from ..asking import rows
 from ..comparing import LEVELS, ORDERS
 from ..filters import Args, Filters, read
 from ._paging import page_of
+from ._sorting import both_ways, heads
 
 PAGE: Final = 50
 """Municipalities on one page."""
 FEW: Final = 200
 """Up to so many municipalities are told one by one unless the reader asks otherwise; more are summed up first."""
 
-SORTS: Final = tuple(sign + order for order in ORDERS for sign in ("", "-"))
+SORTS: Final = both_ways(ORDERS)
+_FALLING: Final = ORDERS.keys() - {"name"}
+"""Names rise first, numbers fall first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +43,8 @@ class View:
         return f"-{self.order}" if self.down else self.order
 
     def heads(self, address: Callable[..., str]) -> dict[str, dict[str, str]]:
-        """For each order: where a head of the table leads, and how it is sorted by now, as `aria-sort` says it.
-
-        `address` takes `sort` and gives the page's address. Names rise first, numbers fall first.
-        """
-        heads = {}
-        for order in ORDERS:
-            down = not self.down if order == self.order else order != "name"
-            now = ("descending" if self.down else "ascending") if order == self.order else "none"
-            heads[order] = {"href": address(sort=f"-{order}" if down else order), "now": now}
-        return heads
+        """Where the heads of the table lead; `address` takes `sort` and gives the page's address."""
+        return heads(ORDERS, self.order, address, down=self.down, falling=_FALLING)
 
 
 def ordering(args: Args, level: str, usual: str) -> View:

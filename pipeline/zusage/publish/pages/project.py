@@ -25,6 +25,7 @@ from ._project_facts import maybe, moves, named, silent, with_quotes
 from ._project_statements import ORDERS, SAID, by_stage, in_order, towns
 from ._project_timeline import scale, span
 from ._read import read_of_each, texts_of_project
+from ._sorting import both_ways, heads
 
 ROUTE = r"^/-/vorhaben/(?P<key>[^/.]+)$"
 NEWEST: Final = 30
@@ -42,7 +43,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
         raise NotFound(f"Es gibt kein Vorhaben mit dem Schlüssel {key}.")
     said = await rows(datasette, SAID, key=key)
     texts = await texts_of_project(datasette, key)
-    sort, odd = one_of(request.args, "sort", [*ORDERS, *(f"-{order}" for order in ORDERS)])
+    sort, odd = one_of(request.args, "sort", both_ways(ORDERS))
     number, odder = page_of(request.args)
     names = Counter(row["name"] for row in projects) + Counter(row["project"] for row in said)
     context = {
@@ -71,25 +72,14 @@ def _table(key: str, said: Sequence[Row], sort: str, number: int) -> dict[str, A
     where = paging(number, len(every), PAGE)
     shown = part(every, where)
     drawn = scale(shown)
+    here = partial(addresses.project, key)
     return {
-        "towns": shown, "paging": where, "scale": drawn, "sorted_by": _heads(key, order, down=down),
+        "towns": shown, "paging": where, "scale": drawn, "sorted_by": heads(ORDERS, order, here, down=down),
         "promising": sum(bool(town.statuses) for town in every),
         "spans": {town.key: span(town, drawn) for town in shown} if drawn else {},
         "bars": {town.key: bar(town.statuses) for town in shown},
-        "pages": where.around(partial(addresses.project, key, sort=sort)),
+        "pages": where.around(partial(here, sort=sort)),
     }  # fmt: skip
-
-
-def _heads(key: str, order: str, *, down: bool) -> dict[str, dict[str, str]]:
-    """Where each head of the table leads, and how it is sorted by now, as `aria-sort` says it."""
-    now = "descending" if down else "ascending"
-    return {
-        name: {
-            "href": addresses.project(key, sort=f"-{name}" if name == order and not down else name),
-            "now": now if name == order else "none",
-        }
-        for name in ORDERS
-    }
 
 
 def _listing(datasette: Datasette, names: Sequence[str]) -> str:
