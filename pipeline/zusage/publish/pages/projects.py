@@ -13,6 +13,7 @@ from ..answering import answer
 from ..asking import Row, rows
 from ..filters import NO_TOPIC, Filters, read
 from ..named import names_of
+from ._comparison_view import one_of
 from ._paging import Paging, page_of, paging
 
 ROUTE = r"^/-/vorhaben$"
@@ -26,11 +27,9 @@ FROM project_counts c LEFT JOIN topics t ON t.id = c.topic WHERE {condition} ORD
 async def page(request: Request, datasette: Datasette) -> Response:
     """/-/vorhaben: projects with commitments; `buchstabe` and `thema` limit them, `seite` turns the pages."""
     filters = await read(datasette, request.args)
-    given = request.args.get("buchstabe") or ""
-    letter = given if given in _LETTERS else ""
     number, odd = page_of(request.args)
-    unknown = [*filters.unknown, *odd]
-    unknown += [f"„buchstabe={given[:80]}“ gibt es nicht und wurde weggelassen."] if given != letter else []
+    letter, odder = one_of(request.args, "buchstabe", _LETTERS)
+    unknown = [*filters.unknown, *odd, *odder]
     clause = filters.topics("c")
     condition = " AND ".join([clause.sql, *([_within(letter)] if letter else [])])
     total = await rows(datasette, f"SELECT COUNT(*) AS n FROM project_counts c WHERE {condition}", **clause.params)

@@ -6,6 +6,7 @@ from datasette.utils.asgi import Request
 
 from ..answering import answer
 from ..asking import rows
+from ._paging import page_of
 
 ROUTE = r"^/-/quellen$"
 LENGTH = 100
@@ -30,8 +31,8 @@ async def page(request: Request, datasette: Datasette) -> Response:
     """/-/quellen: a hundred municipalities by name, `?seite=2` the next; a page that is not there is the first."""
     count = (await rows(datasette, "SELECT COUNT(*) AS n FROM bodies"))[0]["n"]
     pages = max(1, -(-count // LENGTH))
-    asked = request.args.get("seite") or ""
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 and 1 <= int(asked) <= pages else 1
+    asked, _ = page_of(request.args)
+    number = asked if asked <= pages else 1
     context = {
         "bodies": await rows(datasette, _BODIES, length=LENGTH, start=(number - 1) * LENGTH),
         "licences": await rows(datasette, _LICENCES),
