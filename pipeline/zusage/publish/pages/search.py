@@ -11,8 +11,9 @@ from datasette.views.base import DatasetteError
 from ..answering import answer
 from ..asking import Row
 from ..search import COUNTED, LAST_PAGE, PAGE, Counts, Search, counts, results, roughly
+from ._paging import page_of
 from ._search_address import address, asked, file_address
-from ._search_facets import chips, facets, names, selects
+from ._search_facets import SHOWN, chips, facets, names, selects
 from ._search_hits import marked
 from ._search_words import notes, nothing
 
@@ -36,7 +37,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
 async def _context(request: Request, datasette: Datasette) -> Row:
     text = request.args.get("q") or ""
     search = await asked(datasette, request)
-    number = _page_number(request.args.get("seite"))
+    number = min(page_of(request.args)[0], LAST_PAGE)
     counted = await counts(datasette, search)
     found = await results(datasette, search, first=PAGE * (number - 1)) if counted.total != 0 else []
     known = await names(datasette, counted, search.filters)
@@ -50,6 +51,7 @@ async def _context(request: Request, datasette: Datasette) -> Row:
         "tabs": await _tabs(datasette, text, search, counted),
         "chips": chips(text, search, known),
         "facets": facets(text, search, counted, known),
+        "shown": SHOWN,
         "choices": selects(search, known),
         "results": await marked(datasette, search, found),
         "notes": list(notes(search, text, counted)),
@@ -70,11 +72,6 @@ async def _tabs(datasette: Datasette, text: str, search: Search, counted: Counts
         more = counted.capped if here else count is not None and count > COUNTED
         tabs.append({"title": title, "count": count, "more": more, "here": here, "address": address(text, other)})
     return tabs
-
-
-def _page_number(given: str | None) -> int:
-    number = int(given) if given and given.isascii() and given.isdigit() and len(given) < 9 else 1
-    return min(max(number, 1), LAST_PAGE)
 
 
 def _pages(text: str, search: Search, number: int, counted: Counts) -> Row:
