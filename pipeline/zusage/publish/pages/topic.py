@@ -33,7 +33,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
     filters = Filters(thema=(key,))
     view = ordering(request.args, "gemeinde", "-zusagen")
     context = {
-        "topic": found[0], "unknown": view.unknown, "little": LITTLE, "statuses": STATUS, "view": view,
+        "topic": found[0], "unknown": view.unknown, "little": LITTLE, "statuses": STATUS,
         "years": await years(datasette, key), "money": await money(datasette, filters),
         "projects": await projects(datasette, key), "charts": [await chart(datasette, name, filters) for name in CHARTS],
         **await deadlines(datasette, key), **await _places(datasette, filters, view),
