@@ -19,12 +19,12 @@ WHERE {_OURS} ORDER BY c.meeting_date, c.document_id, c.quote_start, c.id"""
 _CHANGES = "SELECT * FROM revisions WHERE thread_id = :thread ORDER BY field, date, id"
 # What lies in a statement of the thread is told with it.
 _MENTIONS = f"""
-SELECT DISTINCT e.date, d.organization, e.quote, d.id AS document_id, d.title, d.kind
+SELECT DISTINCT e.date, d.organization, e.quote, d.id AS document_id, d.title
 FROM commitments c JOIN evidence e ON e.commitment_id = c.id AND e.role = 'later' JOIN documents d ON d.id = e.document_id
 WHERE {_OURS} AND NOT EXISTS (SELECT 1 FROM commitments s WHERE s.document_id = e.document_id AND (s.thread_id = :thread OR s.id = :id))
 ORDER BY e.date, d.id, e.start"""
 _CONTROL = f"""
-SELECT DISTINCT e.as_of AS date, e.id, e.status, e.quote, e.note, e.document_id, l.source
+SELECT DISTINCT e.as_of AS date, e.id, e.status, e.quote, e.document_id, l.source
 FROM commitments c JOIN control_links l ON l.commitment_id = c.id JOIN control_entries e ON e.id = l.entry_id
 WHERE {_OURS} ORDER BY e.as_of, e.id"""
 _REVIEWS = f"""

@@ -9,7 +9,7 @@ from ..asking import Row, rows
 SHOWN: Final = 10
 """Commitments in each list; the rest is a link."""
 
-_COLUMNS = """c.id AS commitment_id, c.body, c.project, c.status, c.force, c.responsible, c.amount_text, c.due_to, c.meeting_date,
+_COLUMNS = """c.id AS commitment_id, c.project, c.status, c.force, c.responsible, c.amount_text, c.due_to, c.meeting_date,
   c.organization, c.quote, c.moved_to"""
 _SINCE = "c.later_mentions, c.read_later"
 

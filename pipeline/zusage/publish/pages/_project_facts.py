@@ -15,7 +15,7 @@ _MENTIONED = """
 SELECT DISTINCT d.body_id FROM projects p JOIN project_mentions l ON l.project_id = p.id JOIN mentions m ON m.id = l.mention_id
 JOIN documents d ON d.id = m.document_id WHERE p.key = :key AND p.body_id IS NULL"""
 _MOVES = """
-SELECT r.date, r."before", r."after", r.days, r.slipped_days, r.reason, r.reason_quote, r.quote, c.body, c.body_id, c.id,
+SELECT r.date, r."before", r."after", r.slipped_days, r.reason, r.reason_quote, r.quote, c.body, c.id,
   COUNT(*) OVER () AS of
 FROM projects p JOIN commitments c ON c.project_id = p.id JOIN revisions r ON r.later_id = c.id
 JOIN bodies b ON b.id = c.body_id WHERE p.key = :key AND b.withheld IS NULL AND r.field = 'deadline' AND r.direction IN ('later', 'earlier')

@@ -25,7 +25,7 @@ AROUND = 500
 """Characters of the document shown on either side of a quote."""
 
 _COMMITMENT = """
-SELECT c.*, t.name AS topic_name, p.key AS project_key, d.title AS document_title, d.kind AS document_kind, f.media_type, f.fetched_at,
+SELECT c.*, t.name AS topic_name, p.key AS project_key, d.title AS document_title, f.media_type, f.fetched_at,
   substr(d.text, max(c.quote_start - :around, 0) + 1, min(c.quote_start, :around)) AS before,
   substr(d.text, c.quote_end + 1, :around) AS after, c.quote_start > :around AS cut_before,
   length(d.text) > c.quote_end + :around AS cut_after

@@ -12,7 +12,7 @@ from ..asking import rows
 ROUTE = r"^/-/gemeinden$"
 
 _BODIES = """
-SELECT b.id, b.name, b.ags, b.state, b.classification, b.population, n.reading, n.meetings, n.documents, n.first_day,
+SELECT b.id, b.name, b.ags, b.state, b.classification, b.population, n.reading, n.documents, n.first_day,
   n.read_until, n.commitments
 FROM bodies b LEFT JOIN body_counts n ON n.body_id = b.id ORDER BY b.state IS NULL, b.state, b.name, b.id"""
 
