@@ -140,6 +140,23 @@ def test_amounts_stand_per_stage_and_are_never_summed(changed: Callable[..., Pat
     )
 
 
+PART_OF_E_AKTE = (
+    f"CREATE TEMP TABLE part AS SELECT * FROM commitments WHERE id = '{E_AKTE}'",
+    "UPDATE part SET id = 'part', amount_text = '60.000 Euro', amount_min = 60000, amount_max = 60000",
+    "INSERT INTO commitments SELECT * FROM part",
+    f"UPDATE commitments SET quote = '180.000 Euro, davon 60.000 Euro für Schulung.' WHERE id IN ('part', '{E_AKTE}')",
+)
+"""The sentence of 2024 names 60,000 as a part of its 180,000 euros."""
+
+
+def test_neither_a_part_of_an_amount_nor_one_that_was_replaced_counts_as_a_whole_one(
+    changed: Callable[..., Path],
+) -> None:
+    path = changed(*PART_OF_E_AKTE)
+    # The 120,000 euros of 2023 became 180,000 in 2024.
+    assert table(tree(path, "/-/vorhaben/e-akte"), "geld")["im Haushalt"][2:] == ["1", *["180.000 €"] * 3]
+
+
 def test_slips_and_statements_carry_their_words_and_lead_to_the_commitment(db_path: Path) -> None:
     found = tree(db_path, "/-/vorhaben/e-akte")
     slip = found.xpath("//h2[@id='verschoben']/following-sibling::ul[1]/li")

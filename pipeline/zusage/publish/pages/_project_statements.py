@@ -1,6 +1,6 @@
 """Everything said of a project by name, told per municipality: since when, by when, how much, and what became of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any, Final
@@ -18,6 +18,12 @@ SELECT c.id, c.body_id, c.body, c.state, c.population, c.meeting_date, c.organiz
 FROM projects p JOIN commitments c ON c.project_id = p.id JOIN bodies b ON b.id = c.body_id
 WHERE p.key = :key AND b.withheld IS NULL
 ORDER BY c.meeting_date, c.id"""
+# CROSS JOIN keeps the order: from the few projects of the name to their statements, not through all amounts.
+AMOUNTS: Final = """
+SELECT n.body_id, n.money_stage, coalesce(n.amount_max, n.amount_min) AS value
+FROM projects p CROSS JOIN amounts_named n ON n.project_id = p.id JOIN bodies b ON b.id = n.body_id
+WHERE p.key = :key AND b.withheld IS NULL AND n.rhythm = 'once' AND n.share = 'whole' AND n.currency = 'EUR'"""
+"""One-off whole amounts in euros, by the rule that all sums of money follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,30 +88,21 @@ def in_order(found: Sequence[Town], order: str, *, down: bool) -> list[Town]:
     return sorted(known, key=value, reverse=down) + [town for town in found if value(town) is None]
 
 
-def by_stage(said: Sequence[Row], texts: Mapping[str, int]) -> list[Row]:
-    """One-off whole amounts in euros for each stage: how many, of how many municipalities, least, middle, greatest.
+def by_stage(amounts: Sequence[Row], texts: Mapping[str, int]) -> list[Row]:
+    """Rows of `AMOUNTS` for each stage: how many, of how many municipalities, least, middle, greatest.
 
     `texts` are the texts read of each municipality; what was read of those that state an amount stands beside it.
 
     The same amount said again by a municipality counts once. Stages are never added, nor amounts of different towns.
     """
-    held: dict[str | None, dict[tuple[str, float], Row]] = {}
-    for row in said:
-        value = row["amount_max"] if row["amount_max"] is not None else row["amount_min"]
-        if value is not None and row["force"] != "rejected" and row["currency"] == "EUR" and _whole(row["basis"] or ""):
-            held.setdefault(row["money_stage"], {})[row["body_id"], value] = row
+    held: dict[str | None, set[tuple[str, float]]] = {}
+    for row in amounts:
+        held.setdefault(row["money_stage"], set()).add((row["body_id"], row["value"]))
     return [_stage(word, held[stage], texts) for stage, word in STAGES.items() if stage in held]
 
 
-def _stage(word: str, amounts: Mapping[tuple[str, float], Row], texts: Mapping[str, int]) -> Row:
+def _stage(word: str, amounts: Collection[tuple[str, float]], texts: Mapping[str, int]) -> Row:
     values = [value for _, value in amounts]
     return read_together({body for body, _ in amounts}, texts) | {
         "stage": word, "amounts": len(values), "least": min(values), "middle": median(values), "most": max(values),
     }  # fmt: skip
-
-
-def _whole(basis: str) -> bool:
-    """Neither a share nor per year, month or piece: as the view `money` parts them."""
-    return not any(
-        word in f",{basis.replace(' ', ',')}," for word in (",per,", "yearly", "monthly", ",share,", "grant")
-    )

@@ -22,7 +22,7 @@ from ..words import interval, money
 from ._comparison_view import PAGE, one_of
 from ._paging import page_of, paging, part
 from ._project_facts import maybe, moves, named, silent, with_quotes
-from ._project_statements import ORDERS, SAID, by_stage, in_order, towns
+from ._project_statements import AMOUNTS, ORDERS, SAID, by_stage, in_order, towns
 from ._project_timeline import scale, span
 from ._read import read_of_each, texts_of_project
 from ._sorting import both_ways, heads
@@ -51,7 +51,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
         "topics": {row["topic"]: row["topic_name"] for row in projects if row["topic"]},
         "programme": any(row["body_id"] is None for row in projects),
         "said": said, "first": next((row["meeting_date"] for row in said if row["meeting_date"]), None),
-        "rejected": sum(row["force"] == "rejected" for row in said), "money": by_stage(said, texts),
+        "rejected": sum(row["force"] == "rejected" for row in said), "money": by_stage(await rows(datasette, AMOUNTS, key=key), texts),
         "moves": await moves(datasette, key), "reasons": SLIP_REASON,
         "named": await named(datasette, key, said, texts),
         "maybe": await maybe(datasette, key), "why": SAME_BY,
