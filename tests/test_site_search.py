@@ -410,6 +410,7 @@ def test_three_empties_and_what_is_withheld(tmp_path: Path) -> None:
         db.execute("UPDATE bodies SET withheld = 'Fußzeilen' WHERE id = 'hopfenried'")
         db.execute("DELETE FROM coverage WHERE body_id = 'mirowitz' AND month <> '2023-03'")
         db.execute("UPDATE coverage SET documents = 0 WHERE body_id = 'mirowitz'")
+        small_db.count(db)
     told = {
         "leerfeld": "Nicht erfasst", "mirowitz": "Nicht veröffentlicht", "hopfenried": "Vorerst zurückgehalten",
     }  # fmt: skip

@@ -14,19 +14,11 @@ EMPTY: Final = {
 }
 """What a reader is told for each state in which there is nothing to show; `read` has no such words."""
 
-# The view `comparison` says the same in words for tables; a test holds both together.
-_STATE = """
-SELECT CASE WHEN b.withheld IS NOT NULL THEN 'withheld' WHEN v.documents > 0 THEN 'read'
-  WHEN v.meetings > 0 THEN 'not-published' ELSE 'not-covered' END AS state
-FROM bodies b LEFT JOIN (
-  SELECT body_id, SUM(documents) AS documents, SUM(meetings) AS meetings FROM coverage GROUP BY body_id
-) v ON v.body_id = b.id WHERE b.id = :body_id"""
-
 
 async def coverage_of(datasette: Datasette, body_id: str) -> str:
     """`read`, `not-covered`, `not-published` or `withheld` for a municipality; an unknown one is not covered."""
-    found = await rows(datasette, _STATE, body_id=body_id)
-    return found[0]["state"] if found else "not-covered"
+    found = await rows(datasette, "SELECT reading FROM body_counts WHERE body_id = :body_id", body_id=body_id)
+    return found[0]["reading"] if found else "not-covered"
 
 
 _PROJECT = """

@@ -22,9 +22,8 @@ _BODIES = """
 SELECT b.id, b.name, b.state, b.vendor, b.website, b.licence, b.legal_basis, b.withheld,
   (SELECT MAX(f.fetched_at) FROM raw_files f WHERE f.body_id = b.id) AS fetched,
   (SELECT MAX(v.month) FROM coverage v WHERE v.body_id = b.id AND v.documents > 0 AND v.month <> 'undated') AS newest,
-  EXISTS (SELECT 1 FROM coverage v WHERE v.body_id = b.id AND v.documents > 0) AS read,
-  EXISTS (SELECT 1 FROM coverage v WHERE v.body_id = b.id) AS known
-FROM bodies b ORDER BY b.name, b.id LIMIT :length OFFSET :start"""
+  coalesce(n.reading, 'not-covered') AS reading
+FROM bodies b LEFT JOIN body_counts n ON n.body_id = b.id ORDER BY b.name, b.id LIMIT :length OFFSET :start"""
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
