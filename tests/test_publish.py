@@ -22,7 +22,9 @@ from datasette_pages import page, pages
 from zusage.errors import ConfigError, SchemaError
 from zusage.publish import FORMATS, export, metadata, render, summarise, write_site
 from zusage.publish.charts import bar, pieces, shade
+from zusage.publish.datapackage import descriptor
 from zusage.publish.german import PHRASES, deutsch
+from zusage.publish.instance import Instance
 from zusage.publish.looks import LOOKS
 from zusage.publish.queries import parse_query, read_queries
 from zusage.publish.sql_bounds import LONGEST_VALUE
@@ -591,6 +593,20 @@ def test_summary_counts(db: sqlite3.Connection) -> None:
     assert summary.mentions == {"AMOUNT": 10, "DEADLINE": 10, "PROJECT": 12}
     assert summary.status["expired"] == 2
     assert summary.issues == {("parse", "document-error"): 2, ("parse", "unknown-layout"): 1}
+
+
+def test_the_day_of_a_control_list_is_not_that_of_the_newest_sitting(tmp_path: Path) -> None:
+    path = small_db.build(tmp_path / "zusage.db")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE documents SET kind = 'control', date = '2025-06-27' WHERE date = ?", (small_db.NEWEST,))
+        small_db.count(db)
+        assert summarise(db, TODAY).newest == "2024-12-03"
+        assert "Datenstand: 2024-12-03" in descriptor(db, {}, Instance())["description"]
+    first, feed, data = pages(path, "/", "/-/liste/alle.atom", "/-/liste/alle.json")
+    assert "jüngste gelesene Sitzung 3.12.2024" in first.text
+    assert "27.6.2025" not in first.text
+    assert "<updated>2024-12-03" in feed.text
+    assert data.json()["data_until"] == "2024-12-03"
 
 
 def test_summary_reads_well_in_a_terminal(db: sqlite3.Connection, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from datasette.app import Datasette
 
-from .clauses import Clause
+from .clauses import NEWEST, Clause
 
 Row = dict[str, Any]
 
@@ -29,7 +29,6 @@ async def selected(datasette: Datasette, clause: Clause) -> list[Row]:
 async def site(datasette: Datasette) -> Row:
     """What every page says: the database's name, the day that the data reach to, whether towns are invented."""
     found = await rows(
-        datasette,
-        "SELECT MAX(date) AS newest, EXISTS (SELECT 1 FROM bodies WHERE fictional) AS fictional FROM documents",
+        datasette, f"SELECT ({NEWEST}) AS newest, EXISTS (SELECT 1 FROM bodies WHERE fictional) AS fictional"
     )
     return {"database": name_of(datasette), **found[0]}

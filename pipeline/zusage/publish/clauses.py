@@ -1,7 +1,11 @@
-"""Parts of SQL with the values of their parameters, how they are put together, and vocabularies in SQL."""
+"""Parts of SQL with their values, how they are put together, vocabularies in SQL, and the day that the data reach to."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+NEWEST: Final = "SELECT MAX(date) FROM documents WHERE kind <> 'control'"
+"""The day that the data reach to. A control list is no meeting: the day it was drawn up lets no deadline pass."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

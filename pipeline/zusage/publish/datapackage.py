@@ -8,6 +8,7 @@ from .. import __version__
 from ..codebook import ORIGINS, Column, Table, tables
 from ..records.meanings import VOCABULARIES
 from .citation import TITLE, author
+from .clauses import NEWEST
 from .instance import Instance
 from .looks import title_of
 from .site import DESCRIPTION
@@ -30,7 +31,7 @@ def published(db: sqlite3.Connection) -> tuple[Table, ...]:
 
 def descriptor(db: sqlite3.Connection, files: Files, instance: Instance) -> dict[str, Any]:
     """`datapackage.json` for the tables that `files` tells of."""
-    newest = db.execute("SELECT MAX(date) FROM documents").fetchone()[0]
+    newest = db.execute(NEWEST).fetchone()[0]
     described = [table for table in published(db) if table.name in files]
     home = {"homepage": instance.address} if instance.address else {}
     return {

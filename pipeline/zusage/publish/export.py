@@ -14,6 +14,7 @@ from ..germany import STATES
 from ..raw import whole
 from ..read_only import open_read_only
 from ..records import TABLES
+from .clauses import NEWEST
 from .formats import WRITERS, Batch
 from .formats.calendars import ics
 from .formats.columns import BATCH, of_table, selected
@@ -108,7 +109,7 @@ def _pieces(db: sqlite3.Connection, format: str, table: str, condition: str, par
 
 
 def _feed(db: sqlite3.Connection, format: str, held: Iterable[Batch]) -> Iterator[bytes]:
-    newest: str | None = db.execute("SELECT MAX(date) FROM documents").fetchone()[0]
+    newest: str | None = db.execute(NEWEST).fetchone()[0]
     names = [column.name for column in of_table(COMMITMENTS)]
     rows = (dict(zip(names, row, strict=True)) for row in chain.from_iterable(held))
     if format == "ics":

@@ -14,6 +14,7 @@ from ..errors import ConfigError, StorageError
 from ..read_only import open_read_only
 from ..records import TABLES, digest
 from .citation import cff
+from .clauses import NEWEST
 from .codebook_text import markdown
 from .datapackage import descriptor, published
 from .export import COMMITMENTS, FORMATS, export
@@ -62,7 +63,7 @@ def _write(db: sqlite3.Connection, db_path: Path, folder: Path, instance: Instan
     described = descriptor(db, files, instance) | {"state": state_of(db)}
     _text(folder / DESCRIPTOR, json.dumps(described, ensure_ascii=False, indent=2) + "\n")
     _text(folder / CODEBOOK, "\n".join(["# Wörterbuch der Daten / Codebook", "", *markdown(db, queries=())]) + "\n")
-    (folder / CITATION).write_bytes(cff(db.execute("SELECT MAX(date) FROM documents").fetchone()[0], instance))
+    (folder / CITATION).write_bytes(cff(db.execute(NEWEST).fetchone()[0], instance))
     _text(folder / SUMS, "".join(_sums(folder)))
 
 

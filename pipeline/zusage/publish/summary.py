@@ -7,6 +7,7 @@ from datetime import date
 
 from ..records.vocabulary import FORCE, STATUS
 from ..text import squeeze
+from .clauses import NEWEST
 
 _WIDTH = 100
 _NEAREST = """
@@ -59,7 +60,9 @@ class Summary:
 
 def summarise(connection: sqlite3.Connection, today: date) -> Summary:
     """Reads the counts; `today` decides which deadlines lie ahead. Rejected motions are nothing to wait for."""
-    documents, newest = connection.execute("SELECT COUNT(*) - COUNT(duplicate_of), MAX(date) FROM documents").fetchone()
+    documents, newest = connection.execute(
+        f"SELECT COUNT(*) - COUNT(duplicate_of), ({NEWEST}) FROM documents"
+    ).fetchone()
     cursor = connection.execute(_NEAREST, {"today": today.isoformat()})
     names = [column[0] for column in cursor.description]
     return Summary(

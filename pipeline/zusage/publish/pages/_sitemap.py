@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .. import addresses
+from ..clauses import NEWEST
 
 LONGEST: Final = 5_000
 """Addresses of one sitemap. Protocol 0.9 (sitemaps.org) allows 50,000, which take seconds to find among a million rows."""
@@ -29,8 +30,8 @@ FROM bodies b ORDER BY b.id LIMIT :length OFFSET :start""",
     ),
     "themen": Part(
         count="SELECT COUNT(*) FROM topics",
-        select="""
-SELECT t.id AS key, (SELECT MAX(date) FROM documents WHERE kind <> 'control') AS changed
+        select=f"""
+SELECT t.id AS key, ({NEWEST}) AS changed
 FROM topics t ORDER BY t.id LIMIT :length OFFSET :start""",
         address=addresses.topic,
     ),

@@ -5,7 +5,7 @@ from typing import Final
 from datasette.app import Datasette
 
 from ...records.vocabulary import STATUS
-from ..asking import Row, rows, selected
+from ..asking import Row, rows, selected, site
 from ..comparing import money_of
 from ..filters import Filters
 from ._comparison import STAGES
@@ -20,8 +20,6 @@ SELECT nullif(substr(v.month, 1, 4), 'unda') AS year, SUM(v.documents) AS docume
 FROM coverage v JOIN bodies b ON b.id = v.body_id WHERE v.documents > 0 AND b.withheld IS NULL GROUP BY 1"""
 _PROJECTS: Final = """
 SELECT key, name, bodies, commitments FROM project_counts WHERE topic = :topic ORDER BY bodies DESC, key LIMIT :most"""
-# A control list is no meeting: the day it was drawn up lets no deadline pass.
-_NEWEST: Final = "SELECT MAX(date) AS day FROM documents WHERE kind <> 'control'"
 _DUE: Final = """
 SELECT c.due_to, CAST(julianday(c.due_to) - julianday(:day) AS INTEGER) AS days_left, c.body, c.project, c.status, c.force,
   c.responsible, c.amount_text, c.meeting_date, c.quote, c.id AS commitment_id
@@ -63,7 +61,7 @@ async def projects(datasette: Datasette, topic: str) -> list[Row]:
 
 async def deadlines(datasette: Datasette, topic: str) -> dict[str, list[Row]]:
     """What is due soonest, seen from the newest text read, and what expired last without a later word of it."""
-    day = (await rows(datasette, _NEWEST))[0]["day"] or ""
+    day = (await site(datasette))["newest"] or ""
     return {
         "due_soon": await rows(datasette, _DUE, topic=topic, day=day),
         "expired": await rows(datasette, _EXPIRED, topic=topic),
