@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..records.vocabulary import MONEY_STAGE, SLIP_REASON, THREAD_BY
+from .view import in_german
 
 _TOPIC_COUNTS = f"""
 INSERT INTO topic_counts (body_id, topic, commitments, done, slipped, expired, rejected, mean_slip, {", ".join(MONEY_STAGE)}, unstaged)
@@ -20,10 +21,6 @@ SELECT c.*, {", ".join(f"m.{key}" for key in (*MONEY_STAGE, "unstaged"))} FROM (
 ) m ON m.body_id = c.body_id AND m.topic IS c.topic"""
 
 
-def _words(column: str, words: dict[str, str]) -> str:
-    return f"CASE {column} " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in words.items()) + " END"
-
-
 # Of a group with one max(), SQLite takes the other columns from the row that holds it.
 _THREAD_COUNTS = f"""
 INSERT INTO thread_counts
@@ -36,7 +33,7 @@ FROM (
   FROM commitments WHERE thread_id IS NOT NULL GROUP BY thread_id
 ) c
 LEFT JOIN (
-  SELECT thread_id, SUM(n) AS edges, group_concat({_words("source", THREAD_BY)}) AS sources
+  SELECT thread_id, SUM(n) AS edges, group_concat({in_german("source", THREAD_BY)}) AS sources
   FROM (SELECT thread_id, source, COUNT(*) AS n FROM thread_edges GROUP BY thread_id, source) GROUP BY thread_id
 ) e ON e.thread_id = c.thread_id
 LEFT JOIN (
@@ -47,7 +44,7 @@ LEFT JOIN (
   FROM revisions WHERE field = 'deadline' AND direction <> 'first' GROUP BY thread_id
 ) last ON last.thread_id = c.thread_id
 LEFT JOIN (
-  SELECT thread_id, group_concat({_words("reason", SLIP_REASON)}) AS reasons FROM (
+  SELECT thread_id, group_concat({in_german("reason", SLIP_REASON)}) AS reasons FROM (
     SELECT thread_id, reason FROM revisions WHERE field = 'deadline' AND direction <> 'first' AND reason IS NOT NULL
     GROUP BY thread_id, reason
   ) GROUP BY thread_id

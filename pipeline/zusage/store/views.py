@@ -6,7 +6,7 @@ from ..records.vocabulary import MONEY_STAGE, READING
 from .control_views import CONTROL_VIEWS
 from .money_views import MONEY_VIEWS
 from .thread_views import THREAD_VIEWS
-from .view import ID, ID_EN, READ, UNTIL, UNTIL_EN, View
+from .view import ID, ID_EN, READ, UNTIL, UNTIL_EN, View, in_german
 
 # Without `likely`, SQLite takes the index over status and sorts: a second on a million mentions, in place of a millisecond.
 _DUE_SOON = """
@@ -25,12 +25,11 @@ WHERE likely(c.status IN ('expired', 'delayed')) AND c.force <> 'rejected' AND c
 ORDER BY c.due_to DESC, c.body, c.id"""
 
 _STAGE_COLUMNS = ", ".join(f"ROUND(c.{s} / b.population, 2) AS {s}_per_inhabitant" for s in (*MONEY_STAGE, "unstaged"))
-_READING = "CASE n.reading " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in READING.items()) + " END"
 
 # A municipality of which nothing was read has no zeros: it has a row without counts.
 _COMPARISON = f"""
 SELECT b.name AS body, c.topic, CASE WHEN n.reading = 'read' AND c.body_id IS NULL THEN 'gelesen, nichts gefunden'
-    ELSE {_READING} END AS coverage,
+    ELSE {in_german("n.reading", READING)} END AS coverage,
   CASE WHEN n.reading = 'read' THEN coalesce(c.commitments, 0) END AS commitments,
   c.done, c.slipped, c.expired, c.rejected, c.mean_slip, {_STAGE_COLUMNS}, b.population,
   NULLIF(n.documents, 0) AS documents_read, b.id AS body_id
