@@ -15,7 +15,7 @@ from functools import partial
 
 from .database import Database
 from .same_text import Text, candidates, is_made_of, stands_in
-from .write import relink, untag
+from .write import relink, to_be_tagged
 
 DAYS = 31
 """Between two texts that are compared: papers are dated weeks before the sitting whose collection repeats them."""
@@ -63,8 +63,7 @@ def _mark(db: Database, body: str, wanted: dict[str, str | None]) -> None:
     for document, raw, before in db.connection.execute(query, (body,)).fetchall():
         if document in wanted and wanted[document] != before:
             db.connection.execute("UPDATE documents SET duplicate_of = ? WHERE id = ?", (wanted[document], document))
-            untag(db.connection, raw)
-            db.connection.execute("UPDATE raw_files SET tagger_version = NULL WHERE id = ?", (raw,))
+            to_be_tagged(db.connection, raw)
             relink(db, body)
 
 

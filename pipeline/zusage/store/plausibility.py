@@ -75,8 +75,7 @@ def _say(db: Database, body: Body, odd: list[Plausibility]) -> None:
 
 def _issues(body: Body, source: str | None, odd: list[Plausibility]) -> Iterator[Issue]:
     for row in odd:
-        low = row.least is not None and (row.value or 0) < row.least
-        bound = f"at least {row.least:g}" if low else f"at most {row.most:g}"
+        bound = f"at least {row.least:g}" if _too_low(row) else f"at most {row.most:g}"
         yield issue(
             "parse", "implausible", where=f"{body.name}: {row.name}", value=f"{row.value:g}", source=source,
             message=f"expected {bound}, found {row.value:g} of {row.counted} counted; nothing of this source is published; {_HINT}",
@@ -89,9 +88,14 @@ def _reason(odd: list[Plausibility]) -> str:
 
 
 def _told(row: Plausibility) -> str:
-    low = row.least is not None and (row.value or 0) < row.least
-    bound = f"mindestens {_german(row.name, row.least)}" if low else f"höchstens {_german(row.name, row.most)}"
+    bound = (
+        f"mindestens {_german(row.name, row.least)}" if _too_low(row) else f"höchstens {_german(row.name, row.most)}"
+    )
     return f"{PLAUSIBLE[row.name]} {_german(row.name, row.value)}, erwartet {bound} (gezählt: {row.counted})"
+
+
+def _too_low(row: Plausibility) -> bool:
+    return row.least is not None and (row.value or 0) < row.least
 
 
 def _german(name: str, value: float | None) -> str:

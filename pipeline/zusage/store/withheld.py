@@ -1,7 +1,7 @@
 """Which files are withheld, and how what was made of them goes; they are out of date then, so it comes back by itself."""
 
 from .database import Database
-from .write import untag, write_linked
+from .write import to_be_tagged, write_linked
 
 _WITHHELD = "fetched_at IS NOT NULL AND body_id IN (SELECT id FROM bodies WHERE withheld IS NOT NULL)"
 """Files of a source that is withheld; what was read from a folder is not of that source."""
@@ -19,6 +19,5 @@ def withdraw(db: Database, body_id: str) -> None:
     """
     files = f"SELECT id FROM raw_files WHERE {_WITHHELD} AND body_id = ?"
     for (key,) in db.connection.execute(files, (body_id,)).fetchall():
-        untag(db.connection, key)
-        db.connection.execute("UPDATE raw_files SET tagger_version = NULL WHERE id = ?", (key,))
+        to_be_tagged(db.connection, key)
     write_linked(db, body_id, (), None)

@@ -28,7 +28,6 @@ _SEEN = (Organization, Meeting, AgendaItem, Paper, File)
 """Records that several pages speak of; their rows are joined from sightings."""
 
 _CONTEXT = ("sha256", "media_type", "municipality", "ags", "date", "organization", "url", "path", "source")
-
 """What a file's records are made of: another value is a reason to read it again."""
 
 _ANSWER = ("fetched_at", "etag", "last_modified", "gone_at", "robots")
@@ -185,6 +184,12 @@ def untag(connection: sqlite3.Connection, raw_file_id: str) -> None:
         "DELETE FROM issues WHERE raw_file_id = ? AND stage = 'tag'",
     ):
         connection.execute(statement, (raw_file_id,))
+
+
+def to_be_tagged(connection: sqlite3.Connection, raw_file_id: str) -> None:
+    """Takes out what was tagged of a file and marks it as to be tagged again; inside a transaction of the caller."""
+    untag(connection, raw_file_id)
+    connection.execute("UPDATE raw_files SET tagger_version = NULL WHERE id = ?", (raw_file_id,))
 
 
 def write_linked(db: Database, body_id: str, records: Iterable[Any], version: str | None) -> None:
