@@ -1,9 +1,11 @@
-"""Plain functions on text that several stages share: folding, squeezing blanks."""
+"""Plain functions on text that several stages share: folding, squeezing blanks, what XML cannot hold."""
 
 import re
 import unicodedata
 
 _SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 may not hold (production 2, Char), not even escaped."""
 _FOLD = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 
 
@@ -28,3 +30,8 @@ def fold(text: str) -> str:
 def slug(text: str) -> str:
     """`text` as a key in addresses: folded, runs of other characters than a-z and 0-9 as one hyphen."""
     return _SLUG.sub("-", fold(text)).strip("-")
+
+
+def xml_safe(text: str, instead: str) -> str:
+    """`text` with `instead` for each character that XML may not hold."""
+    return _NOT_XML.sub(instead, text)

@@ -15,7 +15,8 @@ from .site import DESCRIPTION
 from .words import web_address
 
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
-_TYPES: Final = {"Text": "string", "ganze Zahl": "integer", "Zahl": "number"}
+TYPES: Final = {"Text": "string", "ganze Zahl": "integer", "Zahl": "number"}
+"""A column's kind as the codebook names it → its type in JSON Schema and in Table Schema."""
 _APACHE: Final = {"name": "Apache-2.0", "path": "https://www.apache.org/licenses/LICENSE-2.0"}
 _SOURCES = "SELECT name, website, licence FROM bodies ORDER BY name, id"
 
@@ -88,7 +89,7 @@ def _schema(table: Table, names: set[str]) -> dict[str, Any]:
 
 
 def _field(column: Column) -> dict[str, Any]:
-    kind = _TYPES[column.kind]
+    kind = TYPES[column.kind]
     # In CSV a text of no characters looks like none, so only what is never empty is required.
     required = not column.optional and (kind != "string" or bool(column.vocabulary or column.ref))
     words: Iterable[Any] = VOCABULARIES[column.vocabulary].words if column.vocabulary else ()

@@ -102,4 +102,4 @@ async def _empty(datasette: Datasette, filters: Filters) -> str:
     return "not-published" if read["meetings"] else "not-covered"
 
 
-__all__: Sequence[str] = ["Chart", "Piece", "Stretch", "bar", "chart", "charts", "found", "pieces", "shade"]
+__all__: Sequence[str] = ["Chart", "Links", "Piece", "Stretch", "bar", "chart", "charts", "found", "pieces", "shade"]

@@ -1,10 +1,11 @@
 """What a drawing is made of: shapes with SVG's own attributes, no style and no script. `_grafik.html` writes them out."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import Final
+
+from ...text import xml_safe
 
 WIDTH: Final = 360
 """Units across a drawing that shrinks with the screen: on the smallest phones text of 12 units stays 11 pixels high."""
@@ -12,8 +13,6 @@ INK: Final = "#1c2430"
 GREY: Final = "#55606e"
 LINE: Final = "#d5dae1"
 BLUE: Final = "#2c66a3"
-# XML 1.0, production 2: these characters may not stand in a document, not even escaped.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PER_LETTER = 0.55
 """Mean width of a letter of a sans-serif face, in parts of its size; labels are cut to fit by it."""
 
@@ -110,7 +109,7 @@ def short(said: str, room: float, size: float = 12) -> str:
 
 def printable(said: str) -> str:
     """Without what XML forbids; scraped text may hold anything."""
-    return _ILLEGAL.sub("\ufffd", said)
+    return xml_safe(said, "\ufffd")
 
 
 def _named(more: Attrs) -> Attrs:

@@ -1,12 +1,12 @@
 """What feeds and calendars say alike of a list and of a commitment; every time comes from the data."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 from ...records.vocabulary import FORCE, STATUS
+from ...text import xml_safe
 from ..words import day, interval, money
 
 Row = Mapping[str, Any]
@@ -16,8 +16,6 @@ _PASSING: Final = {"unknown": timedelta(days=1), "expired": timedelta(days=2)}
 """From the last day of a deadline to these statuses: it is over the day after, and a text of that day, the first that can tell
 that nothing more is said, can be read on the day after that.
 """
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 may not hold (production Char)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,4 +74,4 @@ def moment(iso: str | None) -> datetime:
 
 def clean(text: str) -> str:
     """`text` with a space for each character that XML may not hold."""
-    return _FORBIDDEN.sub(" ", text)
+    return xml_safe(text, " ")

@@ -5,10 +5,10 @@ from typing import Any
 
 from ... import __version__
 from ...codebook import Table
+from ..datapackage import TYPES
 from ..media_types import MEDIA
 from .endpoint import Endpoint, Input
 
-_KINDS = {"Text": "string", "ganze Zahl": "integer", "Zahl": "number"}
 _FAILED = {"400": "Eine Angabe bedeutet nichts.", "404": "Das gibt es nicht."}
 
 
@@ -95,7 +95,7 @@ def _parameter(given: Input) -> dict[str, Any]:
 def _commitment(table: Table) -> dict[str, Any]:
     properties = {
         column.name: {
-            "type": [_KINDS[column.kind], "null"] if column.optional else _KINDS[column.kind],
+            "type": [TYPES[column.kind], "null"] if column.optional else TYPES[column.kind],
             "description": column.de,
         }
         for column in table.columns

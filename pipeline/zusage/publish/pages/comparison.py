@@ -11,8 +11,7 @@ from ...records.vocabulary import STATUS
 from .. import addresses
 from ..answering import answer, runnable
 from ..asking import name_of, rows
-from ..charts import bar, shade
-from ..charts._links import Links
+from ..charts import Links, bar, shade
 from ..clauses import only
 from ..comparing import LITTLE, rows_of
 from ..filters import SIZES, Filters
