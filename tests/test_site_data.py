@@ -28,6 +28,7 @@ from zusage.cli import main
 from zusage.errors import ConfigError, SchemaError, StorageError
 from zusage.publish import Wanted, export, export_all
 from zusage.publish.closed import CLOSED
+from zusage.publish.filters import WORDS
 from zusage.publish.instance import Instance
 from zusage.publish.serve import datasette_app
 from zusage.publish.words import size
@@ -446,6 +447,18 @@ def test_inputs_are_those_that_the_addresses_take(db_path: Path) -> None:
     assert set(inputs) == {*values, "nach", "excel"}
     for name, value in values.items():
         assert page(db_path, f"/-/liste/alle.json?{name}={value}").json()["rows"], name
+
+
+def test_inputs_of_the_search_are_all_its_filters(db_path: Path) -> None:
+    document = page(db_path, "/-/openapi.json").json()
+    told = [given for given in document["paths"]["/-/suche.{file}"]["get"]["parameters"] if given["in"] == "query"]
+    assert {given["name"] for given in told} == {"q", "art", "excel", *WORDS}
+    for given in told:
+        for value in given["schema"].get("enum", ()):
+            assert page(db_path, f"/-/suche.csv?{given['name']}={value}").status_code == 200
+        # A value that there is not is refused where the address is really filtered by it.
+        refused = page(db_path, f"/-/suche.csv?{given['name']}=nirgends").status_code == 400
+        assert refused == (given["name"] in WORDS)
 
 
 def test_lists_fit_their_schema(db_path: Path) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from .. import addresses
 from ..media_types import media
-from .endpoint import Endpoint, Input
-from .inputs import FILTERS, form, key
+from .endpoint import Endpoint
+from .inputs import EXCEL, FILTERS, SEARCH, form, key
 from .lists import Keys
 
 
@@ -89,6 +89,6 @@ def of_charts_and_search() -> Iterator[Endpoint]:
         title="Suche",
         example="/-/suche.csv?q=Akte",
         types=media("atom", "csv"),
-        inputs=(form("atom", "csv", name="file"), Input(name="q", told="Suchwörter"), *FILTERS),
+        inputs=(form("atom", "csv", name="file"), *SEARCH, EXCEL),
         told="Was die Suche findet, mit denselben Filtern wie ihre Seite.",
     )

@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from ...records.vocabulary import FORCE, STATUS
 from ..filters import SIZES
+from ..search import KINDS
 from .endpoint import Input
 
 FILTERS: Final = (
@@ -12,6 +14,14 @@ FILTERS: Final = (
     Input(name="groesse", told="Größenklasse; mehrfach erlaubt", choices=tuple(SIZES)),
     Input(name="von", told="ab diesem Jahr, Monat oder Tag der Sitzung, etwa 2024 oder 2024-06"),
     Input(name="bis", told="bis zu diesem Jahr, Monat oder Tag"),
+)
+SEARCH: Final = (
+    Input(name="q", told="Suchwörter"),
+    *FILTERS,
+    Input(name="jahr", told="Jahr der Sitzung; mehrfach erlaubt"),
+    Input(name="verbindlichkeit", told="Verbindlichkeit einer Zusage; mehrfach erlaubt", choices=tuple(FORCE)),
+    Input(name="stand", told="Stand einer Zusage; mehrfach erlaubt", choices=tuple(STATUS)),
+    Input(name="art", told="was gesucht wird; ohne Angabe Zusagen", choices=tuple(KINDS)),
 )
 AFTER: Final = Input(
     name="nach", told="Schlüssel der letzten Zusage der vorigen Seite; steht fertig im Verweis „next“ (Atom und JSON)"
