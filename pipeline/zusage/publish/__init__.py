@@ -8,11 +8,12 @@ of `site` and our `plugin`, which only registers. What happens to a request, in 
 2. `pages` finds the page of the address, one module each; modules with an underscore hold what pages share. Addresses are
    made by `addresses` and nowhere else.
 3. The page reads what is filtered by (`filters`), or what is searched (`search`).
-4. It asks the database (`asking`; how towns and topics are called: `named`). What is asked is its own SQL, or that of
-   `comparing`, of `charts`, of `lists`, of a published question (`queries`, with `question_choices` and `question_columns`), or
-   what belongs to a `commitment`. Why nothing is there says `empties`.
-5. It answers (`answering`) with a template of plain values, in the German of `words` and
-   `obstacles`; or with a file: rows in one of the `formats`, sent piece by piece (`streams`) or as it lies beside the database
+4. It asks the database (`asking`; how towns and topics are called: `named`). Parts of SQL and their values are put together
+   by `clauses`; what readers' own SQL may cost, `sql_bounds` says. What is asked is the page's own SQL, or that of `comparing`,
+   of `charts`, of `lists`, of a published question (`queries`, with `question_choices` and `question_columns`), or what belongs
+   to a `commitment`. Why nothing is there says `empties`.
+5. It answers (`answering`) with a template of plain values, in the German of `words` and `obstacles`; or with a file of one of
+   the `media_types`: rows in one of the `formats`, sent piece by piece (`streams`) or as it lies beside the database
    (`kept_export`), with a tag that saves sending it again (`conditional`). Images of pages: `page_images`, `kept_images`.
 6. Datasette's own pages come through `german` and `cells`, and look as `looks` says. Errors are told by `faults`.
 
