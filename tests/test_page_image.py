@@ -295,6 +295,7 @@ def test_a_reader_who_has_the_image_is_not_sent_it_again(site: tuple[Path, Insta
     again = asked(path, instance, {"if-none-match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
     assert asked(path, instance, {"if-none-match": '"other"'}).status_code == 200
+    assert asked(path, instance, {"if-none-match": f'"other", {first.headers["etag"]}'}).status_code == 304
 
 
 def asked(path: Path, instance: Instance, headers: dict[str, str]) -> Any:
