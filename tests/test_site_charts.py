@@ -320,9 +320,23 @@ def test_deadlines_stand_in_their_quarter_or_outside_the_axis(tmp_path: Path) ->
             )
     told = [(row["Frist"], row["Stand"], row["Zusagen"]) for row in rows(path, "fristen")]
     assert told[0] == ("früher", "abgelaufen, kein späterer Beleg", "1")
-    assert ("2023, 4. Quartal", "verzögert, Frist verschoben", "1") in told
+    assert ("2023, 4. Quartal", "auf anderen Tag verschoben", "1") in told
     assert ("2025, 1. Quartal", "offen oder läuft", "1") in told
     assert told[-1] == ("später", "offen oder läuft", "1")
+
+
+def test_a_deadline_that_was_moved_is_not_due_on_its_old_day_too(tmp_path: Path) -> None:
+    path = small_db.build(tmp_path / "zusage.db")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE commitments SET moved_to = '2025-09-30' WHERE project = 'Tablets'")
+        db.execute("UPDATE commitments SET moved_to = '2025-09-30' WHERE project = 'WLAN'")
+        db.execute("UPDATE commitments SET status = 'delayed' WHERE project = 'Serverraum'")
+    told = [(row["Frist"], row["Stand"], row["Zusagen"]) for row in rows(path, "fristen")]
+    assert ("2025, 2. Quartal", "auf anderen Tag verschoben", "1") in told
+    assert ("2025, 3. Quartal", "erledigt", "1") in told
+    assert ("2025, 4. Quartal", "verzögert", "1") in told
+    links = html.fromstring(page(path, "/-/grafik/fristen").text).xpath("//table[@class='werte']//a")
+    assert _listed(path, [a.get("href") for a in links]) == [int(a.text) for a in links]
 
 
 def test_what_nothing_was_read_of_since_its_deadline_is_not_told_as_open(tmp_path: Path) -> None:

@@ -11,16 +11,30 @@ from ._scene import GREY, INK, WIDTH, Look, Scene, Shape, legend, line, rect, te
 
 BEFORE, AFTER = 12, 12
 """Quarters shown before and after the one of the newest meeting; all others stand in one bar on either side."""
+_MOVED: Final = "auf anderen Tag verschoben"
+_OPEN: Final = ("open", "running", "delayed")
 _KINDS: Final = {
     "erledigt": (("done",), Look(fill="#17703a")),
     "offen oder läuft": (("open", "running"), Look(fill="#6f9bd1")),
-    "verzögert, Frist verschoben": (("delayed",), Look(fill="#b56a00", pattern="standing")),
+    "verzögert": (("delayed",), Look(fill="#b56a00", pattern="standing")),
+    _MOVED: (_OPEN, Look(fill="#d8a13c")),
     "abgelaufen, kein späterer Beleg": (("expired",), Look(fill="#9c1c14", pattern="lying")),
     "aufgegeben": (("dropped",), Look(fill="#3f4753")),
     "unklar": (("unknown",), Look(fill="#c3cad3")),
 }
+_STATUS_KINDS = {name: statuses for name, (statuses, _) in _KINDS.items() if name != _MOVED}
+"""Kinds that are told by the status alone; what is not settled and has another day since is a kind of its own, never due twice."""
+
+
+def _among(statuses: Sequence[str]) -> str:
+    return f"c.status IN ({', '.join(repr(status) for status in statuses)})"
+
+
 _WHEN = " ".join(
-    f"WHEN c.status IN ({', '.join(repr(s) for s in statuses)}) THEN '{name}'" for name, (statuses, _) in _KINDS.items()
+    (
+        f"WHEN c.moved_to IS NOT NULL AND {_among(_OPEN)} THEN '{_MOVED}'",
+        *(f"WHEN {_among(statuses)} THEN '{name}'" for name, statuses in _STATUS_KINDS.items()),
+    )
 )
 _SQL = f"""
 WITH newest AS (
@@ -96,16 +110,19 @@ def _x(place: int) -> float:
 
 
 def _link(row: Row, links: Links) -> str | None:
-    statuses = ",".join(_KINDS[row["Stand"]][0])
+    statuses = _KINDS[row["Stand"]][0]
+    moved = {"moved_to__notblank": "1"} if row["Stand"] == _MOVED else {"moved_to__isblank": "1"}
     return links.listing(
-        due_to__gte=row["früheste Frist"], due_to__lte=row["späteste Frist"], status__in=statuses, force__not="rejected"
-    )
+        due_to__gte=row["früheste Frist"], due_to__lte=row["späteste Frist"], status__in=",".join(statuses),
+        force__not="rejected", **(moved if set(statuses) <= set(_OPEN) else {}),
+    )  # fmt: skip
 
 
 CHART = Chart(
     title="Fristen und was aus ihnen wurde",
     description="Wie viele Zusagen in welchem Vierteljahr fällig sind oder waren, nach ihrem Stand. Die gestrichelte Linie steht beim "
-    "Datenstand. „Abgelaufen“ heißt: Die Frist ist vorbei, und in den später gelesenen Texten steht kein Vollzug. Das ist kein "
+    "Datenstand. Hat eine spätere Sitzung die Frist verschoben, steht die Zusage in eigener Farbe am alten Tag; am neuen zählt die Aussage "
+    "jener Sitzung. „Abgelaufen“ heißt: Die Frist ist vorbei, und in den später gelesenen Texten steht kein Vollzug. Das ist kein "
     "Urteil. Abgelehnte Anträge zählen nicht mit.",
     sql=_SQL,
     draw=_draw,
