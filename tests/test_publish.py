@@ -372,6 +372,12 @@ def test_views_pick_and_order(db: sqlite3.Connection) -> None:
     assert select(db, "SELECT * FROM silent")[0]["minutes"] == "2023-06-20; 2024-02-15; 2024-11-05; 2025-02-11"
 
 
+def test_what_is_overdue_says_which_day_a_later_meeting_put_in_its_place(db: sqlite3.Connection) -> None:
+    days = {r["project"]: (r["due_to"], r["moved_to"]) for r in select(db, "SELECT * FROM overdue")}
+    assert days["E-Akte"] == ("2023-12-31", "2025-12-31")
+    assert days["Onlinedienste"] == ("2024-11-30", None)
+
+
 def test_conflicts_are_two_values_of_two_documents(db: sqlite3.Connection) -> None:
     rows = {r["field"]: (r["before"], r["after"], r["difference"]) for r in select(db, "SELECT * FROM conflicts")}
     assert rows == {"amount": ("120.000 Euro", "180.000 Euro", 60_000.0), "deadline": ("2023-12-31", "2025-12-31", 731)}

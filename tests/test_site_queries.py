@@ -381,6 +381,29 @@ def test_the_day_something_begins_is_told_from_the_day_it_is_due(edges: sqlite3.
     assert ("2030-01-01", "from") in only(ask(edges, name), "Frist bis", "Art der Frist")
 
 
+@pytest.mark.parametrize(
+    ("name", "filled"),
+    [
+        ("aelteste-offene", {}), ("bedingungen", {}), ("e-akte", {}), ("faellig", {"bis": "2099-12-31"}), ("gremium", {"gremium": "Rat"}),
+        ("ohne-betrag", {}),
+    ],
+)  # fmt: skip
+def test_a_deadline_that_a_later_meeting_moved_does_not_stand_alone(
+    edges: sqlite3.Connection, name: str, filled: dict[str, str]
+) -> None:
+    nothing = {"amount_text": None, "amount_min": None, "amount_max": None}
+    moved = {
+        "force": "resolved",
+        "status": "delayed",
+        "due_to": "2026-12-31",
+        "moved_to": "2027-08-31",
+        "condition": "bei Förderung",
+    }
+    say(edges, "bewegt", "Bauakte", **nothing, **moved)
+    small_db.count(edges)
+    assert ("2026-12-31", "2027-08-31") in only(ask(edges, name, **filled), "Frist bis", "verschoben auf")
+
+
 def test_dearer_says_what_both_amounts_count(edges: sqlite3.Connection) -> None:
     edges.execute(
         "UPDATE commitments SET basis = 'own share' WHERE id = (SELECT commitment_id FROM revisions WHERE id = 'r-amount')"

@@ -17,7 +17,7 @@ WHERE likely(c.status IN ('open', 'running', 'delayed')) AND c.force <> 'rejecte
 ORDER BY c.due_to, c.body, c.id"""
 
 _OVERDUE = f"""
-SELECT c.due_to, CAST(julianday(read.read_until) - julianday(c.due_to) AS INTEGER) AS days_over, c.body, c.project,
+SELECT c.due_to, c.moved_to, CAST(julianday(read.read_until) - julianday(c.due_to) AS INTEGER) AS days_over, c.body, c.project,
   c.status, c.force, c.responsible, c.amount_text, c.deadline_text, c.later_mentions, c.read_later, c.last_seen,
   read.read_until, c.quote, c.source_url, c.id AS commitment_id, c.body_id, c.meeting_date
 FROM commitments c JOIN {READ} read ON read.body_id = c.body_id
@@ -63,8 +63,10 @@ VIEWS: dict[str, View] = {
     ),
     "overdue": View(
         title="Frist vorbei",
-        en="Expired or delayed commitments whose deadline lies before the municipality's last read document.",
-        de="Zusagen, deren Frist vor dem jüngsten gelesenen Dokument der Gemeinde liegt: abgelaufen oder verzögert.",
+        en="Expired or delayed commitments whose deadline lies before the municipality's last read document; "
+        "where a later meeting moved it, its new day stands beside it.",
+        de="Zusagen, deren Frist vor dem jüngsten gelesenen Dokument der Gemeinde liegt: abgelaufen oder verzögert; "
+        "legte eine spätere Sitzung sie auf einen anderen Tag, steht er daneben.",
         select=_OVERDUE,
         columns=ID | UNTIL | {"days_over": "Tage vom Ende der Frist bis zum jüngsten Dokument der Gemeinde."},
         english=ID_EN

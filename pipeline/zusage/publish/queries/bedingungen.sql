@@ -3,7 +3,7 @@
 -- param: wort | Wort in der Bedingung (leer: alle) | förder
 -- param: land | Land | | states
 SELECT c.meeting_date AS Sitzung, c.body AS Gemeinde, c.project AS Vorhaben, c.condition AS Bedingung, c.force AS Verbindlichkeit,
-  c.status AS Stand, c.due_to AS "Frist bis", c.amount_text AS Betrag, c.quote AS Zitat, c.id AS Zusage
+  c.status AS Stand, c.due_to AS "Frist bis", c.moved_to AS "verschoben auf", c.amount_text AS Betrag, c.quote AS Zitat, c.id AS Zusage
 FROM commitments c
 WHERE c.condition IS NOT NULL AND c.force <> 'rejected' AND c.condition LIKE '%' || :wort || '%' AND (:land = '' OR c.state = :land)
 ORDER BY c.meeting_date DESC, c.id

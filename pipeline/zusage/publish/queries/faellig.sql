@@ -4,7 +4,6 @@
 -- param: bis | bis (JJJJ-MM-TT) | 2099-12-31
 -- param: land | Land | | states
 -- column: Art der Frist | Ob es bis zu diesem Tag fertig sein, in dieser Zeit geschehen oder erst dann beginnen soll. | Whether it is due by that day, in that time, or only to begin then.
--- column: verschoben auf | Letzter Tag der Frist, die eine spätere Sitzung stattdessen nannte; leer, wo keine es tat. | Last day of the deadline that a later meeting stated in its place; empty where none did.
 -- column: Frist bis | Letzter Tag der Frist; bei „ab“ letzter Tag der Zeit, in der es beginnen soll. | Last day of the deadline; with 'from' the last day of the time in which it is to begin.
 SELECT c.due_bound AS "Art der Frist", c.due_to AS "Frist bis", c.moved_to AS "verschoben auf", c.body AS Gemeinde, c.state AS Land, c.project AS Vorhaben, c.status AS Stand,
   c.force AS Verbindlichkeit, c.responsible AS "Zuständig", c.amount_text AS Betrag, c.quote AS Zitat, c.id AS Zusage

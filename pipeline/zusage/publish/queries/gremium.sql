@@ -13,6 +13,6 @@ WITH RECURSIVE names (name) AS (
   ORDER BY c.meeting_date DESC, c.id LIMIT 500
 )
 SELECT c.body AS Gemeinde, c.organization AS Gremium, c.meeting_date AS Sitzung, c.agenda_item AS Tagesordnungspunkt, c.project AS Vorhaben,
-  c.force AS Verbindlichkeit, c.status AS Stand, c.due_to AS "Frist bis", c.amount_text AS Betrag, c.quote AS Zitat, c.id AS Zusage
+  c.force AS Verbindlichkeit, c.status AS Stand, c.due_to AS "Frist bis", c.moved_to AS "verschoben auf", c.amount_text AS Betrag, c.quote AS Zitat, c.id AS Zusage
 FROM said s JOIN commitments c ON c.id = s.id
 ORDER BY c.meeting_date DESC, c.id
