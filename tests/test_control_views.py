@@ -84,16 +84,42 @@ def test_every_pair_of_states_has_a_difference() -> None:
     assert {difference for _, difference in states()} <= set(CONTROL_DIFFERENCE)
 
 
-def states() -> list[tuple[tuple[str, str], str]]:
-    """The view's verdict on each pair of states, over tables with only the columns that it reads."""
-    db = sqlite3.connect(":memory:")
-    db.executescript(
-        """CREATE TABLE bodies (id, name); CREATE TABLE documents (id, url);
-        CREATE TABLE control_links (entry_id, commitment_id, source, score);
-        CREATE TABLE control_entries (id, body_id, document_id, decided_on, reference, status, due_to, as_of, responsible, note, quote);
-        CREATE TABLE commitments (id, project, status, due_to, meeting_date, last_seen, quote, source_url);
-        INSERT INTO bodies VALUES ('b', 'B'); INSERT INTO documents VALUES ('d', '');"""
+@pytest.mark.parametrize(
+    ("stated", "meeting", "difference"),
+    [
+        ("2024-12-31", "2024-02-15", "none"), ("2025-06-30", "2024-02-15", "none"), ("2026-09-30", "2024-02-15", "none"),
+        ("2026-03-31", "2024-02-15", "deadline"), ("2026-09-30", "2024-12-12", "none"), ("2025-06-30", "2026-02-12", "deadline"),
+    ],
+)  # fmt: skip
+def test_a_list_that_states_the_day_of_a_later_meeting_is_no_other_word(
+    stated: str, meeting: str, difference: str
+) -> None:
+    """Said on 15 February 2024: by the end of the year; moved to 30 June 2025, and from there to 30 September 2026."""
+    due = {
+        "2024-02-15": ("2024-12-31", "2025-06-30"),
+        "2024-12-12": ("2025-06-30", "2026-09-30"),
+        "2026-02-12": ("2026-09-30", None),
+    }
+    db = compared()
+    db.execute(
+        "INSERT INTO control_entries (id, body_id, document_id, status, due_to) VALUES ('e', 'b', 'd', 'delayed', ?)",
+        (stated,),
     )
+    db.execute(
+        "INSERT INTO commitments (id, status, thread_id, meeting_date, due_to, moved_to) VALUES ('c', 'delayed', 't', ?, ?, ?)",
+        (meeting, *due[meeting]),
+    )
+    for day, after in (("2024-12-12", "2025-06-30"), ("2026-02-12", "2026-09-30")):
+        db.execute("INSERT INTO revisions VALUES ('t', 'deadline', ?, ?)", (day, after))
+    db.execute("INSERT INTO control_links (entry_id, commitment_id) VALUES ('e', 'c')")
+    assert db.execute(f"SELECT difference FROM ({CONTROL_VIEWS['control_compared'].select})").fetchall() == [
+        (difference,)
+    ]
+
+
+def states() -> list[tuple[tuple[str, str], str]]:
+    """The view's verdict on each pair of states."""
+    db = compared()
     for status in STATUS:
         db.execute(
             "INSERT INTO control_entries (id, body_id, document_id, status) VALUES (?, 'b', 'd', ?)", (status, status)
@@ -102,3 +128,17 @@ def states() -> list[tuple[tuple[str, str], str]]:
     db.executemany("INSERT INTO control_links (entry_id, commitment_id) VALUES (?, ?)", list(product(STATUS, STATUS)))
     made = db.execute(f"SELECT stated, found, difference FROM ({CONTROL_VIEWS['control_compared'].select})").fetchall()
     return [((stated, found), difference) for stated, found, difference in made]
+
+
+def compared() -> sqlite3.Connection:
+    """Tables with only the columns that the view reads."""
+    db = sqlite3.connect(":memory:")
+    db.executescript(
+        """CREATE TABLE bodies (id, name); CREATE TABLE documents (id, url);
+        CREATE TABLE control_links (entry_id, commitment_id, source, score);
+        CREATE TABLE control_entries (id, body_id, document_id, decided_on, reference, status, due_to, as_of, responsible, note, quote);
+        CREATE TABLE commitments (id, project, status, due_to, moved_to, meeting_date, last_seen, quote, source_url, thread_id);
+        CREATE TABLE revisions (thread_id, field, date, "after");
+        INSERT INTO bodies VALUES ('b', 'B'); INSERT INTO documents VALUES ('d', '');"""
+    )
+    return db

@@ -2,6 +2,7 @@
 
 from .view import View
 
+# A list that states the day that a later meeting put in the place of the sentence's says no other day than the minutes.
 _COMPARED = """
 SELECT b.name AS body, c.project, e.decided_on, e.reference, e.status AS stated, c.status AS found,
   CASE
@@ -10,9 +11,12 @@ SELECT b.name AS body, c.project, e.decided_on, e.reference, e.status AS stated,
     WHEN e.status = 'done' AND c.status <> 'done' THEN 'finished'
     WHEN c.status = 'done' AND e.status <> 'done' THEN 'unfinished'
     WHEN (e.status = 'delayed') <> (c.status IN ('delayed', 'expired')) THEN 'late'
-    WHEN e.status NOT IN ('done', 'dropped') AND e.due_to <> c.due_to THEN 'deadline'
+    WHEN e.status NOT IN ('done', 'dropped') AND e.due_to <> c.due_to AND (c.moved_to IS NULL OR NOT EXISTS (
+        SELECT 1 FROM revisions r
+        WHERE r.thread_id = c.thread_id AND r.field = 'deadline' AND r.date > c.meeting_date AND r."after" = e.due_to
+      )) THEN 'deadline'
     ELSE 'none' END AS difference,
-  e.due_to AS stated_due_to, c.due_to, e.as_of, c.meeting_date, c.last_seen, e.responsible, e.note, e.quote AS stated_quote,
+  e.due_to AS stated_due_to, c.due_to, c.moved_to, e.as_of, c.meeting_date, c.last_seen, e.responsible, e.note, e.quote AS stated_quote,
   c.quote, l.source, l.score, d.url AS list_url, c.source_url, e.id AS entry_id, c.id AS commitment_id, e.document_id
 FROM control_links l JOIN control_entries e ON e.id = l.entry_id JOIN commitments c ON c.id = l.commitment_id
   JOIN bodies b ON b.id = e.body_id JOIN documents d ON d.id = e.document_id"""
