@@ -79,6 +79,17 @@ def test_facts_stand_as_written_and_as_value_with_what_the_words_mean(path: Path
     assert told["Wer ist zuständig"] == "Verwaltung"
 
 
+def test_a_deadline_that_moved_twice_says_where_it_stands_at_last(path: Path) -> None:
+    with changed(path) as db:
+        db.execute(
+            "INSERT INTO revisions (id, thread_id, commitment_id, later_id, field, direction, date, before, after, quote) "
+            "VALUES ('r-again', 't-mirowitz-E-Akte', ?, ?, 'deadline', 'later', '2025-02-11', '2025-12-31', '2027-03-31', 'q')",
+            (LATER, LATER),
+        )
+        small_db.count(db)
+    assert facts(shown(path))["Bis wann"].endswith("nennt stattdessen: 31.12.2025; zuletzt genannte Frist: 31.3.2027")
+
+
 def test_what_is_not_stated_is_said_to_be_missing(path: Path) -> None:
     told = facts(shown(path, small_db.commitment_id("digitales Bürgerbüro", "2023-09-12")))
     assert told["Wie viel"] == "„mindestens 20.000 Euro“, als Wert mindestens 20.000 € (geschätzt)"

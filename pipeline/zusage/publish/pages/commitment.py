@@ -28,7 +28,8 @@ _COMMITMENT = """
 SELECT c.*, t.name AS topic_name, p.key AS project_key, d.title AS document_title, f.media_type, f.fetched_at,
   substr(d.text, max(c.quote_start - :around, 0) + 1, min(c.quote_start, :around)) AS before,
   substr(d.text, c.quote_end + 1, :around) AS after, c.quote_start > :around AS cut_before,
-  length(d.text) > c.quote_end + :around AS cut_after
+  length(d.text) > c.quote_end + :around AS cut_after,
+  (SELECT w.due_to FROM thread_counts w WHERE w.thread_id = c.thread_id) AS last_due_to
 FROM commitments c JOIN documents d ON d.id = c.document_id JOIN raw_files f ON f.id = d.raw_file_id
 JOIN projects p ON p.id = c.project_id LEFT JOIN topics t ON t.id = c.topic WHERE c.id = :id"""
 _EVIDENCE = """
