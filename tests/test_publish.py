@@ -593,6 +593,13 @@ def test_summary_takes_upcoming_deadlines_first_then_the_latest_passed(db: sqlit
     assert [item.due_to for item in passed] == ["2026-12-31", "2025-12-31", "2025-12-31", "2025-07-31", "2025-06-30"]
 
 
+def test_summary_leaves_out_days_that_a_later_meeting_moved(db: sqlite3.Connection) -> None:
+    assert "2023-12-31" not in {item.due_to for item in summarise(db, date(2023, 12, 1)).nearest}
+    db.execute("UPDATE commitments SET moved_to = '2026-09-15' WHERE project = 'Tablets'")
+    assert "Tablets" not in [item.project for item in summarise(db, TODAY).nearest]
+    db.rollback()
+
+
 def test_summary_counts(db: sqlite3.Connection) -> None:
     summary = summarise(db, TODAY)
     assert (summary.documents, summary.bodies, summary.commitments, summary.newest) == (7, 3, 12, small_db.NEWEST)

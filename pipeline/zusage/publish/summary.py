@@ -12,7 +12,7 @@ from .clauses import NEWEST
 _WIDTH = 100
 _NEAREST = """
 SELECT id, body, project, status, force, amount_text, deadline_text, due_to, quote, source_url FROM commitments
-WHERE due_to IS NOT NULL AND force <> 'rejected'
+WHERE due_to IS NOT NULL AND force <> 'rejected' AND moved_to IS NULL
 ORDER BY due_to < :today, CASE WHEN due_to >= :today THEN due_to END, due_to DESC, body, id
 LIMIT 5"""
 
@@ -59,7 +59,9 @@ class Summary:
 
 
 def summarise(connection: sqlite3.Connection, today: date) -> Summary:
-    """Reads the counts; `today` decides which deadlines lie ahead. Rejected motions are nothing to wait for."""
+    """Reads the counts; `today` decides which deadlines lie ahead. Rejected motions are nothing to wait for, nor is a day
+    that a later meeting moved.
+    """
     documents, newest = connection.execute(
         f"SELECT COUNT(*) - COUNT(duplicate_of), ({NEWEST}) FROM documents"
     ).fetchone()
