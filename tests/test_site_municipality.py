@@ -189,6 +189,18 @@ def test_a_slip_tells_days_and_moves(db_path: Path) -> None:
     assert "zuerst 31.12.2023, einmal geändert, zuletzt 731 Tage später als zuerst genannt" in said
 
 
+def test_several_reasons_of_a_slip_are_told_apart(own_path: Path) -> None:
+    with closing(sqlite3.connect(own_path)) as db, db:
+        db.execute("UPDATE revisions SET reason = 'staff' WHERE id = 'r-deadline'")
+        db.execute(
+            "INSERT INTO revisions (id, thread_id, commitment_id, later_id, field, direction, date, days, slipped_days, reason, quote) "
+            "SELECT 'again', thread_id, later_id, later_id, field, direction, '2025-02-11', 10, 741, 'technology', quote "
+            "FROM revisions WHERE id = 'r-deadline'"
+        )
+        small_db.count(db)
+    assert "(Grund laut Text: Personal, Technik)" in words(section(tree(own_path), "slipped"))
+
+
 def test_slips_are_those_of_the_view(db_path: Path) -> None:
     with closing(sqlite3.connect(db_path)) as db:
         expected = [row[0] for row in db.execute("SELECT commitment_id FROM slipped WHERE body = 'Mirowitz'")]

@@ -33,7 +33,7 @@ FROM (
   FROM commitments WHERE thread_id IS NOT NULL GROUP BY thread_id
 ) c
 LEFT JOIN (
-  SELECT thread_id, SUM(n) AS edges, group_concat({in_german("source", THREAD_BY)}) AS sources
+  SELECT thread_id, SUM(n) AS edges, group_concat({in_german("source", THREAD_BY)}, ', ') AS sources
   FROM (SELECT thread_id, source, COUNT(*) AS n FROM thread_edges GROUP BY thread_id, source) GROUP BY thread_id
 ) e ON e.thread_id = c.thread_id
 LEFT JOIN (
@@ -44,7 +44,7 @@ LEFT JOIN (
   FROM revisions WHERE field = 'deadline' AND direction <> 'first' GROUP BY thread_id
 ) last ON last.thread_id = c.thread_id
 LEFT JOIN (
-  SELECT thread_id, group_concat({in_german("reason", SLIP_REASON)}) AS reasons FROM (
+  SELECT thread_id, group_concat({in_german("reason", SLIP_REASON)}, ', ') AS reasons FROM (
     SELECT thread_id, reason FROM revisions WHERE field = 'deadline' AND direction <> 'first' AND reason IS NOT NULL
     GROUP BY thread_id, reason
   ) GROUP BY thread_id
