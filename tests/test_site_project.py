@@ -79,7 +79,7 @@ def test_all_municipalities_of_a_project_stand_side_by_side(changed: Callable[..
         ],
         "Mirowitz": [
             "5 Texte, 3/2023 bis 2/2025, 5 Monate", "14.3.2023", "„180.000 Euro“180.000 €, im Haushalt, einmalig",
-            "„Ende 2025“bis 31.12.2025", "731 Tage", "", "offen 1, verzögert 1", "5.11.2024", "2", "41.000",
+            "„Ende 2025“bis 31.12.2025", "731 Tage31.12.2023 → 31.12.2025", "", "offen 1, verzögert 1", "5.11.2024", "2", "41.000",
         ],
     }  # fmt: skip
 
@@ -155,6 +155,17 @@ def test_neither_a_part_of_an_amount_nor_one_that_was_replaced_counts_as_a_whole
     path = changed(*PART_OF_E_AKTE)
     # The 120,000 euros of 2023 became 180,000 in 2024.
     assert table(tree(path, "/-/vorhaben/e-akte"), "geld")["im Haushalt"][2:] == ["1", *["180.000 €"] * 3]
+
+
+def test_a_slip_says_from_which_day_to_which(changed: Callable[..., Path]) -> None:
+    """The deadline named last may be that of another step: beside it the days alone would be counted to the wrong day."""
+    path = changed(
+        "UPDATE commitments SET project_id = (SELECT project_id FROM commitments WHERE project = 'E-Akte'), "
+        "meeting_date = '2025-01-14' WHERE project = 'WLAN'"
+    )
+    mirowitz = table(tree(path, "/-/vorhaben/e-akte"), "gemeinden")["Mirowitz"]
+    assert mirowitz[3].startswith("„Schuljahr 2024/25“")
+    assert mirowitz[4] == "731 Tage31.12.2023 → 31.12.2025"
 
 
 def test_slips_and_statements_carry_their_words_and_lead_to_the_commitment(db_path: Path) -> None:
