@@ -63,3 +63,25 @@ def test_spoken_of_after_its_day_is_not_expired() -> None:
     mentioned = reading("Zur [E-Akte] wurde eine Frage gestellt.", day="2025-06-01")
     (made,) = (c for c in linked([READINGS[0], mentioned]).values() if c.due_to)
     assert (made.status, made.later_mentions) == ("open", 1)
+
+
+def test_what_is_to_be_finished_on_a_day_to_come_is_not_done() -> None:
+    (made,) = linked(
+        [reading("Die Einführung der [E-Akte] wird bis <2025-06-30> abgeschlossen.")], "2025-04-01"
+    ).values()
+    assert made.status == "open"
+
+
+def test_a_new_day_to_finish_by_ends_nothing_that_was_said_before() -> None:
+    first = reading("Die [E-Akte] wird bis <2024-12-31> eingeführt.", day="2024-02-01")
+    later = reading("Die Einführung der [E-Akte] wird erst bis <2025-06-30> abgeschlossen.", day="2024-11-01")
+    assert {c.status for c in linked([first, later], "2025-04-01").values()} == {"delayed"}
+    over = reading("Die Einführung der [E-Akte] ist seit <2024-10-01> abgeschlossen.", day="2024-11-01")
+    assert {c.status for c in linked([first, over], "2025-04-01").values()} == {"done"}
+
+
+def test_what_is_over_stays_so_beside_a_day_to_come() -> None:
+    (made,) = linked(
+        [reading("Die [Stelle] ist seit Januar besetzt, befristet bis <2026-12-31>.")], "2025-04-01"
+    ).values()
+    assert made.status == "done"

@@ -39,7 +39,7 @@ from .standing import last_states
 from .statement import Statement, stated
 from .taken_up import taken_up
 
-VERSION = "11"
+VERSION = "12"
 """Raised with every change of what is linked; municipalities of an older version are linked anew."""
 
 LinkRecord = (

@@ -32,16 +32,17 @@ def standing(commitment: Commitment, known: Known, *, moved_to: str | None, late
     """
     if not commitment.meeting_date:
         return "unknown"
-    if commitment.status in _SETTLED:
-        return commitment.status
+    stated = "open" if _ahead(commitment) else commitment.status
+    if stated in _SETTLED:
+        return stated
     settled = (c.status for c in reversed(known.ends) if _after(c, commitment) and same_step(commitment, c))
     if end := next(settled, None):
         return end
     if moved_to and moved_to > (commitment.due_to or ""):
         return "delayed"
     if not _passed(commitment, known.as_of):
-        return "delayed" if late else commitment.status
-    return _after_its_day(commitment, known)
+        return "delayed" if late else stated
+    return _after_its_day(commitment, stated, known)
 
 
 def _after(later: Commitment, earlier: Commitment) -> bool:
@@ -52,13 +53,21 @@ def _passed(commitment: Commitment, as_of: str) -> bool:
     return bool(commitment.due_to) and commitment.due_bound != "from" and (commitment.due_to or "") < as_of
 
 
-def _after_its_day(commitment: Commitment, known: Known) -> str:
-    if commitment.status == "delayed":  # the text itself says that the day is missed: no silence makes that less known
+def _ahead(commitment: Commitment) -> bool:
+    """Whether a sentence that is read as done says so of a day to come: "wird bis Juni abgeschlossen" has the word of what is over."""
+    to_come = (commitment.due_to or "") > (commitment.meeting_date or "")
+    return (
+        commitment.status == "done" and to_come and any(hit.frame.name == "upcoming" for hit in hits(commitment.quote))
+    )
+
+
+def _after_its_day(commitment: Commitment, stated: str, known: Known) -> str:
+    if stated == "delayed":  # the text itself says that the day is missed: no silence makes that less known
         return "delayed"
     day = commitment.due_to or ""
     if not known.read or known.read[-1] <= day:
         return "unknown"
-    return commitment.status if known.mentioned and known.mentioned[-1] > day else "expired"
+    return stated if known.mentioned and known.mentioned[-1] > day else "expired"
 
 
 def ends_of(thread: Sequence[Commitment]) -> list[Commitment]:
@@ -67,7 +76,7 @@ def ends_of(thread: Sequence[Commitment]) -> list[Commitment]:
     Nor does what something costs: a sum that is told as a fact is no end of the undertaking. And nor does what a classifier
     alone reads so: an end that no formula states would close a thread that later meetings go on with.
     """
-    return [c for c in thread if c.status in _SETTLED and _formula(c)]
+    return [c for c in thread if c.status in _SETTLED and _formula(c) and not _ahead(c)]
 
 
 def last_states(thread: Sequence[Commitment]) -> list[str]:
