@@ -29,3 +29,13 @@ def test_tables_need_not_be_moved_sideways(page: Page, site: Site, name: str, le
 def test_each_cell_of_a_block_has_its_columns_name(page: Page, site: Site, name: str) -> None:
     page.goto(site(EVERY[name](site.db)))
     assert page.evaluate(_NAMELESS) == []
+
+
+def test_a_year_of_the_calendar_stands_in_one_line(page: Page, site: Site) -> None:
+    page.set_viewport_size(NARROW)
+    page.goto(site(EVERY["municipality"](site.db)))
+    years = page.locator("table.monate tbody th")
+    lines = (
+        "th => { const all = document.createRange(); all.selectNodeContents(th); return all.getClientRects().length }"
+    )
+    assert {years.nth(n).evaluate(lines) for n in range(years.count())} == {1}
