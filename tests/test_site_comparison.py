@@ -320,7 +320,8 @@ def test_chosen_municipalities_stand_in_columns_with_what_they_share(changed: Ca
     rows = table(found, "nebeneinander")
     assert rows["Zusagen"] == ["5", "6"]
     assert rows["je 1.000 Einwohner"] == ["0,61", "0,15"]
-    assert rows["verschobene Fristen"] == ["0", "1, im Mittel um 731 Tage"]
+    assert rows["Aussagen, die eine Frist verschieben"] == ["0", "1, im Mittel um 731 Tage"]
+    assert "Vorhaben, die in beiden Gemeinden vorkommen" in [text(h) for h in found.xpath("//h3")]
     assert found.xpath("//ul[@class='gemeinsam']//a/@href") == ["/-/vorhaben/maengelmelder"]
 
 
