@@ -68,6 +68,18 @@ def test_a_topic_tells_what_it_covers_and_how_much_was_found(db_path: Path) -> N
     )
 
 
+def test_a_topics_file_holds_as_much_as_its_page_says(db_path: Path) -> None:
+    assert "Dazu 1 abgelehnter Antrag, in keiner Zahl, aber in den Dateien" in text(tree(db_path, "/-/thema/egov"))
+    assert "abgelehnter Antrag" not in text(tree(db_path, "/-/thema/schule"))
+    assert len(page(db_path, "/-/liste/thema/egov.csv").text.splitlines()) == 1 + 5 + 1
+
+
+def test_what_expired_says_which_day_a_later_meeting_named(changed: Callable[..., Path]) -> None:
+    path = changed("UPDATE commitments SET moved_to = '2024-10-31' WHERE project = 'Onlinedienste'")
+    for address in ("/", "/-/thema/egov", "/-/gemeinde/hopfenried"):
+        assert "Eine spätere Sitzung nennt eine andere Frist: 31.10.2024" in text(tree(path, address))
+
+
 def test_municipalities_have_counts_per_state_and_coverage(db_path: Path) -> None:
     found = tree(db_path, "/-/thema/egov")
     # Hopfenried has more, and too little was read of it to be ranked.

@@ -18,6 +18,9 @@ WHERE f.topic = :topic AND f.force <> 'rejected' AND b.withheld IS NULL GROUP BY
 _READ: Final = """
 SELECT nullif(substr(v.month, 1, 4), 'unda') AS year, SUM(v.documents) AS documents, COUNT(DISTINCT v.body_id) AS bodies
 FROM coverage v JOIN bodies b ON b.id = v.body_id WHERE v.documents > 0 AND b.withheld IS NULL GROUP BY 1"""
+_REJECTED: Final = """
+SELECT coalesce(SUM(t.rejected), 0) AS n FROM topic_counts t JOIN bodies b ON b.id = t.body_id
+WHERE t.topic = :topic AND b.withheld IS NULL"""
 _PROJECTS: Final = """
 SELECT key, name, bodies, commitments FROM project_counts WHERE topic = :topic ORDER BY bodies DESC, key LIMIT :most"""
 _DUE: Final = """
@@ -29,7 +32,7 @@ WHERE b.withheld IS NULL AND c.topic = :topic AND c.status IN ('open', 'running'
 ORDER BY c.due_to, c.body, c.id LIMIT 8"""
 _EXPIRED: Final = """
 SELECT c.due_to, c.body, c.project, c.status, c.force, c.responsible, c.amount_text, c.meeting_date, c.quote, c.later_mentions,
-  c.read_later, c.id AS commitment_id
+  c.read_later, c.moved_to, c.id AS commitment_id
 FROM commitments c JOIN bodies b ON b.id = c.body_id
 WHERE b.withheld IS NULL AND c.topic = :topic AND c.status = 'expired' AND c.force <> 'rejected'
 ORDER BY c.due_to DESC, c.body, c.id LIMIT 8"""
@@ -57,6 +60,11 @@ async def money(datasette: Datasette, filters: Filters) -> list[Row]:
 async def projects(datasette: Datasette, topic: str) -> list[Row]:
     """The projects of most municipalities in it."""
     return await rows(datasette, _PROJECTS, topic=topic, most=PROJECTS)
+
+
+async def rejected(datasette: Datasette, topic: str) -> int:
+    """How many rejected motions there are: files hold them, no figure does."""
+    return int((await rows(datasette, _REJECTED, topic=topic))[0]["n"])
 
 
 async def deadlines(datasette: Datasette, topic: str) -> dict[str, list[Row]]:

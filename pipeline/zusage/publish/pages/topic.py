@@ -18,7 +18,7 @@ from ..filters import Filters
 from ._comparison import STATES, all_rows
 from ._comparison_view import PAGE, View, ordering
 from ._paging import paging, part
-from ._topic import deadlines, money, projects, years
+from ._topic import deadlines, money, projects, rejected, years
 
 ROUTE = r"^/-/thema/(?P<key>[^/]+)$"
 CHARTS = ("fristen", "verschiebungen")
@@ -35,7 +35,8 @@ async def page(request: Request, datasette: Datasette) -> Response:
     context = {
         "topic": found[0], "unknown": view.unknown, "little": LITTLE, "statuses": STATUS,
         "years": await years(datasette, key), "money": await money(datasette, filters),
-        "projects": await projects(datasette, key), "charts": [await chart(datasette, name, filters) for name in CHARTS],
+        "projects": await projects(datasette, key), "rejected": await rejected(datasette, key),
+        "charts": [await chart(datasette, name, filters) for name in CHARTS],
         **await deadlines(datasette, key), **await _places(datasette, filters, view),
     }  # fmt: skip
     return await answer(datasette, request, "thema.html", context)
