@@ -239,6 +239,26 @@ def test_cells_show_german_words_and_lead_to_the_commitment(db_path: Path) -> No
     assert f"/-/zusage/{E_AKTE}" in view.xpath("//td[@data-label='commitment_id']/a/@href")
 
 
+@pytest.mark.parametrize(("table", "column"), [("evidence", "commitment_id"), ("revisions", "later_id")])
+def test_cells_that_name_a_commitment_lead_to_its_page(db_path: Path, table: str, column: str) -> None:
+    lists = (f"/zusage/{name}.json?_shape=array" for name in (table, "commitments"))
+    answer, rows, commitments = pages(db_path, f"/zusage/{table}", *lists)
+    cells = html.fromstring(answer.text).xpath(f"//td[contains(@class, 'col-{column} ')]")
+    assert [cell.xpath("string(a/@href)") for cell in cells] == [f"/-/zusage/{row[column]}" for row in rows.json()]
+    names = {row["id"]: row["project"] for row in commitments.json()}
+    assert {cell.xpath("string(a)") for cell in cells} == {names[row[column]] for row in rows.json()}
+
+
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_no_link_in_a_table_leads_nowhere(db_path: Path, hostile_path: Path, spoilt: bool) -> None:
+    path = hostile_path if spoilt else db_path
+    shown = pages(path, *(f"/zusage/{name}" for name in (*TABLES, *VIEWS)))
+    links = {link for answer in shown for link in html.fromstring(answer.text).xpath("//tbody//td//a/@href")}
+    own = sorted(link for link in links if link.startswith("/"))
+    assert [link for link, answer in zip(own, pages(path, *own), strict=True) if answer.status_code != 200] == []
+    assert own
+
+
 def test_wide_tables_show_main_columns_and_all_on_demand(db_path: Path) -> None:
     short, full = (
         html.fromstring(answer.text).xpath("//th/@data-column")

@@ -34,6 +34,8 @@ def cell(row: Any, value: Any, column: str, table: str | None, datasette: Datase
     address = _address(row, column, table, datasette) if value else None
     if address and column == "Zusage":
         return Markup('<a href="{}" aria-label="zur Zusage {}">zur Zusage</a>').format(address, value)
+    if address and isinstance(value, dict):
+        return Markup('<a href="{}">{}</a> <em>{}</em>').format(address, value["label"], value["value"])
     if address:
         return Markup('<a href="{}">{}</a>').format(address, value)
     # Tables are filtered by days as they are stored; a question's answer is only read.
@@ -45,10 +47,15 @@ def _address(row: Any, column: str, table: str | None, datasette: Datasette) -> 
     key = "id" if table == "commitments" else "commitment_id"
     if column == "project" and (table == "commitments" or table not in TABLES) and key in row.keys():  # noqa: SIM118 - a sqlite3.Row iterates over its values
         return str(datasette.urls.path(addresses.commitment(row[key])))
-    if column in ("commitment_id", "later_id", "Zusage"):
-        return str(datasette.urls.path(addresses.commitment(str(row[column]))))
+    if column in ("commitment_id", "earlier_id", "later_id", "Zusage"):
+        return str(datasette.urls.path(addresses.commitment(_plain(row[column]))))
     if column in _KEYS:
         return str(datasette.urls.path(_KEYS[column](str(row[column]))))
     if column == "duplicate_of" or (table not in TABLES and column in ("document_id", "Dokument")):
         return str(datasette.urls.row(name_of(datasette), "documents", tilde_encode(str(row[column]))))
     return None
+
+
+def _plain(value: Any) -> str:
+    """A key as it is stored: where a table names the row that it leads to, Datasette gives both as one value."""
+    return str(value["value"] if isinstance(value, dict) else value)
