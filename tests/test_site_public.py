@@ -20,8 +20,10 @@ from lxml import etree, html
 
 import small_db
 from datasette_pages import page, pages
+from zusage import records
 from zusage.cli import main
 from zusage.errors import ConfigError, SchemaError, StorageError
+from zusage.publish import serve
 from zusage.publish.folder import copy, write_folder
 from zusage.publish.inspection import NAME as INSPECTION
 from zusage.publish.inspection import inspected, known
@@ -485,6 +487,25 @@ def test_another_state_of_the_data_has_another_tag(path: Path, tmp_path: Path) -
     again = page(path, "/", instance=SITE).headers["etag"]
     assert page(path, "/", instance=SITE).headers["etag"] == again
     assert page(changed, "/", instance=SITE).headers["etag"] != again
+
+
+def test_other_settings_have_another_tag(path: Path) -> None:
+    """Who has the old Impressum must not be told that it is still the same."""
+    before = page(path, "/-/impressum", instance=SITE)
+    moved = replace(SITE, operator="Bürgernetz Neustadt e. V.\nAm Ring 2\n01235 Neustadt")
+    seen = {"if-none-match": before.headers["etag"]}
+    (after,) = ask(path, ("GET", "/-/impressum", seen), instance=moved)
+    assert after.status_code == 200
+    assert "Neustadt" in after.text
+    assert after.headers["etag"] != before.headers["etag"]
+
+
+def test_the_tag_follows_all_that_pages_show(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The codebook's sentences stand in the records, outside of the site's own folder."""
+    of: list[Path] = []
+    monkeypatch.setattr(serve, "state_of", lambda _hash, folder, _settings: of.append(folder) or "state")
+    page(path, "/", instance=SITE)
+    assert [Path(records.__file__).is_relative_to(folder) for folder in of] == [True]
 
 
 def test_errors_are_not_cached(path: Path) -> None:

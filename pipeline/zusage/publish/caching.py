@@ -15,9 +15,9 @@ _PACKED = (".db", ".png", ".parquet", ".xlsx", ".zip", ".gz")
 _READING = ("GET", "HEAD")
 
 
-def state_of(database_hash: str, folder: Path) -> str:
-    """Names the state that all answers follow from: the database, and the program's own files in `folder`."""
-    digest = hashlib.sha256(database_hash.encode())
+def state_of(database_hash: str, folder: Path, settings: str) -> str:
+    """Names the state that all answers follow from: the database, the program's own files in `folder`, the site's settings."""
+    digest = hashlib.sha256(f"{database_hash} {settings}".encode())
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
             digest.update(path.read_bytes())

@@ -1,5 +1,6 @@
 """Datasette with our plugin, templates and settings: on a researcher's own machine, or as a public site."""
 
+import json
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -19,6 +20,8 @@ from .instance_file import require_distinct, require_operator
 from .site import metadata
 
 _HERE = Path(__file__).parent
+_PROGRAM = _HERE.parent
+"""Pages also show what stands outside of this folder: the sentences of records and vocabularies."""
 SETTINGS = {
     "suggest_facets": False,
     "facet_time_limit_ms": 1000,
@@ -84,7 +87,8 @@ def serve(db_path: Path, host: str = "127.0.0.1", port: int = 8001, instance: In
 def _immutable(db_path: Path, described: dict[str, Any]) -> dict[str, Any]:
     require_whole(db_path)
     data = known(db_path)
-    described["plugins"]["zusage"]["state"] = state_of(data[db_path.stem]["hash"], _HERE)
+    ours = described["plugins"]["zusage"]
+    ours["state"] = state_of(data[db_path.stem]["hash"], _PROGRAM, json.dumps(ours["instance"], sort_keys=True))
     return {"immutables": [str(db_path)], "inspect_data": data}
 
 
