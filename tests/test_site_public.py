@@ -29,7 +29,7 @@ from zusage.publish.inspection import NAME as INSPECTION
 from zusage.publish.inspection import inspected, known
 from zusage.publish.instance import OWN, Instance
 from zusage.publish.instance_file import public, read_instance, require_operator
-from zusage.publish.pages import _sitemap
+from zusage.publish.pages import _sitemap, routes
 from zusage.publish.pages._sitemap import PARTS, PLAIN
 from zusage.publish.serve import datasette_app, settings
 from zusage.records import TABLES
@@ -593,6 +593,14 @@ def test_the_sitemap_lists_every_page_once_with_its_day(path: Path) -> None:
     assert "https://zusage.example/-/vorhaben/e-akte" in listed
     assert listed["https://zusage.example/-/thema/egov"] == small_db.NEWEST
     assert {SITE.address + path for path in PLAIN} <= set(listed)
+
+
+def test_each_page_that_there_is_one_of_is_in_the_sitemap(path: Path) -> None:
+    fixed = [pattern.strip("^$").replace("\\", "") for pattern, _ in routes() if "(" not in pattern]
+    found = zip(fixed, pages(path, *fixed, instance=SITE), strict=True)
+    shown = {address for address, answer in found if answer.headers["content-type"].startswith("text/html")}
+    assert shown - set(PLAIN) == set()
+    assert set(PLAIN) - shown == {"/"}
 
 
 @pytest.mark.parametrize("base", ["", "/daten"])

@@ -49,8 +49,9 @@ SELECT id AS key, coalesce(last_seen, meeting_date) AS changed FROM commitments 
     ),
 }
 PLAIN: Final = (
-    "/", addresses.MUNICIPALITIES,
-    addresses.COMPARISON, addresses.SEARCH, addresses.MAP, addresses.DATA, addresses.API, addresses.CODEBOOK, addresses.ABOUT,
+    "/", addresses.MUNICIPALITIES, addresses.PROJECTS, addresses.TOPICS,
+    addresses.COMPARISON, addresses.SEARCH, addresses.MAP, addresses.CHARTS,
+    addresses.DATA, addresses.API, addresses.CODEBOOK, addresses.ABOUT,
     addresses.SOURCES, addresses.CORRECTION, addresses.IMPRINT, addresses.PRIVACY,
 )  # fmt: skip
 """Pages that there is one of; they stand in the part `seiten`."""
