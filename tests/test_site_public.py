@@ -171,6 +171,9 @@ def test_serve_refuses_in_one_line(path: Path, tmp_path: Path) -> None:
     file = write(tmp_path, 'public = true\noperator = "B"')
     result = CliRunner().invoke(main, ["serve", "--db", str(path), "--instance", str(file)])
     assert (result.exit_code, f"{file}: expected contact" in result.stderr) == (1, True)
+    result = CliRunner().invoke(main, ["serve", "--db", str(path), "--port", "99999"])
+    assert "99999 is not in the range" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_settings_follow_the_instance() -> None:

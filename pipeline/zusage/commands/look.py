@@ -61,7 +61,7 @@ def _site(settings: Path | None, *, public: bool) -> Instance:
     help="The raw store, for images of pages, where the settings name none.",
 )  # fmt: skip
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=int, default=8001, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65_535), default=8001, show_default=True)
 def serve_command(db: Path, settings: Path | None, public: bool, raw: Path, host: str, port: int) -> None:
     """Open Datasette on the database, with German pages."""
     from ..publish.serve import serve
