@@ -449,16 +449,34 @@ def test_inputs_are_those_that_the_addresses_take(db_path: Path) -> None:
         assert page(db_path, f"/-/liste/alle.json?{name}={value}").json()["rows"], name
 
 
-def test_inputs_of_the_search_are_all_its_filters(db_path: Path) -> None:
+def test_every_form_that_is_told_of_answers(db_path: Path) -> None:
     document = page(db_path, "/-/openapi.json").json()
-    told = [given for given in document["paths"]["/-/suche.{file}"]["get"]["parameters"] if given["in"] == "query"]
-    assert {given["name"] for given in told} == {"q", "art", "excel", *WORDS}
-    for given in told:
-        for value in given["schema"].get("enum", ()):
-            assert page(db_path, f"/-/suche.csv?{given['name']}={value}").status_code == 200
-        # A value that there is not is refused where the address is really filtered by it.
-        refused = page(db_path, f"/-/suche.csv?{given['name']}=nirgends").status_code == 400
-        assert refused == (given["name"] in WORDS)
+    told: dict[str, str] = {}
+    for way in (told_of["get"] for told_of in document["paths"].values()):
+        example = way["description"].rpartition("Beispiel: ")[2]
+        for given in way["parameters"]:
+            if given["in"] == "path" and "enum" in given["schema"]:
+                stem, dot, query = re.split(r"\.\w+(\?|$)", example, maxsplit=1)
+                told |= {f"{stem}.{form}{dot}{query}": form for form in given["schema"]["enum"]}
+    assert {"atom", "ics", "csv", "json", "parquet", "svg", "sql"} == set(told.values())
+    assert "/-/liste/frage/abgelaufen.atom" not in told
+    assert "/-/liste/frage/faellig.ics" in told
+    answers = zip(told, pages(db_path, *told), strict=True)
+    assert [address for address, answer in answers if answer.status_code != 200] == []
+
+
+def test_the_search_is_told_of_with_all_that_it_takes(db_path: Path) -> None:
+    inputs = page(db_path, "/-/openapi.json").json()["paths"]["/-/suche.{file}"]["get"]["parameters"]
+    taken = {given["name"]: given["schema"] for given in inputs if given["in"] == "query"}
+    assert set(taken) == {"q", "art", "excel", *WORDS}
+    assert {name for name, schema in taken.items() if schema["type"] == "array"} == {*WORDS} - {"von", "bis"}
+    for name in ("art", "verbindlichkeit", "stand", "groesse"):
+        values = taken[name].get("items", taken[name])["enum"]
+        answers = pages(db_path, *(f"/-/suche.csv?{name}={value}" for value in values))
+        assert {answer.status_code for answer in answers} == {200}, name
+    # A value that there is not is refused where the address is really filtered by it.
+    asked = {name: page(db_path, f"/-/suche.csv?{name}=nirgends").status_code for name in taken}
+    assert {name for name, status in asked.items() if status == 400} == {*WORDS}
 
 
 def test_lists_fit_their_schema(db_path: Path) -> None:

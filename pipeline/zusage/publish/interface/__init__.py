@@ -11,8 +11,10 @@ from datasette.app import Datasette
 from ..asking import rows
 from ..instance import instance
 from ..kept_export import export_of
+from ..lists import key_of
 from ..page_images import source_of
 from ..pages import routes
+from ..queries import read_queries
 from .endpoint import Endpoint
 from .files import of_charts_and_search, of_export, of_files, of_projects_and_images
 from .itself import of_the_site
@@ -32,12 +34,18 @@ async def endpoints(datasette: Datasette) -> tuple[Endpoint, ...]:
     found = await rows(datasette, _KEYS)
     keys = Keys(**found[0]) if found else Keys()
     every = [
-        *of_lists(keys), *of_questions(), *of_files(), *(of_export() if await export_of(datasette) else ()),
+        *of_lists(keys), *of_questions(await _single(datasette)), *of_files(), *(of_export() if await export_of(datasette) else ()),
         *await of_stock(datasette, keys.commitment), *of_charts_and_search(),
         *of_projects_and_images(keys, await _pictured(datasette)), *of_the_site(bool(instance(datasette).address)), *of_pages(keys),
     ]  # fmt: skip
     ours = [re.compile(pattern) for pattern, _ in routes()]
     return tuple(e for e in every if not e.path.startswith("/-/") or _answered(e, ours))
+
+
+async def _single(datasette: Datasette) -> set[str]:
+    """The questions of which each row is a commitment."""
+    asked = {query.name: (query, {param.name: "" for param in query.params}) for query in read_queries()}
+    return {name for name, of in asked.items() if await key_of(datasette, *of)}
 
 
 async def _pictured(datasette: Datasette) -> str:

@@ -8,12 +8,16 @@ from ..media_types import media
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """What an address takes, in its path or (`where` "query") behind the question mark; `choices` closes the values."""
+    """What an address takes, in its path or (`where` "query") behind the question mark; `choices` closes the values.
+
+    `many` is for what may be said several times: `thema=a&thema=b`.
+    """
 
     name: str
     told: str
     where: str = "query"
     choices: tuple[str, ...] = ()
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

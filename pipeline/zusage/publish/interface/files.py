@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .. import addresses
 from ..media_types import media
 from .endpoint import Endpoint
-from .inputs import EXCEL, FILTERS, SEARCH, form, key
+from .inputs import EXCEL, FILTERS, SEARCHED, form, key
 from .lists import Keys
 
 
@@ -89,6 +89,6 @@ def of_charts_and_search() -> Iterator[Endpoint]:
         title="Suche",
         example="/-/suche.csv?q=Akte",
         types=media("atom", "csv"),
-        inputs=(form("atom", "csv", name="file"), *SEARCH, EXCEL),
+        inputs=(form("atom", "csv", name="file"), *SEARCHED, EXCEL),
         told="Was die Suche findet, mit denselben Filtern wie ihre Seite.",
     )

@@ -8,21 +8,22 @@ from ..search import KINDS
 from .endpoint import Input
 
 FILTERS: Final = (
-    Input(name="gemeinde", told="Schlüssel einer Gemeinde; mehrfach erlaubt"),
-    Input(name="thema", told="Schlüssel eines Themas; mehrfach erlaubt"),
-    Input(name="land", told="Bundesland; mehrfach erlaubt"),
-    Input(name="groesse", told="Größenklasse; mehrfach erlaubt", choices=tuple(SIZES)),
+    Input(name="gemeinde", told="Schlüssel einer Gemeinde; mehrfach erlaubt", many=True),
+    Input(name="thema", told="Schlüssel eines Themas; mehrfach erlaubt", many=True),
+    Input(name="land", told="Bundesland; mehrfach erlaubt", many=True),
+    Input(name="groesse", told="Größenklasse; mehrfach erlaubt", choices=tuple(SIZES), many=True),
     Input(name="von", told="ab diesem Jahr, Monat oder Tag der Sitzung, etwa 2024 oder 2024-06"),
     Input(name="bis", told="bis zu diesem Jahr, Monat oder Tag"),
 )
-SEARCH: Final = (
+SEARCHED: Final = (
     Input(name="q", told="Suchwörter"),
+    Input(name="art", told="was gesucht wird; ohne Angabe Zusagen, Texte gibt es nur als CSV", choices=tuple(KINDS)),
     *FILTERS,
-    Input(name="jahr", told="Jahr der Sitzung; mehrfach erlaubt"),
-    Input(name="verbindlichkeit", told="Verbindlichkeit einer Zusage; mehrfach erlaubt", choices=tuple(FORCE)),
-    Input(name="stand", told="Stand einer Zusage; mehrfach erlaubt", choices=tuple(STATUS)),
-    Input(name="art", told="was gesucht wird; ohne Angabe Zusagen", choices=tuple(KINDS)),
+    Input(name="jahr", told="Jahr der Sitzung; mehrfach erlaubt", many=True),
+    Input(name="verbindlichkeit", told="Verbindlichkeit; mehrfach erlaubt", choices=tuple(FORCE), many=True),
+    Input(name="stand", told="Stand; mehrfach erlaubt", choices=tuple(STATUS), many=True),
 )
+"""What the search takes; lists take no more than `FILTERS`."""
 AFTER: Final = Input(
     name="nach", told="Schlüssel der letzten Zusage der vorigen Seite; steht fertig im Verweis „next“ (Atom und JSON)"
 )

@@ -1,6 +1,6 @@
 """The lists of commitments and the answers to published questions, as addresses for programs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,8 @@ from .endpoint import Endpoint, Input
 from .inputs import AFTER, EXCEL, FILTERS, form, key
 
 _FORMS: Final = ("atom", "ics", "csv", "json", "parquet")
+_ROWS: Final = ("csv", "json", "parquet")
+"""Forms of rows that are no single commitments."""
 _FORM: Final = form(*_FORMS)
 _MORE: Final = (_FORM, *FILTERS, AFTER, EXCEL)
 
@@ -61,17 +63,18 @@ def _part(kind: str, told: str, example: str, named: str) -> Endpoint:
     )
 
 
-def of_questions() -> Iterator[Endpoint]:
-    """The answers to each published question."""
+def of_questions(single: Set[str]) -> Iterator[Endpoint]:
+    """The answers to each published question; those of which the rows are commitments (`single`) are feeds too."""
     for query in read_queries():
+        forms, more = (_FORMS, (AFTER, EXCEL)) if query.name in single else (_ROWS, (EXCEL,))
         yield Endpoint(
             path=f"/-/liste/frage/{query.name}.{{form}}",
             title=f"Frage: {query.title}",
             example=addresses.feed("frage", query.name, "json"),
-            types=media(*_FORMS),
-            inputs=(_FORM, *_asked(query), AFTER, EXCEL),
+            types=media(*forms),
+            inputs=(form(*forms), *_asked(query), *more),
             row="list",
-            told=f"{query.description} Atom und Kalender gibt es nur, wo die Zeilen einzelne Zusagen sind.",
+            told=query.description,
         )
 
 

@@ -82,13 +82,14 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
 
 
 def _parameter(given: Input) -> dict[str, Any]:
-    schema = {"type": "string"} | ({"enum": list(given.choices)} if given.choices else {})
+    value = {"type": "string"} | ({"enum": list(given.choices)} if given.choices else {})
     return {
         "name": given.name,
         "in": given.where,
         "required": given.where == "path",
         "description": given.told,
-        "schema": schema,
+        # In a query OpenAPI writes a list as `thema=a&thema=b` where nothing else is said.
+        "schema": {"type": "array", "items": value} if given.many else value,
     }
 
 

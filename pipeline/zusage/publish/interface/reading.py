@@ -6,7 +6,7 @@ from typing import Final
 from .. import addresses
 from ..media_types import media
 from .endpoint import Endpoint, Input
-from .inputs import FILTERS, SEARCH, key
+from .inputs import FILTERS, SEARCHED, key
 from .lists import Keys
 
 _PLAIN: Final = {
@@ -31,7 +31,7 @@ def of_pages(keys: Keys) -> Iterator[Endpoint]:
     for path, (title, told) in _PLAIN.items():
         yield _page(path, title, told)
     yield _page(addresses.COMPARISON, "Vergleich", "Zusagen nach Gemeinden, Ländern oder Jahren.", inputs=FILTERS)
-    yield _page(addresses.SEARCH, "Suche", "Zusagen und Texte mit diesen Wörtern.", inputs=SEARCH)
+    yield _page(addresses.SEARCH, "Suche", "Zusagen und Texte mit diesen Wörtern.", inputs=SEARCHED)
     letters = (Input(name="thema", told="Schlüssel eines Themas"), Input(name="buchstabe", told="Anfang des Namens"))
     yield _page(addresses.PROJECTS, "Vorhaben", "Alle Vorhaben nach Namen.", inputs=letters)
     yield _of_one(

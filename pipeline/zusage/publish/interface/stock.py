@@ -22,7 +22,7 @@ _TABLE: Final = (
     Input(name="_sort_desc", told="Spalte, nach der absteigend sortiert wird"),
     Input(name="_next", told="Marke der nächsten Seite, aus der vorigen Antwort („next“)"),
     Input(name="_search", told="Wörter für die Volltextsuche, wo es eine gibt (Zusagen, Texte)"),
-    Input(name="_col", told="nur diese Spalte; mehrfach erlaubt"),
+    Input(name="_col", told="nur diese Spalte; mehrfach erlaubt", many=True),
 )
 
 
