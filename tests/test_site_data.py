@@ -267,17 +267,59 @@ def test_a_public_site_hands_out_the_export_of_its_own_data(tmp_path: Path) -> N
     path = small_db.build(tmp_path / "zusage.db")
     folder = export_all(path, tmp_path / "export")
     (folder / "commitments.csv").write_text("aus dem Ordner")
-    addresses = ("/-/liste/alle.csv", "/-/daten/SHA256SUMS", "/-/tabelle/topics.parquet", "/-/daten")
-    alle, sums, topics, told = pages(path, *addresses, instance=SITE)
+    addresses = ("/-/liste/alle.csv", "/-/tabelle/topics.parquet", "/-/daten")
+    alle, topics, told = pages(path, *addresses, instance=SITE)
     assert alle.text == "aus dem Ordner"
     assert alle.headers["content-type"] == "text/csv; charset=utf-8"
-    assert sums.text == (folder / "SHA256SUMS").read_text()
     paths = page(path, "/-/openapi.json", instance=SITE).json()["paths"]
     assert {"/-/daten/SHA256SUMS", "/-/daten/codebook.md"} <= set(paths)
     assert topics.content == (folder / "tables" / "topics.parquet").read_bytes()
     assert size((folder / "commitments.ics").stat().st_size) in told.text
     assert page(path, "/-/liste/alle.csv?thema=egov", instance=SITE).text.startswith("id,body")
     assert page(path, "/-/liste/alle.csv").text.startswith("id,body")
+
+
+@pytest.mark.parametrize("downloads", [True, False])
+def test_a_handed_out_package_is_whole_at_its_own_paths(tmp_path: Path, downloads: bool) -> None:
+    """Programs read paths from where the description lies, `sha256sum -c` from where the checksums lie."""
+    path = small_db.build(tmp_path / "zusage.db")
+    export_all(path, tmp_path / "export")
+    instance = replace(SITE, downloads=downloads)
+    package, sums = pages(path, "/-/daten/datapackage.json", "/-/daten/SHA256SUMS", instance=instance)
+    assert package.json()["state"]
+    resources = {resource["name"]: resource for resource in package.json()["resources"]}
+    assert ("documents" in resources) == downloads
+    assert {"commitments", "topics"} <= set(resources)
+    _check_foreign(resources)
+    told = [of for resource in resources.values() for of in (resource, *resource["alternatives"])]
+    hashes = {of["path"]: of["hash"].removeprefix("sha256:") for of in told}
+    stated = {name: digest for digest, _, name in (line.partition("  ") for line in sums.text.splitlines())}
+    assert hashes.items() <= stated.items()
+    assert set(stated) - set(hashes) == {"datapackage.json", "CITATION.cff", "codebook.md", "commitments-excel.csv"}
+    for name, answer in zip(
+        stated, pages(path, *(f"/-/daten/{name}" for name in stated), instance=instance), strict=True
+    ):
+        assert (name, answer.status_code) == (name, 200)
+        assert hashlib.sha256(answer.content).hexdigest() == stated[name], name
+    closed = page(path, "/-/daten/tables/documents.csv", instance=instance)
+    assert closed.status_code == (200 if downloads else 404)
+
+
+def _check_foreign(resources: dict[str, Any]) -> None:
+    for resource in resources.values():
+        for key in resource["schema"].get("foreignKeys", ()):
+            assert key["reference"]["resource"] in {"", *resources}
+
+
+def test_files_of_an_export_are_only_those_it_has(tmp_path: Path) -> None:
+    path = small_db.build(tmp_path / "zusage.db")
+    wanted = ("commitments.jsonl", "tables/topics.csv", "tables/nix.csv", "tables/~2E~2E~2Fzusage.csv", "nix.csv")
+    addresses = [f"/-/daten/{name}" for name in wanted]
+    assert {answer.status_code for answer in pages(path, *addresses, instance=SITE)} == {404}
+    export_all(path, tmp_path / "export")
+    assert [answer.status_code for answer in pages(path, *addresses, instance=SITE)] == [200, 200, 404, 404, 404]
+    (head,) = pages(path, addresses[0], instance=SITE, method="HEAD")
+    assert (head.status_code, head.content) == (200, b"")
 
 
 def test_an_export_of_other_data_is_not_handed_out(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ of `site` and our `plugin`, which only registers. What happens to a request, in 
 6. Datasette's own pages come through `german` and `cells`, and look as `looks` says. Errors are told by `faults`.
 
 For programs, `interface` describes all addresses. As files: `export` writes a table, `package` all of them with a description
-(`datapackage`), a `citation` and the codebook (`codebook_text`); `whole_tables` says which go out. `folder` writes what a
+(`datapackage`), a `citation` and the codebook (`codebook_text`); `whole_tables` says which go out, `told_export` which of
+them a site hands on. `folder` writes what a
 server needs, with the `inspection` of the database. `summary` is what a run prints at its end.
 """
 

@@ -5,6 +5,7 @@ from typing import Final
 
 MEDIA: Final[Mapping[str, str]] = {
     "atom": "application/atom+xml", "ics": "text/calendar", "csv": "text/csv", "json": "application/json",
+    "jsonl": "application/x-ndjson",
     "parquet": "application/vnd.apache.parquet", "svg": "image/svg+xml", "sql": "text/plain", "txt": "text/plain", "yaml": "text/yaml",
     "md": "text/markdown", "html": "text/html", "png": "image/png", "xml": "application/xml",
 }  # fmt: skip

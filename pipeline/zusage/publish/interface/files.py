@@ -42,6 +42,18 @@ def of_export() -> Iterator[Endpoint]:
     ):
         path = addresses.data_file(name)
         yield Endpoint(path=path, title=title, example=path, types=media(kind), told=told)
+    for path, example, forms in (
+        ("commitments.{form}", "commitments.jsonl", ("csv", "jsonl", "parquet", "atom", "ics")),
+        ("tables/{table}.{form}", "tables/topics.csv", ("csv", "parquet")),
+    ):
+        yield Endpoint(
+            path=addresses.data_file(path),
+            title=f"Datei des Pakets: {path.partition('.')[0]}",
+            example=addresses.data_file(example),
+            types=media(*forms),
+            inputs=(*([key("table", "Name der Tabelle")] if "{table}" in path else []), form(*forms)),
+            told="Byte für Byte die Datei, die Beschreibung und Prüfsummen unter diesem Pfad nennen.",
+        )
 
 
 def of_projects_and_images(keys: Keys, pictured: str) -> Iterator[Endpoint]:
