@@ -185,13 +185,18 @@ def test_other_values_and_the_administrations_other_word_are_doubts(path: Path) 
 @pytest.mark.parametrize(
     ("note", "told"),
     [
-        ("im selben Satz; amount_euro+stage@4", "im selben Satz; Regel für Beträge (amount_euro+stage@4)"),
+        (
+            "im selben Satz; amount_euro+stage@4",
+            "gehört zum Vorhaben im selben Satz; Regel für Beträge (amount_euro+stage@4)",
+        ),
         ("entity_crf@4", "gelerntes Modell für Namen von Vorhaben (entity_crf@4)"),
         ("topic_e-akte@4", "Wortliste eines Themas (topic_e-akte@4)"),
         (
             "aus der Überschrift; time_day_name+deadline_crf@4",
-            "aus der Überschrift; Regel für Zeitangaben; ob Frist oder bloßes Datum: gelerntes Modell (time_day_name+deadline_crf@4)",
+            "gehört zum Vorhaben aus der Überschrift; Regel für Zeitangaben; ob Frist oder bloßes Datum: gelerntes Modell "
+            "(time_day_name+deadline_crf@4)",
         ),
+        ("aus einem Satz davor; x", "gehört zum Vorhaben aus einem Satz davor; x"),
         ("frame promised", "Satzmuster „promised“"),
         ("decision: unanimous (text)", "einstimmig beschlossen, steht im Text"),
         ("decision: votes (head)", "Stimmen, steht im Kopf oder in der Liste"),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from ...records.vocabulary import RESULT
+from ...records.vocabulary import RELATED_BY, RESULT
 
 _PLACES: Final = {"text": "im Text", "head": "im Kopf oder in der Liste"}
 _WHOLE: Final = {
@@ -17,6 +17,8 @@ _WHOLE: Final = {
     "taken-up:project": "Vorhaben eines früheren Satzes, hier aufgenommen",
     "same undertaking, later meeting": "dasselbe Vorhaben in einer späteren Sitzung",
 }
+# What follows an amount or a deadline in such a note is where its project stands, and not where it stands itself.
+_PROJECT_FROM: Final = {RELATED_BY[key] for key in ("sentence", "row", "before", "heading", "title")}
 _RULE = re.compile(r"(?P<rule>[a-zäöüß][\w+-]*)@\w+")
 _MODEL = re.compile(r"(?P<name>responsible|commitments)_crf[: ](?P<sure>\d\.\d+)(?:: \w+)?")
 _FRAME = re.compile(r"frame[ :](?P<name>\w+)")
@@ -44,6 +46,8 @@ def _piece(piece: str) -> str:
     for pattern, told in _TOLD:
         if match := pattern.fullmatch(piece):
             return told(match)
+    if piece in _PROJECT_FROM:
+        return f"gehört zum Vorhaben {piece}"
     return _WHOLE.get(piece, piece)
 
 
