@@ -123,6 +123,12 @@ def test_a_drawing_is_named_described_and_the_same_each_time(db_path: Path, name
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_csv_without_rows_has_its_columns(db_path: Path, name: str) -> None:
+    full, empty = pages(db_path, f"/-/grafik/{name}.csv", f"/-/grafik/{name}.csv?land=Berlin")
+    assert empty.text == full.text.partition("\r\n")[0] + "\r\n"
+
+
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("query", FILTERS)
 def test_table_csv_and_sql_hold_the_same_rows(db_path: Path, db: sqlite3.Connection, name: str, query: str) -> None:
     shown, told, as_csv, as_sql = pages(

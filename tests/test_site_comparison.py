@@ -64,6 +64,16 @@ def lines(path: Path, query: str = "") -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(answer.text)))
 
 
+def test_the_file_has_its_columns_without_rows_too(db_path: Path) -> None:
+    full, empty = (
+        list(csv.reader(StringIO(page(db_path, f"/-/vergleich.csv{query}").text)))
+        for query in ("?thema=egov", "?thema=egov&land=Berlin")
+    )
+    assert len(full) > 1
+    # Which stages of money there are follows from the rows.
+    assert empty == [[name for name in full[0] if not name.startswith("Euro je Einwohner")]]
+
+
 def test_each_municipality_has_counts_per_inhabitant_and_what_was_read_of_it(db_path: Path) -> None:
     rows = table(tree(db_path), "stand")
     # Seven statements of Mirowitz, one of them rejected: 6 of 41,000 inhabitants.

@@ -26,6 +26,12 @@ async def selected(datasette: Datasette, clause: Clause) -> list[Row]:
     return await rows(datasette, clause.sql, **clause.params)
 
 
+async def column_names(datasette: Datasette, clause: Clause) -> list[str]:
+    """The columns that a SELECT has, also where it finds no rows."""
+    database = datasette.get_database(name_of(datasette))
+    return list((await database.execute(f"SELECT * FROM ({clause.sql}\n) LIMIT 0", clause.params)).columns)
+
+
 async def site(datasette: Datasette) -> Row:
     """What every page says: the database's name, the day that the data reach to, whether towns are invented."""
     found = await rows(

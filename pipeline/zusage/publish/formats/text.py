@@ -23,9 +23,10 @@ def csv_excel(described: Sequence[Column], batches: Iterable[Batch]) -> Iterator
         yield _csv([[_cell(value) for value in row] for row in batch], delimiter=";")
 
 
-def csv_of(rows: Sequence[Mapping[str, Any]]) -> bytes:
-    """Rows with the same columns as `csv_plain` writes them, names of columns first; nothing where there are none."""
-    return _csv([list(rows[0]), *(list(row.values()) for row in rows)]) if rows else b""
+def csv_of(rows: Sequence[Mapping[str, Any]], names: Sequence[str] = ()) -> bytes:
+    """Rows with the same columns as `csv_plain` writes them, names of columns first: `names` where there are no rows."""
+    head = list(rows[0]) if rows else names
+    return _csv([head, *(list(row.values()) for row in rows)]) if head else b""
 
 
 def jsonl(described: Sequence[Column], batches: Iterable[Batch]) -> Iterator[bytes]:

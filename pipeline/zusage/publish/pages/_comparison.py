@@ -1,5 +1,6 @@
 """The figures of a comparison as a page or a file shows them: rows with their topics, their money and what was read."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -91,6 +92,12 @@ def table(found: Figures, view: View, topics: Mapping[str | None, str]) -> list[
     """The view as a table for a file, one row each, with German names of columns."""
     used = stages(found)
     return [_line(row, found, view, topics) | _amounts(row, found, used) for row in found.rows]
+
+
+def heads(found: Figures, view: View, topics: Mapping[str | None, str]) -> list[str]:
+    """The columns of `table`, which a file has also where no row is left."""
+    nothing: Row = defaultdict(lambda: None)
+    return [*_line(nothing, found, view, topics), *_amounts(nothing, found, stages(found))]
 
 
 def _line(row: Row, found: Figures, view: View, topics: Mapping[str | None, str]) -> dict[str, Any]:

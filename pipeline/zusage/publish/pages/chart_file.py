@@ -8,7 +8,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from ..answering import refused
-from ..asking import Row
+from ..asking import Row, column_names
 from ..charts import chart, charts, found
 from ..clauses import Clause
 from ..filters import Filters, read
@@ -36,7 +36,8 @@ async def _body(datasette: Datasette, name: str, form: str, filters: Filters) ->
         return str(await datasette.render_template("grafik.svg", context))
     asked, rows = await found(datasette, name, filters)
     if form == "csv":
-        return csv_of(rows)
+        # A table without rows still has columns: programs take a file without any for a broken one.
+        return csv_of(rows, () if rows else await column_names(datasette, asked))
     return _sql(name, asked) if form == "sql" else _json(name, asked, rows)
 
 

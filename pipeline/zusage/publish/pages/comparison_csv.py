@@ -7,7 +7,7 @@ from datasette.utils.asgi import Request
 from ..answering import refused
 from ..formats.text import csv_of
 from ..media_types import content_type
-from ._comparison import all_rows, all_topics, columns, figures, table
+from ._comparison import all_rows, all_topics, columns, figures, heads, table
 from ._comparison_view import asked_view
 
 ROUTE = r"^/-/vergleich\.csv$"
@@ -22,4 +22,5 @@ async def page(request: Request, datasette: Datasette) -> Response:
     found = await figures(datasette, filters, view, every)
     names = columns(found, filters, await all_topics(datasette))
     headers = {"content-disposition": 'attachment; filename="vergleich.csv"'}
-    return Response(csv_of(table(found, view, names)), headers=headers, content_type=content_type("csv"))
+    body = csv_of(table(found, view, names), heads(found, view, names))
+    return Response(body, headers=headers, content_type=content_type("csv"))
