@@ -133,6 +133,10 @@ def test_the_folder_of_files_counts_from_the_settings(tmp_path: Path) -> None:
         ('address = "javascript://x/y"', "https://host"),
         ('address = "https://zusage.example/"', "no slash at the end"),
         ('address = "https://zusage.example/?a=b"', "https://host"),
+        ('address = "https://bürger.example"', "xn--"),
+        ('address = "https://zusage.example/öffentlich"', "%C3%B6"),
+        ('address = "https://zusage.example/-"', "no folder called -"),
+        ('address = "https://zusage.example/a//b"', "https://host"),
         ("public = ", "a TOML file"),
         ("[public]\na = 1", "public: expected"),
     ],
@@ -143,6 +147,19 @@ def test_wrong_settings_are_one_line_that_names_the_file(tmp_path: Path, text: s
     assert found in str(caught.value)
     assert str(tmp_path) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("base", ["", "/zusagen", "/a/b.c", "/%C3%B6ffentlich"])
+def test_a_site_answers_in_the_folder_that_its_settings_name(path: Path, tmp_path: Path, base: str) -> None:
+    address = f"https://xn--brger-kva.example:8443{base}"
+    site = replace(
+        read_instance(write(tmp_path, f'public = true\naddress = "{address}"')), operator="B", contact="a@b.de"
+    )
+    shown = pages(path, *(f"{base}{own}" for own in ("/", "/-/vergleich", "/zusage/bodies")), instance=site)
+    assert [answer.status_code for answer in shown] == [200] * 3
+    assert (
+        page(path, f"{base}/-/liste/alle.json", instance=site).json()["links"]["self"] == f"{address}/-/liste/alle.json"
+    )
 
 
 def test_a_missing_or_unreadable_file_is_named(tmp_path: Path) -> None:

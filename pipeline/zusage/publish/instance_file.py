@@ -17,6 +17,7 @@ from .instance import OWN, Instance
 
 NAME: Final = "instance.toml"
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_PATH = re.compile(r"(?!/-(/|$))(/[\w.~%-]+)*", re.ASCII)
 _KEYS: Final = {field.name: field.type for field in fields(Instance)}
 _STATED = TypeAdapter(
     create_model(
@@ -82,14 +83,21 @@ def _unknown(_value: object) -> list[str]:
 
 def _check(path: Path, stated: dict[str, Any]) -> None:
     address, contact = stated.get("address", ""), stated.get("contact", "")
-    if address and (not reachable(address) or address.endswith("/") or set("?# ") & set(address)):
+    if address and not _lasting(address):
         raise ConfigError(
             where=f"{path}: address",
             expected="https://host or https://host/path, no slash at the end",
             found=repr(address),
+            hint="write xn--… for a host with umlauts, %C3%B6 for ö in a path; no folder called -",
         )
     if contact and not _MAIL.fullmatch(contact):
         raise ConfigError(where=f"{path}: contact", expected="an e-mail address", found=repr(contact))
+
+
+def _lasting(address: str) -> bool:
+    """Whether a site can live there: links and headers hold the address as it is written, and `/-/` begins pages of the site."""
+    path = urlsplit(address).path if reachable(address) else "/"
+    return address.isascii() and not set("?#") & set(address) and bool(_PATH.fullmatch(path))
 
 
 def _named(path: Path, error: ValidationError) -> ConfigError:
