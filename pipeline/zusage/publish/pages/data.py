@@ -67,7 +67,10 @@ _FILES = (
         "Beschreibung des ganzen Pakets (Data Package): Tabellen, Spalten, Schlüssel, Lizenzen, Quellen je Gemeinde.",
     ),
     (CITATION, "Angaben zum Zitieren (Citation File Format)."),
-    (SUMS, "Prüfsummen aller Dateien; zu prüfen mit „sha256sum -c SHA256SUMS“."),
+    (
+        SUMS,
+        f"Prüfsummen aller Dateien; zu prüfen mit „sha256sum -c SHA256SUMS“, wenn jede unter ihrem Pfad von {addresses.DATA}/ geholt ist.",
+    ),
     (CODEBOOK, "Das Wörterbuch als eine Datei."),
 )
 
