@@ -218,8 +218,12 @@ def test_only_web_addresses_become_links(tmp_path: Path) -> None:
     path = small_db.build(tmp_path / "zusage.db")
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE commitments SET source_url = 'javascript:alert(1)'")
+    told = 0
     for answer in pages(path, *OURS):
+        assert answer.status_code == 200
         assert not [href for href in html.fromstring(answer.text).xpath("//a/@href") if href.startswith("javascript")]
+        told += "javascript:alert(1)" in answer.text
+    assert told, "no page shows the address at all"
 
 
 def test_an_empty_database_has_pages_too(tmp_path: Path) -> None:
