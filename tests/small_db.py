@@ -224,7 +224,7 @@ def _aftermath(spoil: str) -> Iterable[Any]:
     first, later = commitment_id("E-Akte", "2023-03-14"), commitment_id("E-Akte", "2024-11-05")
     quote = _SAID[1][-1] + spoil
     for field, before, after, days in (
-        ("deadline", "2023-12-31", "2025-12-31", 731), ("amount", "120.000 Euro", "180.000 Euro", None),
+        ("deadline", "2023-12-31", "2025-12-31", 731), ("amount", "120000.0", "180000.0", None),
     ):  # fmt: skip
         yield Revision(
             id=f"r-{field}", thread_id="t-mirowitz-E-Akte", commitment_id=first, later_id=later, field=field, direction="later" if days else "more", date="2024-11-05", before=before + spoil,

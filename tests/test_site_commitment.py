@@ -173,7 +173,7 @@ def test_nothing_doubtful_has_no_box_of_doubts(path: Path) -> None:
 def test_other_values_and_the_administrations_other_word_are_doubts(path: Path) -> None:
     (box,) = shown(path).xpath("//section[@class='zweifel']")
     assert [words(li) for li in box.xpath(".//li")] == [
-        "Zwei Sitzungen nennen Verschiedenes: Betrag mehr, 120.000 Euro → 180.000 Euro (5.11.2024).",
+        "Zwei Sitzungen nennen Verschiedenes: Betrag mehr, 120.000 € → 180.000 € (5.11.2024).",
         "Zwei Sitzungen nennen Verschiedenes: Frist später, 31.12.2023 → 31.12.2025 (5.11.2024).",
         "Die Beschlusskontrolle der Verwaltung sagt es anders: laut Verwaltung erledigt, laut Niederschriften nicht.",
     ]
@@ -235,7 +235,7 @@ def test_thread_tells_statements_changes_and_gaps_in_order(path: Path) -> None:
     assert control.startswith("5.11.2024 Laut Verwaltung (Beschlusskontrolle): erledigt")
     assert later.startswith("5.11.2024, Rat zugesagt offen")
     assert "Frist, später: 31.12.2023 → 31.12.2025 (731 Tage)" in later
-    assert "Betrag, mehr: 120.000 Euro → 180.000 Euro" in later
+    assert "Betrag, mehr: 120.000 € → 180.000 €" in later
     assert last == "Danach 1 gelesene Sitzung ohne Erwähnung; letzte gelesene Sitzung am 11.2.2025."
     assert undated == "ohne Datum Antwort: Die Frist galt dem Probebetrieb."
 

@@ -411,6 +411,19 @@ def test_dearer_says_what_both_amounts_count(edges: sqlite3.Connection) -> None:
     assert only(ask(edges, "teurer"), "zählt", "zählt danach") == [("own share", "once")]
 
 
+def test_dearer_is_what_the_meetings_state_not_the_amount_nearest_to_their_undertaking(
+    edges: sqlite3.Connection,
+) -> None:
+    """ "12,6 Mio. Euro, der Anteil der Stadt steige auf 3,15": the later statement's own amount is the share."""
+    edges.execute(
+        "UPDATE commitments SET amount_max = 40000, basis = 'own share' WHERE id = (SELECT later_id FROM revisions WHERE id = 'r-amount')"
+    )
+    columns = ("Betrag zuvor", "Betrag danach", "Unterschied", "zählt danach")
+    assert only(ask(edges, "teurer"), *columns) == [(120_000.0, 180_000.0, 60_000.0, None)]
+    found = edges.execute("SELECT difference FROM conflicts WHERE field = 'amount'").fetchall()
+    assert [tuple(row) for row in found] == [(60_000.0,)]
+
+
 def test_texts_without_a_day_are_no_month(edges: sqlite3.Connection) -> None:
     edges.execute("INSERT INTO coverage VALUES ('x', 'mirowitz', 'undated', 0, 1, 9, 0)")
     assert "ohne Datum" in {row["Monat"] for row in ask(edges, "abdeckung", gemeinde="Miro")}

@@ -19,7 +19,7 @@ ORDER BY s.minutes_without DESC, c.due_to, c.id"""
 
 _CONFLICTS = """
 SELECT a.body, a.project, r.field, r."before", r."after",
-  CASE r.field WHEN 'amount' THEN b.amount_max - a.amount_max ELSE r.days END AS difference,
+  CASE r.field WHEN 'amount' THEN CAST(r."after" AS REAL) - CAST(r."before" AS REAL) ELSE r.days END AS difference,
   a.money_stage AS stage_before, b.money_stage AS stage_after, a.meeting_date, r.date AS later_date,
   a.document_id, b.document_id AS later_document_id, a.quote, r.quote AS later_quote, a.id AS commitment_id, b.id AS later_id,
   r.thread_id
