@@ -246,6 +246,12 @@ def test_what_an_amount_counts_is_said_in_german(path: Path) -> None:
     assert shown.xpath("string(//td[@data-label='zählt'])").strip() == "brutto, jährlich"
 
 
+def test_numbers_of_an_answer_have_a_decimal_comma(path: Path) -> None:
+    shown = html.fromstring(page(path, "/zusage/abgelaufen?land=Bayern").text)
+    assert "25,0" in [" ".join(td.text_content().split()) for td in shown.xpath("//table//td")]
+    assert page(path, "/zusage/abgelaufen.json?land=Bayern&_shape=array").json()[0]["Anteil in Prozent"] == 25.0
+
+
 def test_choices_from_hostile_rows_are_escaped(tmp_path: Path) -> None:
     spoilt = small_db.build(tmp_path / "zusage.db", spoil="<img src=x onerror=alert(1)>")
     for answer in pages(spoilt, *(f"/zusage/{name}" for name in QUERIES)):

@@ -29,6 +29,8 @@ def cell(row: Any, value: Any, column: str, table: str | None, datasette: Datase
         return Markup('<span class="wort {}">{}</span>').format(value, words[value])
     if column in _AMOUNTS and isinstance(value, int | float):
         return Markup('<span class="zahl">{}</span>').format(number(value))
+    if table is None and isinstance(value, float):  # a share, a mean: all its digits, as Germans write them
+        return Markup('<span class="zahl">{}</span>').format(str(value).replace(".", ","))
     if column in _BASES and isinstance(value, str):
         return Markup('<span class="wort">{}</span>').format(basis(value))
     address = _address(row, column, table, datasette) if value else None
