@@ -269,6 +269,20 @@ def test_pieces_are_a_stretch_of_the_text(text: str, words: str) -> None:
     assert len(shown) < 900
 
 
+def test_a_word_is_looked_at_once_however_often_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    matches = Marks._matches
+
+    def counting(self: Marks, term: Any, words: list[str]) -> bool:
+        looked.extend(words)
+        return matches(self, term, words)
+
+    monkeypatch.setattr(Marks, "_matches", counting)
+    pieces = Marks(parse("Glasfaser")).around("Lärm und Glasfaserausbau " * 1000)
+    assert sorted(looked) == ["glasfaserausbau", "larm", "und"]
+    assert [piece.text for piece in pieces if piece.hit][:2] == ["Glasfaserausbau"] * 2
+
+
 def test_marks_are_escaped(hostile_path: Path) -> None:
     for address in (
         "/-/suche?q=script",

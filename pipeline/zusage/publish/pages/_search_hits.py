@@ -1,5 +1,6 @@
 """Hits as the search page shows them: with the words marked that the query found."""
 
+import asyncio
 from collections.abc import Iterable
 
 from datasette.app import Datasette
@@ -18,7 +19,12 @@ async def marked(datasette: Datasette, search: Search, found: Iterable[Row]) -> 
     title, text = ("project", "quote") if search.kind == "zusagen" else ("title", "text")
     unsure = Marks(search.query).unsure(f"{hit[title]} {hit[text]}" for hit in hits)
     marks = Marks(search.query, await _parts(datasette, unsure))
-    return [hit | {"title_pieces": marks.around(hit[title]), "pieces": marks.around(hit[text])} for hit in hits]
+
+    def pieces() -> list[Row]:
+        return [hit | {"title_pieces": marks.around(hit[title]), "pieces": marks.around(hit[text])} for hit in hits]
+
+    # In a thread, for the server to go on answering: the texts of one page may be twenty whole budgets.
+    return await asyncio.to_thread(pieces)
 
 
 async def _parts(datasette: Datasette, words: set[str]) -> dict[str, str]:
