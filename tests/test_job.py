@@ -69,7 +69,9 @@ def test_every_stage_leaves_its_work(process: Zusage, inputs: Path, tmp_path: Pa
     assert one("SELECT count(*) FROM documents_fts WHERE documents_fts MATCH 'freizuschalten'") == [(1,)]  # store
     assert one("SELECT sum(documents) FROM coverage") == [(3,)]
     assert "commitments" in (tmp_path / "metadata.json").read_text(encoding="utf-8")  # publish
-    assert "Die Verwaltung wird beauftragt" in printed
+    # The nearest deadline is the one that the later meeting names, no longer the one that it moved.
+    assert "„Das Serviceportal verzögert sich und kommt nun erst zum 31.12.2025.“" in printed
+    assert "Die Verwaltung wird beauftragt" not in printed
     assert one("PRAGMA integrity_check") == [("ok",)]
     assert one("PRAGMA foreign_key_check") == []
     db.close()

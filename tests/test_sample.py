@@ -114,7 +114,9 @@ def test_explain_tells_why_for_an_id_and_for_a_file(
     assert told.returncode == 0, told.stderr
     assert " ".join(quote.split()) in told.stdout
     assert re.search("Satz: „", told.stdout)
-    assert re.search("Betrag: „[^“]+“ = [^–]+ – (?:im selben|in derselben|aus|einziges) ", told.stdout)
+    assert re.search(
+        "Betrag: „[^“]+“ = [^–]+ – (?:gehört zum Vorhaben (?:im selben|in derselben|aus)|einziges) ", told.stdout
+    )
     assert "Art der Zusage: " in told.stdout
     told = zusage("explain", "corpora/sample/mirowitz/beschluss-2025-03-13.txt")
     assert "Frist" in told.stdout
