@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ settings.register_profile("zusage", deadline=None)  # the first example may load
 settings.load_profile("zusage")
 
 ROOT = Path(__file__).parent.parent
+TODAY = date.today().isoformat()  # noqa: DTZ011 - as the command line takes it
+"""The day on which the tests began: runs that are compared are of one day, also where midnight lies between them."""
 Zusage = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -51,7 +54,7 @@ def zusage() -> Zusage:
 def sample_run(tmp_path_factory: pytest.TempPathFactory, process: Zusage) -> tuple[Path, str]:
     """The database of one whole run over corpora/sample, and what the run printed."""
     folder = tmp_path_factory.mktemp("sample")
-    done = process("run", "--db", folder / "zusage.db", "--raw", folder / "raw")
+    done = process("run", "--db", folder / "zusage.db", "--raw", folder / "raw", "--as-of", TODAY)
     assert done.returncode == 0, done.stderr
     return folder / "zusage.db", done.stdout
 
