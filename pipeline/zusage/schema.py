@@ -1,7 +1,7 @@
-"""SQL from the records: tables with comments, keys, closed vocabularies, indices. Written once, in the records."""
+"""SQL from the records: tables with comments, keys, closed vocabularies, their words, indices. Written once, in the records."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import Field
 from types import NoneType
 from typing import Any, get_args, get_type_hints
@@ -69,3 +69,9 @@ def _index(name: str, index: str) -> str:
 def _quoted(words: tuple[str, ...]) -> str:
     assert all(re.fullmatch(r"[\w -]+", word) for word in words)
     return ", ".join(f"'{word}'" for word in words)
+
+
+def in_german(column: str, words: Mapping[str, str], other: str = "") -> str:
+    """SQL that turns the keys of a vocabulary into its German words, and everything else into `other`, or NULL without one."""
+    pairs = " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in words.items())
+    return f"CASE {column} {pairs} ELSE '{other}' END" if other else f"CASE {column} {pairs} END"

@@ -43,9 +43,3 @@ def rank(column: str, words: Mapping[str, str]) -> str:
     """SQL that sorts the keys of a vocabulary in its own order, and everything else behind them."""
     pairs = " ".join(f"WHEN '{key}' THEN {number}" for number, key in enumerate(words))
     return f"CASE {column} {pairs} ELSE {len(words)} END"
-
-
-def cases(column: str, words: Mapping[str, str], other: str = "") -> str:
-    """SQL that turns the keys of a vocabulary into German words, and everything else into `other`."""
-    pairs = " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in words.items())
-    return f"CASE {column} {pairs} ELSE '{other}' END" if other else f"CASE {column} {pairs} END"

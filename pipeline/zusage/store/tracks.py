@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..records.vocabulary import MONEY_STAGE, SLIP_REASON, THREAD_BY
-from .view import in_german
+from ..schema import in_german
 
 _TOPIC_COUNTS = f"""
 INSERT INTO topic_counts (body_id, topic, commitments, done, slipped, expired, rejected, mean_slip, {", ".join(MONEY_STAGE)}, unstaged)

@@ -1,6 +1,5 @@
-"""What a view is: a SELECT that explains itself; and what several share: notes on columns, and German words in SQL."""
+"""What a view is: a SELECT that explains itself; and the notes on columns that several share."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -26,11 +25,6 @@ class View:
         notes |= {f"english {column}": note for column, note in self.english.items()}
         head = "".join(f"-- {key}: {value}\n" for key, value in notes.items())
         return f"\n{head}{self.select.strip()}"
-
-
-def in_german(column: str, words: Mapping[str, str]) -> str:
-    """SQL that turns the keys of a vocabulary into its German words."""
-    return f"CASE {column} " + " ".join(f"WHEN '{key}' THEN '{word}'" for key, word in words.items()) + " END"
 
 
 ID = {"commitment_id": "Schlüssel der Zusage."}

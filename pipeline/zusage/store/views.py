@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ..records.vocabulary import MONEY_STAGE, READING
+from ..schema import in_german
 from .control_views import CONTROL_VIEWS
 from .money_views import MONEY_VIEWS
 from .thread_views import THREAD_VIEWS
-from .view import ID, ID_EN, READ, UNTIL, UNTIL_EN, View, in_german
+from .view import ID, ID_EN, READ, UNTIL, UNTIL_EN, View
 
 # Without `likely`, SQLite takes the index over status and sorts: a second on a million mentions, in place of a millisecond.
 _DUE_SOON = """

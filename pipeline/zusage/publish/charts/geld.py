@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...records.vocabulary import MONEY_STAGE
+from ...schema import in_german
 from ..asking import Row
-from ..clauses import cases, rank
+from ..clauses import rank
 from ..words import counted, number
 from ._bars import Bar, bars
 from ._chart import Chart
@@ -14,7 +15,7 @@ from ._scene import Scene
 
 _NONE: Final = "kein Stand genannt"
 _SQL = f"""
-SELECT {cases("c.money_stage", MONEY_STAGE, _NONE)} AS "Stand des Geldes", COUNT(*) AS Beträge,
+SELECT {in_german("c.money_stage", MONEY_STAGE, _NONE)} AS "Stand des Geldes", COUNT(*) AS Beträge,
   SUM(c.amount_max) AS "Summe in Euro", SUM(c.amount_max IS NULL) AS "davon ohne Obergrenze", c.money_stage
 FROM amounts_stated c WHERE c.rhythm = 'once' AND c.share = 'whole' AND c.currency = 'EUR' AND {{commitments}}
 GROUP BY c.money_stage ORDER BY {rank("c.money_stage", MONEY_STAGE)}"""
